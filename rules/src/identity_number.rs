@@ -1,0 +1,1 @@
+//! Swedish personal identity and coordination numbers, which must never come in.

@@ -1,0 +1,9 @@
+//! The domain of Tyngdpunkt: what a case weighs, what a person can carry, and when it has been too much for too long.
+//!
+//! Pure functions over dated facts. No clock, no randomness, no input or output: today's date comes in as an argument.
+
+pub mod amount;
+pub mod case;
+pub mod identity_number;
+pub mod period;
+pub mod person;

@@ -1,0 +1,3 @@
+//! What comes in from case and HR systems.
+
+pub mod record;
