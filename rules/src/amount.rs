@@ -292,7 +292,15 @@ mod tests {
 
     #[test]
     fn rounding_is_half_up() {
-        for (numerator, denominator, expected) in [(1, 2, 1), (1, 3, 0), (2, 3, 1), (-1, 2, 0), (-3, 2, -1), (5, 10, 1), (49, 100, 0)] {
+        for (numerator, denominator, expected) in [
+            (1, 2, 1),
+            (1, 3, 0),
+            (2, 3, 1),
+            (-1, 2, 0),
+            (-3, 2, -1),
+            (5, 10, 1),
+            (49, 100, 0),
+        ] {
             assert_eq!(divide_half_up(numerator, denominator), expected, "{numerator}/{denominator}");
         }
     }

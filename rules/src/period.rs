@@ -51,7 +51,10 @@ pub enum Status {
 
 impl Period {
     /// A period that always counts: from the first day of the calendar, without end.
-    pub const ALWAYS: Self = Self { from: Date::MIN, to: None };
+    pub const ALWAYS: Self = Self {
+        from: Date::MIN,
+        to: None,
+    };
 
     fn beginning() -> Date {
         Date::MIN
