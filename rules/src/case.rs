@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -45,17 +46,18 @@ pub enum Part {
 
 /// What a person holds: one phase of one case, with the days on which this person holds it.
 ///
-/// The period is the overlap of the phase (which no longer counts on the day it was closed) and the assignment.
+/// The period is the overlap of the phase (which no longer counts on the day it was closed), the assignment, and the days on
+/// which the effort factors were as stated. Text that many holdings share is shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holding {
     /// The source system's reference.
-    pub reference: String,
+    pub reference: Arc<str>,
     /// Case type, an id of the weight model.
-    pub case_type: String,
+    pub case_type: Arc<str>,
     /// Phase, an id of the weight model; none where the type has no phases.
-    pub phase: Option<String>,
+    pub phase: Option<Arc<str>>,
     /// The effort factors in force during the period.
-    pub effort: Effort,
+    pub effort: Arc<Effort>,
     /// Main or co-handler.
     pub part: Part,
     /// The agreed share of the case; none takes the model's share for the part.

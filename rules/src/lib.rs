@@ -3,7 +3,15 @@
 //! Pure functions over dated facts. No clock, no randomness, no input or output: today's date comes in as an argument.
 
 pub mod amount;
+pub mod capacity;
 pub mod case;
+pub mod caseload;
+pub mod fairness;
 pub mod identity_number;
+pub mod load;
+pub mod overload;
 pub mod period;
 pub mod person;
+pub mod unit;
+pub mod weigh;
+pub mod weight_model;
