@@ -1,0 +1,145 @@
+-- One text for both engines. {key} is the type of an id that is the primary key, {bytes} the type of raw bytes; see src/schema.rs.
+-- Ids are given by the application, from head.next_id. Shares and hours are millionths, moments microseconds since 1970 (UTC).
+-- A period runs from started (counts) until `until` (no longer counts); `until` is empty while it lasts.
+
+-- The one row that every writer updates first: it puts writers in a queue, gives out ids and carries the head of the log.
+CREATE TABLE head (
+    id {key} CHECK (id = 1),
+    sequence BIGINT NOT NULL CHECK (sequence >= 0),
+    hash {bytes} NOT NULL,
+    next_id BIGINT NOT NULL CHECK (next_id >= 1)
+);
+
+-- The event log, append-only: who, when, what, before and after. Details that were erased for good are NULL; their hash stays.
+CREATE TABLE event (
+    sequence {key},
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    details TEXT,
+    details_hash {bytes} NOT NULL,
+    previous {bytes} NOT NULL,
+    hash {bytes} NOT NULL
+);
+
+CREATE TABLE unit (
+    id {key},
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    parent BIGINT REFERENCES unit DEFERRABLE INITIALLY IMMEDIATE
+);
+
+CREATE TABLE person (
+    id {key},
+    number TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    email TEXT,
+    degree TEXT,
+    in_profession_since DATE
+);
+
+-- What other files call the same person: a signature, a user name.
+CREATE TABLE person_alias (
+    alias TEXT NOT NULL PRIMARY KEY,
+    person BIGINT NOT NULL REFERENCES person
+);
+
+CREATE TABLE employment (
+    id {key},
+    person BIGINT NOT NULL REFERENCES person,
+    unit BIGINT REFERENCES unit,
+    title TEXT,
+    role TEXT NOT NULL,
+    form TEXT,
+    share BIGINT CHECK (share >= 0),
+    hours BIGINT CHECK (hours >= 0),
+    started DATE NOT NULL,
+    until DATE CHECK (until >= started),
+    end_reason TEXT
+);
+CREATE INDEX employment_person ON employment (person);
+
+CREATE TABLE reduction (
+    id {key},
+    person BIGINT NOT NULL REFERENCES person,
+    kind TEXT NOT NULL,
+    share BIGINT CHECK (share >= 0),
+    hours BIGINT CHECK (hours >= 0),
+    started DATE NOT NULL,
+    until DATE CHECK (until >= started)
+);
+CREATE INDEX reduction_person ON reduction (person);
+
+CREATE TABLE duty (
+    id {key},
+    person BIGINT NOT NULL REFERENCES person,
+    kind TEXT NOT NULL,
+    started DATE NOT NULL,
+    until DATE CHECK (until >= started)
+);
+CREATE INDEX duty_person ON duty (person);
+
+CREATE TABLE support (
+    id {key},
+    kind TEXT NOT NULL,
+    helper BIGINT NOT NULL REFERENCES person,
+    owner BIGINT NOT NULL REFERENCES person,
+    pieces BIGINT NOT NULL CHECK (pieces > 0),
+    done_on DATE NOT NULL
+);
+CREATE INDEX support_helper ON support (helper);
+CREATE INDEX support_owner ON support (owner);
+
+-- A case is a reference of its source system and a type; nothing about the client.
+CREATE TABLE case_file (
+    id {key},
+    source TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    case_type TEXT NOT NULL,
+    received DATE,
+    sibling_group TEXT,
+    UNIQUE (reference, source)
+);
+
+-- effort: the effort factors at the start as canonical JSON, '' when there are none.
+CREATE TABLE phase (
+    id {key},
+    case_file BIGINT NOT NULL REFERENCES case_file,
+    phase TEXT,
+    unit BIGINT REFERENCES unit,
+    started DATE NOT NULL,
+    until DATE CHECK (until >= started),
+    effort TEXT NOT NULL,
+    extended_to DATE,
+    withdrawn BIGINT
+);
+CREATE INDEX phase_case_file ON phase (case_file);
+
+-- Later changes of a phase's effort factors.
+CREATE TABLE effort_change (
+    phase BIGINT NOT NULL REFERENCES phase,
+    started DATE NOT NULL,
+    effort TEXT NOT NULL,
+    PRIMARY KEY (phase, started)
+);
+
+CREATE TABLE assignment (
+    id {key},
+    phase BIGINT NOT NULL REFERENCES phase,
+    person BIGINT NOT NULL REFERENCES person,
+    part TEXT NOT NULL CHECK (part IN ('main', 'co')),
+    share BIGINT CHECK (share >= 0),
+    started DATE NOT NULL,
+    until DATE CHECK (until >= started)
+);
+CREATE INDEX assignment_phase ON assignment (phase);
+CREATE INDEX assignment_person ON assignment (person);
+
+CREATE TABLE weight_model (
+    id {key},
+    model TEXT NOT NULL,
+    version TEXT NOT NULL,
+    valid_from DATE NOT NULL UNIQUE,
+    text TEXT NOT NULL
+);

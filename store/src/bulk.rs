@@ -1,0 +1,133 @@
+//! Many rows at once, each engine in its own fastest way.
+
+use std::fmt::Write as _;
+
+use sqlx::sqlite::SqliteArguments;
+use sqlx::{Arguments as _, AssertSqlSafe, PgConnection, SqliteConnection};
+
+use crate::StoreError;
+use crate::value::Value;
+
+/// Rows in one INSERT for SQLite, largest first; each size is one prepared statement. Measured: more rows gain nothing.
+const CHUNKS: [usize; 4] = [128, 16, 4, 1];
+
+/// At most this many values in one statement (SQLite allows 32766).
+const VALUES_IN_ONE: usize = 8192;
+
+/// INSERT with as many rows in one VALUES list as fit.
+pub(crate) async fn into_sqlite<'a, const N: usize>(
+    connection: &mut SqliteConnection,
+    table: &str,
+    columns: &[&str; N],
+    rows: impl IntoIterator<Item = [Value<'a>; N]>,
+) -> Result<u64, StoreError> {
+    let largest = CHUNKS[0].min(VALUES_IN_ONE / N.max(1)).max(1);
+    let mut waiting = Vec::with_capacity(largest);
+    let mut inserted = 0;
+    let full = insert_text(table, columns, largest);
+    for row in rows {
+        waiting.push(row);
+        if waiting.len() == largest {
+            inserted += insert(connection, full.clone(), &waiting).await?;
+            waiting.clear();
+        }
+    }
+    let mut rest = waiting.as_slice();
+    for size in CHUNKS {
+        while rest.len() >= size {
+            let (now, later) = rest.split_at(size);
+            inserted += insert(connection, insert_text(table, columns, size), now).await?;
+            rest = later;
+        }
+    }
+    Ok(inserted)
+}
+
+/// Nameless placeholders: the driver parses the name of each named one.
+fn insert_text(table: &str, columns: &[&str], rows: usize) -> std::sync::Arc<str> {
+    let row = format!("({})", vec!["?"; columns.len()].join(","));
+    format!(
+        "INSERT INTO {table} ({}) VALUES {}",
+        columns.join(", "),
+        vec![row; rows].join(",")
+    )
+    .into()
+}
+
+async fn insert<const N: usize>(
+    connection: &mut SqliteConnection,
+    sql: std::sync::Arc<str>,
+    rows: &[[Value<'_>; N]],
+) -> Result<u64, StoreError> {
+    let mut arguments = SqliteArguments::default();
+    arguments.reserve(rows.len() * N, 0);
+    for value in rows.iter().flatten() {
+        arguments.add(value).map_err(sqlx::Error::Encode)?;
+    }
+    Ok(sqlx::query_with(AssertSqlSafe(sql), arguments)
+        .execute(connection)
+        .await?
+        .rows_affected())
+}
+
+/// Bytes that are sent to the server at a time.
+const COPY_BUFFER: usize = 1 << 18;
+
+/// COPY in text format: the server parses the values by the columns' own types.
+pub(crate) async fn into_postgres<'a, const N: usize>(
+    connection: &mut PgConnection,
+    table: &str,
+    columns: &[&str; N],
+    rows: impl IntoIterator<Item = [Value<'a>; N]>,
+) -> Result<u64, StoreError> {
+    let mut copy = connection
+        .copy_in_raw(&format!("COPY {table} ({}) FROM STDIN", columns.join(", ")))
+        .await?;
+    let mut text = String::with_capacity(COPY_BUFFER + 4096);
+    for row in rows {
+        for (index, value) in row.iter().enumerate() {
+            if index > 0 {
+                text.push('\t');
+            }
+            push_copy_text(&mut text, value);
+        }
+        text.push('\n');
+        if text.len() >= COPY_BUFFER {
+            copy.send(text.as_bytes()).await?;
+            text.clear();
+        }
+    }
+    copy.send(text.as_bytes()).await?;
+    Ok(copy.finish().await?)
+}
+
+/// <https://www.postgresql.org/docs/15/sql-copy.html>, "Text Format".
+fn push_copy_text(text: &mut String, value: &Value<'_>) {
+    match value {
+        Value::Null => text.push_str("\\N"),
+        Value::Integer(number) => write_to(text, format_args!("{number}")),
+        Value::Date(day) => write_to(text, format_args!("{day}")),
+        Value::Text(value) | Value::Json(value) => {
+            for character in value.chars() {
+                match character {
+                    '\\' => text.push_str("\\\\"),
+                    '\n' => text.push_str("\\n"),
+                    '\r' => text.push_str("\\r"),
+                    '\t' => text.push_str("\\t"),
+                    other => text.push(other),
+                }
+            }
+        }
+        Value::Bytes(bytes) => {
+            text.push_str("\\\\x");
+            for byte in *bytes {
+                write_to(text, format_args!("{byte:02x}"));
+            }
+        }
+    }
+}
+
+fn write_to(text: &mut String, what: std::fmt::Arguments<'_>) {
+    // Writing to a String cannot fail.
+    let _ = text.write_fmt(what);
+}

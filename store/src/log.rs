@@ -1,0 +1,378 @@
+//! The event log: who changed what and when, each entry chained to the one before, so that a change afterwards shows.
+//!
+//! The hash of an entry is SHA-256 over its fields, each with its length before it: the hash of the entry before, sequence, moment,
+//! actor, action, subject, and the SHA-256 of the details. Details can be erased for good (NULL) without breaking the chain.
+
+use std::ops::{Deref, DerefMut};
+
+use jiff::Timestamp;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::OwnedMutexGuard;
+
+use crate::dispatch::Transaction;
+use crate::value::{Row, Value};
+use crate::{Store, StoreError};
+
+/// A SHA-256.
+pub type Hash = [u8; 32];
+
+/// What stands before the first entry.
+pub(crate) const BEGINNING: Hash = [0; 32];
+
+pub(crate) const TAKE_HEAD: &str = "UPDATE head SET next_id = next_id WHERE id = 1 RETURNING sequence, hash, next_id";
+pub(crate) const MOVE_HEAD: &str = "UPDATE head SET sequence = $1, hash = $2, next_id = $3 WHERE id = 1";
+pub(crate) const READ_HEAD: &str = "SELECT sequence, hash FROM head WHERE id = 1";
+pub(crate) const INSERT_EVENT: &str = "INSERT INTO event (sequence, at, actor, action, subject, details, details_hash, previous, hash) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+pub(crate) const READ_EVENTS: &str = "SELECT sequence, at, actor, action, subject, details, details_hash, previous, hash FROM event \
+     ORDER BY sequence";
+pub(crate) const READ_SOME_EVENTS: &str =
+    "SELECT sequence, at, actor, action, subject, details FROM event WHERE sequence >= $1 ORDER BY sequence LIMIT $2";
+
+/// A write transaction. Every change is told with [`Writing::record`]; nothing is stored before [`Writing::commit`].
+///
+/// It has all of [`Transaction`]'s ways to read and write.
+#[derive(Debug)]
+pub struct Writing {
+    transaction: Transaction,
+    actor: String,
+    at: Timestamp,
+    sequence: i64,
+    hash: Hash,
+    next_id: i64,
+    recorded: u64,
+    /// Last, so that the next writer is let in only after the transaction has gone.
+    _place: Option<OwnedMutexGuard<()>>,
+}
+
+impl Writing {
+    pub(crate) async fn new(
+        mut transaction: Transaction,
+        place: Option<OwnedMutexGuard<()>>,
+        actor: &str,
+        at: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let (sequence, hash, next_id) = transaction
+            .fetch_one(TAKE_HEAD, &[], |row| Ok((row.get(0)?, hash_of(row, 1)?, row.get(2)?)))
+            .await?;
+        Ok(Self {
+            transaction,
+            actor: actor.to_owned(),
+            at,
+            sequence,
+            hash,
+            next_id,
+            recorded: 0,
+            _place: place,
+        })
+    }
+
+    /// Takes `count` ids that nobody else has or will have, and gives the first of them.
+    ///
+    /// # Errors
+    /// When 63 bits are used up.
+    pub fn next_ids(&mut self, count: usize) -> Result<i64, StoreError> {
+        let first = self.next_id;
+        let next = i64::try_from(count).ok().and_then(|count| first.checked_add(count));
+        self.next_id = next.ok_or_else(|| StoreError::Corrupt {
+            reason: "no ids are left".to_owned(),
+        })?;
+        Ok(first)
+    }
+
+    /// Writes an entry in the log and gives its sequence number. `details` say what was before and what is after.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn record(&mut self, action: &str, subject: &str, details: &(impl Serialize + ?Sized)) -> Result<i64, StoreError> {
+        let details = serde_json::to_string(details)?;
+        let entry = Entry {
+            sequence: self.sequence + 1,
+            at: self.at.as_microsecond(),
+            actor: &self.actor,
+            action,
+            subject,
+            details_hash: Sha256::digest(&details).into(),
+            previous: self.hash,
+        };
+        let hash = entry.hash();
+        let values = [
+            entry.sequence.into(),
+            entry.at.into(),
+            Value::Text(entry.actor),
+            action.into(),
+            subject.into(),
+            Value::Text(&details),
+            Value::Bytes(&entry.details_hash),
+            Value::Bytes(&entry.previous),
+            Value::Bytes(&hash),
+        ];
+        let sequence = entry.sequence;
+        self.transaction.run(INSERT_EVENT, &values).await?;
+        (self.sequence, self.hash) = (sequence, hash);
+        self.recorded += 1;
+        Ok(sequence)
+    }
+
+    /// Stores everything, and gives the sequence number of the last entry in the log. Once it returns, nothing of it can be lost.
+    ///
+    /// # Errors
+    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; or as the database answers. Nothing is stored then,
+    /// except that after [`StoreError::ConnectionLost`] it is not known: look whether the entry is in the log.
+    pub async fn commit(mut self) -> Result<i64, StoreError> {
+        if self.transaction.changes > 0 && self.recorded == 0 {
+            return Err(StoreError::Unrecorded {
+                changes: self.transaction.changes,
+            });
+        }
+        let values = [self.sequence.into(), Value::Bytes(&self.hash), self.next_id.into()];
+        self.transaction.run(MOVE_HEAD, &values).await?;
+        self.transaction.commit().await?;
+        Ok(self.sequence)
+    }
+
+    /// Puts a restored head in place of its own; the entries are restored too, so none is asked for.
+    pub(crate) fn continue_from(&mut self, sequence: i64, hash: Hash, next_id: i64) {
+        (self.sequence, self.hash, self.next_id, self.transaction.changes) = (sequence, hash, next_id, 0);
+    }
+
+    /// The sequence number of the last entry so far.
+    #[must_use]
+    pub fn sequence(&self) -> i64 {
+        self.sequence
+    }
+}
+
+impl Deref for Writing {
+    type Target = Transaction;
+    fn deref(&self) -> &Transaction {
+        &self.transaction
+    }
+}
+
+impl DerefMut for Writing {
+    fn deref_mut(&mut self) -> &mut Transaction {
+        &mut self.transaction
+    }
+}
+
+/// A read transaction: one consistent picture. It has all of [`Transaction`]'s ways to read.
+#[derive(Debug)]
+pub struct Reading(pub(crate) Transaction);
+
+impl Deref for Reading {
+    type Target = Transaction;
+    fn deref(&self) -> &Transaction {
+        &self.0
+    }
+}
+
+impl DerefMut for Reading {
+    fn deref_mut(&mut self) -> &mut Transaction {
+        &mut self.0
+    }
+}
+
+/// The fields of an entry that its hash covers.
+struct Entry<'a> {
+    sequence: i64,
+    at: i64,
+    actor: &'a str,
+    action: &'a str,
+    subject: &'a str,
+    details_hash: Hash,
+    previous: Hash,
+}
+
+impl Entry<'_> {
+    fn hash(&self) -> Hash {
+        let mut hash = Sha256::new();
+        let (sequence, at) = (self.sequence.to_be_bytes(), self.at.to_be_bytes());
+        let texts = [self.actor.as_bytes(), self.action.as_bytes(), self.subject.as_bytes()];
+        let fields = [&self.previous[..], &sequence, &at]
+            .into_iter()
+            .chain(texts)
+            .chain([&self.details_hash[..]]);
+        for field in fields {
+            hash.update((field.len() as u64).to_be_bytes());
+            hash.update(field);
+        }
+        hash.finalize().into()
+    }
+}
+
+/// One entry of the log, as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its number, from 1, without gaps.
+    pub sequence: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+    /// Before and after, as JSON; none when they were erased.
+    pub details: Option<String>,
+}
+
+/// An unbroken log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// How many entries it has.
+    pub entries: i64,
+    /// Of how many the details were erased.
+    pub erased: i64,
+    /// The hash of the last entry. Noted elsewhere, it proves that what is here today is still here then.
+    pub head: Hash,
+}
+
+/// The log is not as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the event log is broken at entry {sequence}: {why}")]
+pub struct Broken {
+    /// The first entry that does not fit.
+    pub sequence: i64,
+    /// What does not fit.
+    pub why: Why,
+}
+
+/// How a log can be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Why {
+    /// The entry is not there, though later ones or the head say that it was.
+    #[error("it is missing")]
+    Missing,
+    /// The entry is there, but the head does not know it.
+    #[error("it was added past the end")]
+    PastTheEnd,
+    /// The entry does not follow the one before it.
+    #[error("it does not follow the entry before it")]
+    NotFollowing,
+    /// The entry's own fields do not fit its hash.
+    #[error("it was changed")]
+    Changed,
+    /// The details do not fit their hash.
+    #[error("its details were changed")]
+    DetailsChanged,
+    /// All entries fit, but the head is not the last one's hash.
+    #[error("the head of the log is another")]
+    OtherHead,
+}
+
+impl Store {
+    /// Walks through the whole log and checks that nothing was changed, removed, added or moved.
+    ///
+    /// # Errors
+    /// [`StoreError::LogBroken`] with the first entry that does not fit, or as the database answers.
+    pub async fn verify_log(&self) -> Result<Verified, StoreError> {
+        verify(&mut self.read().await?.0).await
+    }
+
+    /// At most `limit` entries of the log, from the sequence number `from` on.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn log(&self, from: i64, limit: u32) -> Result<Vec<Event>, StoreError> {
+        let mut reading = self.read().await?;
+        let values = [from.into(), limit.into()];
+        reading
+            .fetch(READ_SOME_EVENTS, &values, |row| {
+                let at = Timestamp::from_microsecond(row.get(1)?);
+                Ok(Event {
+                    sequence: row.get(0)?,
+                    at: at.map_err(|error| StoreError::Corrupt {
+                        reason: error.to_string(),
+                    })?,
+                    actor: row.get(2)?,
+                    action: row.get(3)?,
+                    subject: row.get(4)?,
+                    details: row.get(5)?,
+                })
+            })
+            .await
+    }
+}
+
+/// Checks the log as it stands within a transaction.
+pub(crate) async fn verify(transaction: &mut Transaction) -> Result<Verified, StoreError> {
+    let (entries, head) = transaction
+        .fetch_one(READ_HEAD, &[], |row| Ok((row.get::<i64>(0)?, hash_of(row, 1)?)))
+        .await?;
+    let mut last = (0, BEGINNING);
+    let mut erased = 0;
+    transaction
+        .for_each(READ_EVENTS, &[], |row| {
+            let sequence: i64 = row.get(0)?;
+            if sequence != last.0 + 1 {
+                return Err(Broken {
+                    sequence: last.0 + 1,
+                    why: Why::Missing,
+                }
+                .into());
+            }
+            if sequence > entries {
+                return Err(Broken {
+                    sequence,
+                    why: Why::PastTheEnd,
+                }
+                .into());
+            }
+            let hash = check(row, sequence, last.1)?;
+            erased += i64::from(row.get::<Option<&str>>(5)?.is_none());
+            last = (sequence, hash);
+            Ok(())
+        })
+        .await?;
+    if last.0 != entries {
+        return Err(Broken {
+            sequence: last.0 + 1,
+            why: Why::Missing,
+        }
+        .into());
+    }
+    if last.1 != head {
+        return Err(Broken {
+            sequence: entries,
+            why: Why::OtherHead,
+        }
+        .into());
+    }
+    Ok(Verified { entries, erased, head })
+}
+
+/// Checks one entry against the one before and gives its hash.
+fn check(row: Row<'_>, sequence: i64, previous: Hash) -> Result<Hash, StoreError> {
+    let (entry, details, hash) = read_entry(row, sequence)?;
+    let why = if entry.previous != previous {
+        Why::NotFollowing
+    } else if entry.hash() != hash {
+        Why::Changed
+    } else if details.is_some_and(|details| Hash::from(Sha256::digest(details)) != entry.details_hash) {
+        Why::DetailsChanged
+    } else {
+        return Ok(hash);
+    };
+    Err(Broken { sequence, why }.into())
+}
+
+fn read_entry<'r>(row: Row<'r>, sequence: i64) -> Result<(Entry<'r>, Option<&'r str>, Hash), StoreError> {
+    let entry = Entry {
+        sequence,
+        at: row.get(1)?,
+        actor: row.get(2)?,
+        action: row.get(3)?,
+        subject: row.get(4)?,
+        details_hash: hash_of(row, 6)?,
+        previous: hash_of(row, 7)?,
+    };
+    Ok((entry, row.get(5)?, hash_of(row, 8)?))
+}
+
+/// A stored hash; one of another length fits nothing.
+fn hash_of(row: Row<'_>, index: usize) -> Result<Hash, StoreError> {
+    Ok(row.get::<&[u8]>(index)?.try_into().unwrap_or([0xff; 32]))
+}
