@@ -45,6 +45,7 @@ CREATE TABLE person_alias (
     person BIGINT NOT NULL REFERENCES person
 );
 
+-- begun: first day of the employment that the row is a stretch of; continued: another stretch follows, so this is not the latest.
 CREATE TABLE employment (
     id {key},
     person BIGINT NOT NULL REFERENCES person,
@@ -54,9 +55,11 @@ CREATE TABLE employment (
     form TEXT,
     share BIGINT CHECK (share >= 0),
     hours BIGINT CHECK (hours >= 0),
+    begun DATE NOT NULL,
     started DATE NOT NULL,
     until DATE CHECK (until >= started),
-    end_reason TEXT
+    end_reason TEXT,
+    continued BOOLEAN NOT NULL
 );
 CREATE INDEX employment_person ON employment (person);
 
@@ -66,8 +69,10 @@ CREATE TABLE reduction (
     kind TEXT NOT NULL,
     share BIGINT CHECK (share >= 0),
     hours BIGINT CHECK (hours >= 0),
+    begun DATE NOT NULL,
     started DATE NOT NULL,
-    until DATE CHECK (until >= started)
+    until DATE CHECK (until >= started),
+    continued BOOLEAN NOT NULL
 );
 CREATE INDEX reduction_person ON reduction (person);
 
@@ -91,21 +96,22 @@ CREATE TABLE support (
 CREATE INDEX support_helper ON support (helper);
 CREATE INDEX support_owner ON support (owner);
 
--- A case is a reference of its source system and a type; nothing about the client.
+-- A case is a reference of its source system; nothing about the client. Its type stands on the phase: it can change between phases.
 CREATE TABLE case_file (
     id {key},
     source TEXT NOT NULL,
     reference TEXT NOT NULL,
-    case_type TEXT NOT NULL,
     received DATE,
     sibling_group TEXT,
     UNIQUE (reference, source)
 );
 
--- effort: the effort factors at the start as canonical JSON, '' when there are none.
+-- effort: the effort factors at the start as canonical JSON, '' when there are none. withdrawn: the entry in the event log that
+-- says why the row was wrong from the beginning and counts on no day.
 CREATE TABLE phase (
     id {key},
     case_file BIGINT NOT NULL REFERENCES case_file,
+    case_type TEXT NOT NULL,
     phase TEXT,
     unit BIGINT REFERENCES unit,
     started DATE NOT NULL,
@@ -143,3 +149,13 @@ CREATE TABLE weight_model (
     valid_from DATE NOT NULL UNIQUE,
     text TEXT NOT NULL
 );
+
+-- One export that came in: which system, as of which day, and how many rows.
+CREATE TABLE import_run (
+    id {key},
+    source TEXT NOT NULL,
+    exported DATE NOT NULL,
+    accepted BIGINT NOT NULL,
+    rejected BIGINT NOT NULL
+);
+CREATE INDEX import_run_source ON import_run (source, exported);

@@ -106,6 +106,7 @@ fn push_copy_text(text: &mut String, value: &Value<'_>) {
     match value {
         Value::Null => text.push_str("\\N"),
         Value::Integer(number) => write_to(text, format_args!("{number}")),
+        Value::Flag(flag) => text.push_str(if *flag { "t" } else { "f" }),
         Value::Date(day) => write_to(text, format_args!("{day}")),
         Value::Text(value) | Value::Json(value) => {
             for character in value.chars() {

@@ -1,12 +1,15 @@
 //! The database of Tyngdpunkt (SQLite or PostgreSQL) and what comes in and goes out of it. Nothing else in the house writes SQL.
 
 mod bulk;
+mod case;
 pub mod database;
 pub mod dispatch;
 pub mod error;
 pub mod import;
 pub mod log;
+mod person;
 pub mod schema;
+mod unit;
 pub mod value;
 
 pub use database::Store;

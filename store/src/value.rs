@@ -18,6 +18,8 @@ pub enum Value<'a> {
     Null,
     /// A whole number: an id, millionths, microseconds.
     Integer(i64),
+    /// Yes or no.
+    Flag(bool),
     /// Text.
     Text(&'a str),
     /// A day.
@@ -47,6 +49,11 @@ pub fn keys<'a>(wanted: impl IntoIterator<Item = &'a str>) -> String {
 impl From<i64> for Value<'_> {
     fn from(value: i64) -> Self {
         Self::Integer(value)
+    }
+}
+impl From<bool> for Value<'_> {
+    fn from(value: bool) -> Self {
+        Self::Flag(value)
     }
 }
 impl From<u32> for Value<'_> {
@@ -96,6 +103,7 @@ impl Encode<'_, Sqlite> for Value<'_> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Integer(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
+            Self::Flag(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
             Self::Text(value) | Self::Json(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
             Self::Date(value) => Encode::<Sqlite>::encode_by_ref(&value.to_sqlx(), buffer),
             Self::Bytes(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
@@ -117,6 +125,7 @@ impl Encode<'_, Postgres> for Value<'_> {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Integer(value) => Encode::<Postgres>::encode_by_ref(value, buffer),
+            Self::Flag(value) => Encode::<Postgres>::encode_by_ref(value, buffer),
             Self::Text(value) | Self::Json(value) => Encode::<Postgres>::encode_by_ref(value, buffer),
             Self::Date(value) => Encode::<Postgres>::encode_by_ref(&value.to_sqlx(), buffer),
             Self::Bytes(value) => Encode::<Postgres>::encode_by_ref(value, buffer),
@@ -128,6 +137,7 @@ impl Encode<'_, Postgres> for Value<'_> {
         Some(match self {
             Self::Null => PgTypeInfo::with_oid(UNKNOWN),
             Self::Integer(_) => <i64 as Type<Postgres>>::type_info(),
+            Self::Flag(_) => <bool as Type<Postgres>>::type_info(),
             Self::Text(_) => <str as Type<Postgres>>::type_info(),
             Self::Date(_) => <jiff_sqlx::Date as Type<Postgres>>::type_info(),
             Self::Bytes(_) => <[u8] as Type<Postgres>>::type_info(),

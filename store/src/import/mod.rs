@@ -1,3 +1,4 @@
 //! What comes in from case and HR systems.
 
 pub mod record;
+pub(crate) mod stretch;

@@ -1,0 +1,571 @@
+//! Cases: references, phases and who holds them, as they are stored and as an export changes them.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+use rules::case::Effort;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use crate::import::record::PhaseRecord;
+use crate::value::keys;
+use crate::{Row, StoreError, Value, Writing};
+
+pub(crate) const HAS_CASES: &str = "SELECT id FROM case_file WHERE source = $1 LIMIT 1";
+pub(crate) const LAST_EXPORT: &str = "SELECT MAX(exported) FROM import_run WHERE source = $1";
+pub(crate) const CASES_OF: &str = "SELECT case_file.id, case_file.reference, case_file.received, case_file.sibling_group \
+     FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2";
+pub(crate) const PHASES_OF: &str = "SELECT phase.id, phase.case_file, phase.case_type, phase.phase, phase.unit, phase.started, phase.until, \
+     phase.effort, phase.extended_to \
+     FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
+     JOIN phase ON phase.case_file = case_file.id WHERE phase.withdrawn IS NULL";
+pub(crate) const EFFORT_OF: &str = "SELECT effort_change.phase, effort_change.started, effort_change.effort \
+     FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
+     JOIN phase ON phase.case_file = case_file.id JOIN effort_change ON effort_change.phase = phase.id \
+     WHERE phase.withdrawn IS NULL ORDER BY effort_change.started";
+pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, assignment.person, assignment.part, assignment.share, \
+     assignment.started \
+     FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
+     JOIN phase ON phase.case_file = case_file.id JOIN assignment ON assignment.phase = phase.id \
+     WHERE phase.withdrawn IS NULL AND assignment.until IS NULL";
+pub(crate) const CHANGE_CASE: &str = "UPDATE case_file SET received = $2, sibling_group = $3 WHERE id = $1";
+pub(crate) const CHANGE_PHASE: &str = "UPDATE phase SET unit = $2, until = $3, extended_to = $4 WHERE id = $1";
+pub(crate) const CORRECT_EFFORT: &str = "UPDATE phase SET effort = $2 WHERE id = $1";
+pub(crate) const CHANGE_EFFORT: &str = "INSERT INTO effort_change (phase, started, effort) VALUES ($1, $2, $3) \
+     ON CONFLICT (phase, started) DO UPDATE SET effort = excluded.effort";
+pub(crate) const END_ASSIGNMENT: &str = "UPDATE assignment SET until = $2 WHERE id = $1";
+pub(crate) const WITHDRAW_PHASE: &str = "UPDATE phase SET withdrawn = $2 WHERE id = $1";
+pub(crate) const ALL_PHASES: &str = "SELECT phase.id, phase.case_file, phase.phase, phase.started, phase.until, case_file.reference \
+     FROM phase JOIN case_file ON case_file.id = phase.case_file WHERE case_file.source = $1 AND phase.withdrawn IS NULL";
+
+/// The canonical text of effort factors: JSON with sorted keys, nothing where there are none.
+pub(crate) fn effort_text(effort: &Effort) -> Result<String, StoreError> {
+    if effort.is_empty() {
+        Ok(String::new())
+    } else {
+        Ok(serde_json::to_string(effort)?)
+    }
+}
+
+/// The effort factors of a canonical text.
+pub(crate) fn effort_of(text: &str) -> Result<Effort, StoreError> {
+    if text.is_empty() {
+        Ok(Effort::new())
+    } else {
+        Ok(serde_json::from_str(text)?)
+    }
+}
+
+struct StoredCase {
+    id: i64,
+    received: Option<Date>,
+    sibling_group: Option<String>,
+    phases: Vec<StoredPhase>,
+}
+
+struct StoredPhase {
+    id: i64,
+    case_type: String,
+    phase: Option<String>,
+    unit: Option<i64>,
+    started: Date,
+    until: Option<Date>,
+    /// As it is now, all changes made.
+    effort: String,
+    extended_to: Option<Date>,
+    holders: Vec<StoredHolder>,
+}
+
+struct StoredHolder {
+    id: i64,
+    holder: Holder,
+    started: Date,
+}
+
+/// Somebody who holds a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(crate) struct Holder {
+    person: i64,
+    main: bool,
+    share: Option<i64>,
+}
+
+/// One row to take in, with the people and the unit it names already found.
+pub(crate) struct Stated<'r> {
+    pub(crate) record: &'r PhaseRecord,
+    pub(crate) unit: Option<i64>,
+    pub(crate) holders: Vec<Holder>,
+}
+
+impl Holder {
+    pub(crate) fn main(person: i64) -> Self {
+        Self {
+            person,
+            main: true,
+            share: None,
+        }
+    }
+
+    pub(crate) fn co(person: i64, share: Option<i64>) -> Self {
+        Self {
+            person,
+            main: false,
+            share,
+        }
+    }
+}
+
+/// A phase that an export no longer has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GonePhase {
+    /// The source system's reference.
+    pub reference: String,
+    /// Phase.
+    pub phase: Option<String>,
+    /// First day.
+    pub started: Date,
+}
+
+/// Takes in the phases of one source system, a batch of rows at a time.
+pub(crate) struct CaseMerge {
+    source: String,
+    exported: Date,
+    /// Whether anything of the source was stored before.
+    known_before: bool,
+    /// The day of the export before this one.
+    previous: Option<Date>,
+    /// Phases that a row of this export was about.
+    touched: HashSet<i64>,
+    /// Case and phase of what this export added although it had begun by the export before: most probably a start that was moved.
+    late: HashSet<(i64, Option<String>)>,
+    batch: Batch,
+}
+
+/// What a batch adds, and what is to be logged of it.
+#[derive(Default)]
+struct Batch {
+    cases: Vec<(i64, String, Option<Date>, Option<String>)>,
+    phases: Vec<NewPhase>,
+    assignments: Vec<(i64, Holder, Date)>,
+    log: Vec<Json>,
+}
+
+struct NewPhase {
+    id: i64,
+    case: i64,
+    case_type: String,
+    phase: Option<String>,
+    unit: Option<i64>,
+    started: Date,
+    until: Option<Date>,
+    effort: String,
+    extended_to: Option<Date>,
+}
+
+impl CaseMerge {
+    pub(crate) async fn begin(writing: &mut Writing, source: &str, exported: Date) -> Result<Self, StoreError> {
+        let any = writing
+            .fetch_optional(HAS_CASES, &[Value::Text(source)], |row| row.get::<i64>(0))
+            .await?;
+        let previous = writing
+            .fetch_one(LAST_EXPORT, &[Value::Text(source)], |row| row.get::<Option<Date>>(0))
+            .await?;
+        Ok(Self {
+            source: source.to_owned(),
+            exported,
+            known_before: any.is_some(),
+            previous,
+            touched: HashSet::new(),
+            late: HashSet::new(),
+            batch: Batch::default(),
+        })
+    }
+
+    /// Takes in a batch; says of each row whether another row of this export already said something about the same phase.
+    pub(crate) async fn take_in(&mut self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<Vec<bool>, StoreError> {
+        let mut stored = self.look_up(writing, rows).await?;
+        let mut contradicted = Vec::with_capacity(rows.len());
+        for row in rows {
+            contradicted.push(!self.take_in_one(writing, &mut stored, row).await?);
+        }
+        self.write(writing).await?;
+        Ok(contradicted)
+    }
+
+    /// What is stored of the cases of a batch, by reference.
+    async fn look_up(&self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<HashMap<String, StoredCase>, StoreError> {
+        let wanted: HashSet<&str> = rows.iter().map(|row| row.record.reference.as_str()).collect();
+        let wanted = keys(wanted);
+        let values = [Value::Json(&wanted), Value::Text(&self.source)];
+        let mut cases: HashMap<String, StoredCase> = HashMap::new();
+        let mut reference_of: HashMap<i64, String> = HashMap::new();
+        writing
+            .for_each(CASES_OF, &values, |row| {
+                let (id, reference): (i64, String) = (row.get(0)?, row.get(1)?);
+                let case = StoredCase {
+                    id,
+                    received: row.get(2)?,
+                    sibling_group: row.get(3)?,
+                    phases: Vec::new(),
+                };
+                reference_of.insert(id, reference.clone());
+                cases.insert(reference, case);
+                Ok(())
+            })
+            .await?;
+        if cases.is_empty() {
+            return Ok(cases);
+        }
+        let mut phases: HashMap<i64, (i64, StoredPhase)> = HashMap::new();
+        writing
+            .for_each(PHASES_OF, &values, |row| {
+                read_phase(row).map(|(case, phase)| drop(phases.insert(phase.id, (case, phase))))
+            })
+            .await?;
+        writing
+            .for_each(EFFORT_OF, &values, |row| {
+                if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
+                    phase.effort = row.get(2)?;
+                }
+                Ok(())
+            })
+            .await?;
+        writing
+            .for_each(HOLDERS_OF, &values, |row| {
+                let holder = Holder {
+                    person: row.get(2)?,
+                    main: row.get::<&str>(3)? == "main",
+                    share: row.get(4)?,
+                };
+                if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
+                    phase.holders.push(StoredHolder {
+                        id: row.get(1)?,
+                        holder,
+                        started: row.get(5)?,
+                    });
+                }
+                Ok(())
+            })
+            .await?;
+        for (case, phase) in phases.into_values() {
+            if let Some(case) = reference_of.get(&case).and_then(|reference| cases.get_mut(reference)) {
+                case.phases.push(phase);
+            }
+        }
+        Ok(cases)
+    }
+
+    /// Takes in one row; `false` when an earlier row of this export was about the same phase.
+    async fn take_in_one(
+        &mut self,
+        writing: &mut Writing,
+        stored: &mut HashMap<String, StoredCase>,
+        row: &Stated<'_>,
+    ) -> Result<bool, StoreError> {
+        let record = row.record;
+        let effort = effort_text(&record.effort)?;
+        if !stored.contains_key(&record.reference) {
+            let id = writing.next_ids(1)?;
+            let (received, sibling_group) = (record.received, record.sibling_group.clone());
+            self.batch
+                .cases
+                .push((id, record.reference.clone(), received, sibling_group.clone()));
+            stored.insert(
+                record.reference.clone(),
+                StoredCase {
+                    id,
+                    received,
+                    sibling_group,
+                    phases: Vec::new(),
+                },
+            );
+        }
+        let Some(case) = stored.get_mut(&record.reference) else {
+            return Ok(false);
+        };
+        let known = case
+            .phases
+            .iter_mut()
+            .find(|old| old.phase == record.phase && old.started == record.period.from());
+        let Some(known) = known else {
+            let added = self.add_phase(writing, case.id, row, effort)?;
+            case.phases.push(added);
+            self.change_case(writing, case, record).await?;
+            return Ok(true);
+        };
+        if !self.touched.insert(known.id) {
+            return Ok(false);
+        }
+        if known.case_type == record.case_type {
+            self.change_phase(writing, known, row, &effort).await?;
+        } else {
+            let wrong = known.id;
+            let entry = writing.sequence() + 1;
+            writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
+            self.batch
+                .log
+                .push(json!({ "phase": wrong, "before": { "type": known.case_type }, "after": "withdrawn" }));
+            *known = self.add_phase(writing, case.id, row, effort)?;
+        }
+        self.change_case(writing, case, record).await?;
+        Ok(true)
+    }
+
+    fn add_phase(
+        &mut self,
+        writing: &mut Writing,
+        case: i64,
+        row: &Stated<'_>,
+        effort: String,
+    ) -> Result<StoredPhase, StoreError> {
+        let record = row.record;
+        let id = writing.next_ids(1)?;
+        self.touched.insert(id);
+        let (started, until) = (record.period.from(), record.period.to());
+        if self.previous.is_some_and(|previous| started <= previous) {
+            self.late.insert((case, record.phase.clone()));
+        }
+        let after = json!({
+            "reference": record.reference, "type": record.case_type, "phase": record.phase, "unit": row.unit, "started": started,
+            "until": until, "holders": row.holders, "effort": effort, "extended_to": record.extended_to,
+        });
+        self.batch.log.push(json!({ "phase": id, "after": after }));
+        self.batch
+            .assignments
+            .extend(row.holders.iter().map(|holder| (id, *holder, started)));
+        self.batch.phases.push(NewPhase {
+            id,
+            case,
+            case_type: record.case_type.clone(),
+            phase: record.phase.clone(),
+            unit: row.unit,
+            started,
+            until,
+            effort: effort.clone(),
+            extended_to: record.extended_to,
+        });
+        Ok(StoredPhase {
+            id,
+            case_type: record.case_type.clone(),
+            phase: record.phase.clone(),
+            unit: row.unit,
+            started,
+            until,
+            effort,
+            extended_to: record.extended_to,
+            holders: Vec::new(),
+        })
+    }
+
+    /// Moves what changed in a phase that was known before this export.
+    async fn change_phase(
+        &mut self,
+        writing: &mut Writing,
+        known: &mut StoredPhase,
+        row: &Stated<'_>,
+        effort: &str,
+    ) -> Result<(), StoreError> {
+        let record = row.record;
+        let after = (row.unit, record.period.to(), record.extended_to);
+        let before = (known.unit, known.until, known.extended_to);
+        if before != after {
+            writing
+                .execute(
+                    CHANGE_PHASE,
+                    &[known.id.into(), after.0.into(), after.1.into(), after.2.into()],
+                )
+                .await?;
+            self.batch
+                .log
+                .push(json!({ "phase": known.id, "before": before, "after": after }));
+        }
+        if known.effort != effort {
+            self.change_effort(writing, known, effort).await?;
+        }
+        let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
+        for old in leaving {
+            let until = self.exported.max(old.started);
+            writing.execute(END_ASSIGNMENT, &[old.id.into(), until.into()]).await?;
+            self.batch
+                .log
+                .push(json!({ "assignment": old.id, "before": old.holder, "after": { "until": until } }));
+        }
+        let coming = row
+            .holders
+            .iter()
+            .filter(|holder| !known.holders.iter().any(|old| old.holder == **holder));
+        for holder in coming {
+            let from = self.exported.max(known.started);
+            self.batch
+                .log
+                .push(json!({ "phase": known.id, "after": { "holder": holder, "from": from } }));
+            self.batch.assignments.push((known.id, *holder, from));
+        }
+        Ok(())
+    }
+
+    /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put it right.
+    async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &str) -> Result<(), StoreError> {
+        let over = known.until.is_some_and(|until| until <= self.exported);
+        if over || self.exported <= known.started {
+            writing
+                .execute(CORRECT_EFFORT, &[known.id.into(), Value::Text(effort)])
+                .await?;
+        } else {
+            writing
+                .execute(CHANGE_EFFORT, &[known.id.into(), self.exported.into(), Value::Text(effort)])
+                .await?;
+        }
+        self.batch
+            .log
+            .push(json!({ "phase": known.id, "before": { "effort": known.effort }, "after": { "effort": effort } }));
+        Ok(())
+    }
+
+    async fn change_case(
+        &mut self,
+        writing: &mut Writing,
+        case: &mut StoredCase,
+        record: &PhaseRecord,
+    ) -> Result<(), StoreError> {
+        let is_new = self.batch.cases.last().is_some_and(|(id, ..)| *id == case.id);
+        let silent = record.received.is_none() && record.sibling_group.is_none();
+        if is_new || silent || (case.received == record.received && case.sibling_group == record.sibling_group) {
+            return Ok(());
+        }
+        // A case that this batch adds is not in the database yet; its row is changed where it waits.
+        if let Some(waiting) = self.batch.cases.iter_mut().find(|(id, ..)| *id == case.id) {
+            (waiting.2, waiting.3) = (record.received, record.sibling_group.clone());
+        } else {
+            let values = [case.id.into(), record.received.into(), (&record.sibling_group).into()];
+            writing.execute(CHANGE_CASE, &values).await?;
+        }
+        let before = (case.received, &case.sibling_group);
+        self.batch
+            .log
+            .push(json!({ "case": case.id, "before": before, "after": (record.received, &record.sibling_group) }));
+        (case.received, case.sibling_group) = (record.received, record.sibling_group.clone());
+        Ok(())
+    }
+
+    /// Writes what the batch adds, and one entry in the log about all of it.
+    async fn write(&mut self, writing: &mut Writing) -> Result<(), StoreError> {
+        let batch = std::mem::take(&mut self.batch);
+        let rows = batch.cases.iter().map(|(id, reference, received, siblings)| {
+            [
+                (*id).into(),
+                Value::Text(&self.source),
+                Value::Text(reference),
+                (*received).into(),
+                siblings.into(),
+            ]
+        });
+        writing
+            .insert_many("case_file", ["id", "source", "reference", "received", "sibling_group"], rows)
+            .await?;
+        let rows = batch.phases.iter().map(|new| {
+            [
+                new.id.into(),
+                new.case.into(),
+                Value::Text(&new.case_type),
+                (&new.phase).into(),
+                new.unit.into(),
+                new.started.into(),
+                new.until.into(),
+                Value::Text(&new.effort),
+                new.extended_to.into(),
+            ]
+        });
+        let columns = [
+            "id",
+            "case_file",
+            "case_type",
+            "phase",
+            "unit",
+            "started",
+            "until",
+            "effort",
+            "extended_to",
+        ];
+        writing.insert_many("phase", columns, rows).await?;
+        let first = writing.next_ids(batch.assignments.len())?;
+        let rows = batch.assignments.iter().zip(first..).map(|((phase, holder, from), id)| {
+            let part = if holder.main { "main" } else { "co" };
+            [
+                id.into(),
+                (*phase).into(),
+                holder.person.into(),
+                Value::Text(part),
+                holder.share.into(),
+                (*from).into(),
+            ]
+        });
+        writing
+            .insert_many("assignment", ["id", "phase", "person", "part", "share", "started"], rows)
+            .await?;
+        if !batch.log.is_empty() {
+            writing.record("import.cases", &self.source, &batch.log).await?;
+        }
+        Ok(())
+    }
+
+    /// After the last batch: what the export no longer has. A phase whose start the export moved is withdrawn; the rest is named.
+    pub(crate) async fn finish(self, writing: &mut Writing) -> Result<Vec<GonePhase>, StoreError> {
+        if !self.known_before {
+            return Ok(Vec::new());
+        }
+        let (mut moved, mut gone) = (Vec::new(), Vec::new());
+        writing
+            .for_each(ALL_PHASES, &[Value::Text(&self.source)], |row| {
+                let id: i64 = row.get(0)?;
+                if self.touched.contains(&id) {
+                    return Ok(());
+                }
+                let (case, phase): (i64, Option<String>) = (row.get(1)?, row.get(2)?);
+                let (started, until): (Date, Option<Date>) = (row.get(3)?, row.get(4)?);
+                if until.is_some_and(|until| until <= self.exported) {
+                    return Ok(());
+                }
+                if self.late.contains(&(case, phase.clone())) {
+                    moved.push(id);
+                } else {
+                    gone.push(GonePhase {
+                        reference: row.get(5)?,
+                        phase,
+                        started,
+                    });
+                }
+                Ok(())
+            })
+            .await?;
+        let entry = writing.sequence() + 1;
+        for id in &moved {
+            writing.execute(WITHDRAW_PHASE, &[(*id).into(), entry.into()]).await?;
+        }
+        if !moved.is_empty() {
+            writing
+                .record(
+                    "import.withdrawn",
+                    &self.source,
+                    &json!({ "phases": moved, "why": "start moved" }),
+                )
+                .await?;
+        }
+        Ok(gone)
+    }
+}
+
+fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
+    let phase = StoredPhase {
+        id: row.get(0)?,
+        case_type: row.get(2)?,
+        phase: row.get(3)?,
+        unit: row.get(4)?,
+        started: row.get(5)?,
+        until: row.get(6)?,
+        effort: row.get(7)?,
+        extended_to: row.get(8)?,
+        holders: Vec::new(),
+    };
+    Ok((row.get(1)?, phase))
+}
