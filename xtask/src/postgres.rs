@@ -112,6 +112,7 @@ pub fn run_with(words: &[OsString]) -> anyhow::Result<ExitCode> {
     };
     let cluster = Cluster::start()?;
     let mut command = Command::new(program);
+    process::forget_outer_cargo(&mut command);
     cluster.announce_to(command.args(arguments));
     let status = process::run(&mut command, CtrlC::IsTheChilds)?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());

@@ -1,6 +1,7 @@
 //! Child processes that end when this one is told to end, so nothing is left running after Ctrl-C.
 
 use std::collections::HashMap;
+use std::env;
 use std::fs;
 use std::process::{Child, Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -66,6 +67,22 @@ pub fn stop_if_interrupted() -> anyhow::Result<()> {
         bail!("interrupted; everything that was started has been ended");
     }
     Ok(())
+}
+
+/// Hides from `command` what `cargo run` told this process about the package xtask.
+///
+/// Build scripts that watch these variables (ring's does) would otherwise run again at every change between the two cargos,
+/// and half the house would be compiled anew each time.
+pub fn forget_outer_cargo(command: &mut Command) {
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        if ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"]
+            .iter()
+            .any(|start| text.starts_with(start))
+        {
+            command.env_remove(&name);
+        }
+    }
 }
 
 /// Runs `command` to its end and gives its status; ends it and all it started when this process is told to end.

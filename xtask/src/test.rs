@@ -79,5 +79,6 @@ fn cargo(words: &str) -> anyhow::Result<()> {
 fn cargo_command(words: &str) -> Command {
     let mut command = Command::new("cargo");
     command.args(words.split_whitespace());
+    process::forget_outer_cargo(&mut command);
     command
 }

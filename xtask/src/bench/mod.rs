@@ -54,6 +54,7 @@ pub fn run(name: Option<&str>, list: bool) -> anyhow::Result<ExitCode> {
         release
             .args(["run", "--quiet", "--release", "--package", "xtask", "--", "bench"])
             .args(name);
+        process::forget_outer_cargo(&mut release);
         process::succeed(&mut release)?;
         return Ok(ExitCode::SUCCESS);
     }
