@@ -1,2 +1,72 @@
-//! Placeholder.
-fn main() {}
+//! The project's own steps: the tests with a private PostgreSQL, and the benchmarks.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for developers speaks on the terminal"
+)]
+
+mod bench;
+mod machine;
+mod postgres;
+mod process;
+mod test;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own steps.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Arguments {
+    #[command(subcommand)]
+    step: Step,
+}
+
+#[derive(Subcommand)]
+enum Step {
+    /// Check everything: format, lints, licences, tests on SQLite and PostgreSQL. Installs what it needs.
+    ///
+    /// With arguments after `--`, only the tests run, and the arguments go to the test runner: `cargo xtask test -- store`.
+    Test {
+        /// For the test runner (cargo nextest when it is installed, else cargo test).
+        #[arg(last = true)]
+        runner: Vec<OsString>,
+    },
+    /// Measure the product against the alternatives named in the table, in a release build.
+    Bench {
+        /// Only the benchmarks whose name contains this.
+        name: Option<String>,
+        /// List the benchmarks and stop.
+        #[arg(long)]
+        list: bool,
+    },
+    /// Run any command with a private PostgreSQL, its address in `TYNGDPUNKT_TEST_POSTGRES` and `DATABASE_URL`.
+    ///
+    /// `cargo xtask postgres -- psql` opens a prompt: the variables that psql reads are set as well.
+    Postgres {
+        /// The command and its arguments.
+        #[arg(last = true, required = true)]
+        command: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().step) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(step: Step) -> anyhow::Result<ExitCode> {
+    process::listen_for_interrupts()?;
+    match step {
+        Step::Test { runner } => test::run(&runner),
+        Step::Bench { name, list } => bench::run(name.as_deref(), list),
+        Step::Postgres { command } => postgres::run_with(&command),
+    }
+}
