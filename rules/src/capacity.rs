@@ -158,7 +158,7 @@ fn counted(model: &WeightModel, reduction: &Reduction, worked: i64, on: Date) ->
     let ceiling = row.and_then(|row| row.max_share);
     let expired = row
         .and_then(|row| row.months)
-        .is_some_and(|months| whole_months(reduction.period.from(), on) >= months);
+        .is_some_and(|months| whole_months(reduction.begun, on) >= months);
     if expired {
         return Counted {
             size: ReductionSize::Share(Share::ZERO),
@@ -231,7 +231,7 @@ pub(crate) fn reduction_days(model: &WeightModel, reduction: &Reduction) -> impl
     let expiry = model
         .reduction(&reduction.kind)
         .and_then(|row| row.months)
-        .map(|months| month_days(reduction.period.from(), months));
+        .map(|months| month_days(reduction.begun, months));
     [Some(reduction.period.from()), reduction.period.to()]
         .into_iter()
         .chain(expiry.into_iter().flatten())
@@ -296,6 +296,7 @@ mod tests {
         person.reductions.push(Reduction {
             kind: "franvaro".into(),
             size,
+            begun: Date::MIN,
             period: Period::since(date(2026, 10, 1)),
         });
         assert_eq!(capacity(&example(), &person, day), Points::whole(81));
@@ -313,6 +314,7 @@ mod tests {
             person.reductions.push(Reduction {
                 kind: "franvaro".into(),
                 size,
+                begun: Date::MIN,
                 period: Period::ALWAYS,
             });
         }
@@ -327,12 +329,14 @@ mod tests {
         person.reductions.push(Reduction {
             kind: "uppdrag".into(),
             size,
+            begun: Date::MIN,
             period: Period::ALWAYS,
         });
         assert_eq!(capacity(&example(), &person, day), Points::whole(75), "at most half");
         person.reductions[0] = Reduction {
             kind: "introduktion".into(),
             size: None,
+            begun: date(2026, 5, 1),
             period: Period::since(date(2026, 5, 1)),
         };
         assert_eq!(

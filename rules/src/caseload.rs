@@ -268,10 +268,12 @@ impl PersonEntry {
             (None, Some(hours)) => Some(ReductionSize::HoursPerWeek(self.within_hours(hours)?)),
             _ => return Err(CaseloadError::ReductionSize { person: self.id.clone() }),
         };
+        let period = self.period(entry.from, entry.to)?;
         Ok(Reduction {
             kind: entry.id.clone(),
             size,
-            period: self.period(entry.from, entry.to)?,
+            begun: period.from(),
+            period,
         })
     }
 

@@ -55,7 +55,9 @@ pub struct Reduction {
     pub kind: String,
     /// How much; none takes the share that the model gives the kind, and the whole working time where it gives none.
     pub size: Option<ReductionSize>,
-    /// When.
+    /// When the reduction first began, also when its size has changed since: a model's expiry is counted from there.
+    pub begun: Date,
+    /// When it has this size.
     pub period: Period,
 }
 

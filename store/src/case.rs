@@ -1,6 +1,7 @@
 //! Cases: references, phases and who holds them, as they are stored and as an export changes them.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rules::case::Effort;
@@ -65,8 +66,8 @@ struct StoredCase {
 
 struct StoredPhase {
     id: i64,
-    case_type: String,
-    phase: Option<String>,
+    case_type: Arc<str>,
+    phase: Option<Arc<str>>,
     unit: Option<i64>,
     started: Date,
     until: Option<Date>,
@@ -137,7 +138,7 @@ pub(crate) struct CaseMerge {
     /// Phases that a row of this export was about.
     touched: HashSet<i64>,
     /// Case and phase of what this export added although it had begun by the export before: most probably a start that was moved.
-    late: HashSet<(i64, Option<String>)>,
+    late: HashSet<(i64, Option<Arc<str>>)>,
     batch: Batch,
 }
 
@@ -153,8 +154,8 @@ struct Batch {
 struct NewPhase {
     id: i64,
     case: i64,
-    case_type: String,
-    phase: Option<String>,
+    case_type: Arc<str>,
+    phase: Option<Arc<str>>,
     unit: Option<i64>,
     started: Date,
     until: Option<Date>,
@@ -304,7 +305,7 @@ impl CaseMerge {
             writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
             self.batch
                 .log
-                .push(json!({ "phase": wrong, "before": { "type": known.case_type }, "after": "withdrawn" }));
+                .push(json!({ "phase": wrong, "before": { "type": &*known.case_type }, "after": "withdrawn" }));
             *known = self.add_phase(writing, case.id, row, effort)?;
         }
         self.change_case(writing, case, record).await?;
@@ -326,7 +327,7 @@ impl CaseMerge {
             self.late.insert((case, record.phase.clone()));
         }
         let after = json!({
-            "reference": record.reference, "type": record.case_type, "phase": record.phase, "unit": row.unit, "started": started,
+            "reference": record.reference, "type": &*record.case_type, "phase": record.phase.as_deref(), "unit": row.unit, "started": started,
             "until": until, "holders": row.holders, "effort": effort, "extended_to": record.extended_to,
         });
         self.batch.log.push(json!({ "phase": id, "after": after }));
@@ -468,7 +469,7 @@ impl CaseMerge {
                 new.id.into(),
                 new.case.into(),
                 Value::Text(&new.case_type),
-                (&new.phase).into(),
+                new.phase.as_deref().into(),
                 new.unit.into(),
                 new.started.into(),
                 new.until.into(),
@@ -526,7 +527,7 @@ impl CaseMerge {
                 if until.is_some_and(|until| until <= self.exported) {
                     return Ok(());
                 }
-                if self.late.contains(&(case, phase.clone())) {
+                if self.late.contains(&(case, phase.as_deref().map(Into::into))) {
                     moved.push(id);
                 } else {
                     gone.push(GonePhase {
@@ -558,8 +559,8 @@ impl CaseMerge {
 fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
     let phase = StoredPhase {
         id: row.get(0)?,
-        case_type: row.get(2)?,
-        phase: row.get(3)?,
+        case_type: row.get::<&str>(2)?.into(),
+        phase: row.get::<Option<&str>>(3)?.map(Into::into),
         unit: row.get(4)?,
         started: row.get(5)?,
         until: row.get(6)?,

@@ -6,11 +6,13 @@ pub mod database;
 pub mod dispatch;
 pub mod error;
 pub mod import;
+pub mod load;
 pub mod log;
 mod person;
 pub mod schema;
 mod unit;
 pub mod value;
+pub mod weight_model;
 
 pub use database::Store;
 pub use error::StoreError;

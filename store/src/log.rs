@@ -137,6 +137,12 @@ impl Writing {
         (self.sequence, self.hash, self.next_id, self.transaction.changes) = (sequence, hash, next_id, 0);
     }
 
+    /// Whether rows were changed or added so far.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.transaction.changes > 0
+    }
+
     /// The sequence number of the last entry so far.
     #[must_use]
     pub fn sequence(&self) -> i64 {

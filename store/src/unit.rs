@@ -1,6 +1,6 @@
 //! Units: the organisation tree as it is stored.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rules::unit::{Tree, TreeError, Unit};
 use serde_json::json;
@@ -99,7 +99,14 @@ pub(crate) async fn merge(
 
 /// Refuses, one by one, the rows with which the stored units and the rest of the rows would make no tree.
 fn refuse(before: &HashMap<String, (i64, Unit)>, records: &[&UnitRecord]) -> Refusals {
-    let mut refusals: Refusals = vec![None; records.len()];
+    let mut seen = HashSet::new();
+    let again = |record: &UnitRecord| TreeError::TwoWithOneCode {
+        code: record.code.clone(),
+    };
+    let mut refusals: Refusals = records
+        .iter()
+        .map(|record| (!seen.insert(&record.code)).then(|| again(record)))
+        .collect();
     loop {
         let mut units: HashMap<&str, Unit> = before.iter().map(|(code, (_, unit))| (code.as_str(), unit.clone())).collect();
         for (record, _) in records.iter().zip(&refusals).filter(|(_, refusal)| refusal.is_none()) {
