@@ -1,0 +1,221 @@
+//! The commands and what can be given to them. Their texts are in the locale files (see `help.rs`).
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::language::Locale;
+use crate::output::Format;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "tyngdpunkt", version)]
+pub struct Cli {
+    /// Address of the database.
+    #[arg(long, global = true, env = "TYNGDPUNKT_DATABASE", value_name = "ADDRESS")]
+    pub database: Option<String>,
+    /// Language of the answers.
+    #[arg(long, global = true, env = "TYNGDPUNKT_LANGUAGE", value_name = "LANGUAGE")]
+    pub language: Option<Locale>,
+    /// Form of the answer.
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub format: Option<Format>,
+    /// File for the answer.
+    #[arg(long, short, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Makes and opens the demonstration municipality.
+    Demo(Demo),
+    /// Takes in lists from case and HR systems.
+    Import(Import),
+    /// Everybody's load on a day.
+    Load(Load),
+    /// How a number was counted.
+    Explain(Explain),
+    /// Who has carried too much, and for how long.
+    Overloaded(Overloaded),
+    /// One person's load over time.
+    History(History),
+    /// Weight models.
+    #[command(subcommand)]
+    Model(Model),
+    /// Weighs a caseload without a database.
+    Weigh(Weigh),
+    /// Copies the database to a file.
+    Backup(BackupFile),
+    /// Fills an empty database from such a file.
+    Restore(BackupFile),
+    /// The event log.
+    #[command(subcommand)]
+    Log(Log),
+}
+
+/// `demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where the draws begin.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub seed: u64,
+    /// The day it is made for.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Mapping file, or the id of one that ships.
+    #[arg(long, short, value_name = "MAPPING")]
+    pub mapping: String,
+    /// The day the files were exported.
+    #[arg(long, value_name = "DATE")]
+    pub exported: Option<Date>,
+    /// Store nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Files, or folders with files.
+    #[arg(required = true, value_name = "FILE")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// `load`
+#[derive(Debug, Args)]
+pub struct Load {
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// A unit and all under it.
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    /// One person.
+    #[arg(long, value_name = "PERSON")]
+    pub person: Option<String>,
+    /// A case that each of them might be given.
+    #[arg(long, value_name = "CASE")]
+    pub one_more: Option<String>,
+    /// Another model than the adopted one.
+    #[arg(long, value_name = "MODEL")]
+    pub model: Option<String>,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// A person or a case.
+    #[arg(value_name = "PERSON_OR_CASE")]
+    pub what: String,
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `overloaded`
+#[derive(Debug, Args)]
+pub struct Overloaded {
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// A unit and all under it.
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+}
+
+/// `history`
+#[derive(Debug, Args)]
+pub struct History {
+    /// The person.
+    #[arg(value_name = "PERSON")]
+    pub person: String,
+    /// First day.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<Date>,
+    /// Last day.
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<Date>,
+}
+
+/// `model`
+#[derive(Debug, Subcommand)]
+pub enum Model {
+    /// Checks model files.
+    Check {
+        /// Model files.
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    /// Lists adopted and shipped models.
+    List,
+    /// Shows a model.
+    Show {
+        /// A model.
+        #[arg(value_name = "MODEL")]
+        model: String,
+    },
+    /// What another model would do to everyone.
+    Compare {
+        /// A model.
+        #[arg(value_name = "MODEL")]
+        a: String,
+        /// Another model.
+        #[arg(value_name = "MODEL")]
+        b: String,
+        /// The day.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<Date>,
+    },
+    /// Adopts a model from a day.
+    Adopt {
+        /// A model.
+        #[arg(value_name = "MODEL")]
+        model: String,
+        /// First day, instead of the model's own.
+        #[arg(long, value_name = "DATE")]
+        from: Option<Date>,
+    },
+}
+
+/// `weigh`
+#[derive(Debug, Args)]
+pub struct Weigh {
+    /// A model.
+    #[arg(long, short, value_name = "MODEL")]
+    pub model: String,
+    /// The day, instead of the caseload's own.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// The caseload; `-` or nothing for standard input.
+    #[arg(value_name = "CASELOAD")]
+    pub caseload: Option<PathBuf>,
+}
+
+/// `backup` and `restore`
+#[derive(Debug, Args)]
+pub struct BackupFile {
+    /// The file.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// `log`
+#[derive(Debug, Subcommand)]
+pub enum Log {
+    /// Checks that the log is as it was written.
+    Verify,
+    /// Shows entries of the log.
+    Show {
+        /// Number of the first entry.
+        #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+        from: i64,
+        /// How many entries.
+        #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+        limit: u32,
+    },
+}
