@@ -1,5 +1,7 @@
 //! What an import row says, once its columns are found and its values translated: one record, not yet compared with what is stored.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rules::amount::Share;
 use rules::case::Effort;
@@ -21,6 +23,37 @@ pub enum Record {
     Support(SupportRecord),
     /// One phase of one case, with who holds it.
     Phase(PhaseRecord),
+}
+
+/// What one row says: one record, or several where phases of a case stand side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Records {
+    /// The first, often the only one.
+    pub first: Record,
+    /// Those after it.
+    pub rest: Vec<Record>,
+}
+
+impl Records {
+    /// A row with one record.
+    #[must_use]
+    pub const fn one(record: Record) -> Self {
+        Self { first: record, rest: Vec::new() }
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Record> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+}
+
+impl IntoIterator for Records {
+    type Item = Record;
+    type IntoIter = std::iter::Chain<std::iter::Once<Record>, std::vec::IntoIter<Record>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        std::iter::once(self.first).chain(self.rest)
+    }
 }
 
 /// A unit of the organisation tree.
@@ -105,26 +138,28 @@ pub struct SupportRecord {
 }
 
 /// One phase of one case, with who holds it.
+///
+/// A list has many of these, so what repeats from row to row is shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhaseRecord {
     /// The source system's reference of the case.
     pub reference: String,
     /// Case type, an id of the weight model.
-    pub case_type: String,
+    pub case_type: Arc<str>,
     /// Phase, an id of the weight model; none where the type has no phases.
-    pub phase: Option<String>,
+    pub phase: Option<Arc<str>>,
     /// Code of the unit that has the case.
-    pub unit: Option<String>,
+    pub unit: Option<Arc<str>>,
     /// When the case came in.
     pub received: Option<Date>,
     /// From the phase's start until the day it was closed, on which it no longer counts.
     pub period: Period,
     /// Main caseworker; none while it is unallocated.
-    pub main: Option<String>,
+    pub main: Option<Arc<str>>,
     /// Co-handlers, each with an agreed share or the model's.
-    pub co: Vec<(String, Option<Share>)>,
-    /// Neutral effort factors.
-    pub effort: Effort,
+    pub co: Vec<(Arc<str>, Option<Share>)>,
+    /// Neutral effort factors. A flag that is not set and a factor that is not known are left out alike.
+    pub effort: Arc<Effort>,
     /// Siblings carry the same mark.
     pub sibling_group: Option<String>,
     /// Last day of a decided extension.

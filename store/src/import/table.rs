@@ -17,7 +17,7 @@ use std::path::Path;
 
 pub use encoding::Encoding;
 pub use file_type::FileType;
-pub use found::{Footer, Found, Options};
+pub use found::{Footer, Found, Options, heading};
 pub use row::{Cell, RowProblem, RowView};
 
 use csv::CsvSource;

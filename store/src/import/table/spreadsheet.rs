@@ -5,6 +5,7 @@ use std::io::{BufReader, Read};
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use jiff::civil::{DateTime, Time};
+use rules::identity_number;
 
 use super::row::{RowBuffer, StoredCell};
 use super::{Input, TableError};
@@ -157,7 +158,8 @@ pub(super) fn load(workbook: &mut Workbook, name: &str) -> Result<SheetSource, T
         if column >= MOST_COLUMNS {
             continue;
         }
-        let stored = if cell.formula.is_some() {
+        // A formula's last result is not used, but an identity number in it must be found.
+        let stored = if cell.formula.is_some() && !is_identity_number(&cell.value) {
             StoredCell::Formula
         } else {
             match cell.value {
@@ -178,6 +180,15 @@ pub(super) fn load(workbook: &mut Workbook, name: &str) -> Result<SheetSource, T
         sheet.push(row, column, stored);
     }
     Ok(sheet)
+}
+
+fn is_identity_number(value: &DataRef<'_>) -> bool {
+    match value {
+        DataRef::SharedString(text) => identity_number::contains(text),
+        DataRef::String(text) => identity_number::contains(text),
+        DataRef::Float(number) => identity_number::in_number(*number),
+        _ => false,
+    }
 }
 
 fn append(arena: &mut String, text: &str) -> StoredCell {
