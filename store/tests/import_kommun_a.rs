@@ -76,7 +76,7 @@ fn a_row_of_each_list_says_what_stands_there() {
             first.entry(kind).or_insert_with(|| format!("{:?}", records.first));
         }
     }
-    let expected = std::fs::read_to_string(folder().join("../kommun-a-first-records.txt")).expect("the expected records are there");
+    let expected = std::fs::read_to_string(folder().join("../kommun-a-first-records.txt")).unwrap_or_default();
     let printed: Vec<String> = first.values().cloned().collect();
-    assert_eq!(printed, expected.lines().collect::<Vec<_>>());
+    assert_eq!(printed.join("\n"), expected.trim_end());
 }
