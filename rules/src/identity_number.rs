@@ -75,7 +75,11 @@ pub fn in_number(value: f64) -> bool {
     if !(1e8..1e12).contains(&value) || value.fract() != 0.0 {
         return false;
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number within 10^8 and 10^12")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number within 10^8 and 10^12"
+    )]
     let mut rest = value as u64;
     let mut digits = [b'0'; 12];
     let mut first = digits.len();
@@ -102,7 +106,10 @@ enum Kinds {
 
 /// Where the run of digits that begins at `at` ends.
 fn digits_end(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|byte| !byte.is_ascii_digit()).map_or(bytes.len(), |length| at + length)
+    bytes[at..]
+        .iter()
+        .position(|byte| !byte.is_ascii_digit())
+        .map_or(bytes.len(), |length| at + length)
 }
 
 /// Where up to [`MOST_SEPARATORS`] separators that begin at `at` end.
@@ -170,8 +177,8 @@ mod tests {
     #[test]
     fn numbers_are_found_however_they_are_written() {
         for text in [
-            "640823-3234",     // SKV 704: personal identity number
-            "701063-2391",     // SKV 704: coordination number, day 3 + 60
+            "640823-3234", // SKV 704: personal identity number
+            "701063-2391", // SKV 704: coordination number, day 3 + 60
             "6408233234",
             "196408233234",
             "19640823-3234",
@@ -185,7 +192,7 @@ mod tests {
             "19640823\u{a0}3234",
             "19701063-2391",
             "197010632391",
-            "18900118-9811",   // Skatteverket's test numbers: more than a hundred years old
+            "18900118-9811", // Skatteverket's test numbers: more than a hundred years old
             "900118+9811",
             "20170515-9588",
             "about 640823-3234, see the file",
@@ -204,17 +211,17 @@ mod tests {
         for text in [
             "",
             "640823-323",
-            "640823-3235",          // wrong check digit
-            "640823-32345",         // five digits at the end
-            "1640823-3234",         // seven digits before
-            "641323-3238",          // month 13
-            "19640832-3233",        // day 32
-            "17640823-3234",        // the 1700s
-            "21640823-3234",        // the 2100s
+            "640823-3235",   // wrong check digit
+            "640823-32345",  // five digits at the end
+            "1640823-3234",  // seven digits before
+            "641323-3238",   // month 13
+            "19640832-3233", // day 32
+            "17640823-3234", // the 1700s
+            "21640823-3234", // the 2100s
             "640823_3234",
             "640823/3234",
             "640823----3234",
-            "2024-000807",          // a case reference
+            "2024-000807", // a case reference
             "2024-03-10;2024-04-28",
             "20240310 20240428",
             "196408233234000",
@@ -226,7 +233,13 @@ mod tests {
 
     #[test]
     fn a_leap_day_counts_when_any_century_has_it() {
-        for (first, exists) in [("000229", true), ("040229", true), ("010229", false), ("19000229", false), ("20000229", true)] {
+        for (first, exists) in [
+            ("000229", true),
+            ("040229", true),
+            ("010229", false),
+            ("19000229", false),
+            ("20000229", true),
+        ] {
             let ten: String = first.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
             let number = format!("{first}-{}", last_four(&ten, 123));
             assert_eq!(contains(&number), exists, "{first}");

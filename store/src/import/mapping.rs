@@ -67,7 +67,10 @@ impl Kind {
     /// The name a mapping uses.
     #[must_use]
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, kind)| *kind == self).map_or("", |(name, _)| name)
+        Self::NAMES
+            .iter()
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(name, _)| name)
     }
 
     /// The fields a list of this kind can have, each with whether it must be there.
@@ -100,8 +103,20 @@ impl Kind {
                 ("end", false),
                 ("last_day", false),
             ],
-            Self::Duties => &[("person", true), ("kind", true), ("start", true), ("end", false), ("last_day", false)],
-            Self::Support => &[("helper", true), ("owner", true), ("kind", true), ("count", false), ("on", true)],
+            Self::Duties => &[
+                ("person", true),
+                ("kind", true),
+                ("start", true),
+                ("end", false),
+                ("last_day", false),
+            ],
+            Self::Support => &[
+                ("helper", true),
+                ("owner", true),
+                ("kind", true),
+                ("count", false),
+                ("on", true),
+            ],
             Self::Cases => &[
                 ("reference", true),
                 ("type", false),
@@ -155,13 +170,20 @@ impl FileMapping {
     /// Every field of the list with its name, also those of phases and factors.
     pub fn all_fields(&self) -> impl Iterator<Item = (&str, &Field)> {
         let phases = self.phases.iter().flat_map(|phase| phase.fields.iter());
-        self.fields.iter().chain(&self.factors).chain(phases).map(|(name, field)| (name.as_str(), field))
+        self.fields
+            .iter()
+            .chain(&self.factors)
+            .chain(phases)
+            .map(|(name, field)| (name.as_str(), field))
     }
 
     /// Headings that the list must have, as [`heading`] writes them.
     #[must_use]
     pub fn wanted(&self) -> Vec<String> {
-        self.all_fields().flat_map(|(_, field)| &field.columns).map(|column| heading(column)).collect()
+        self.all_fields()
+            .flat_map(|(_, field)| &field.columns)
+            .map(|column| heading(column))
+            .collect()
     }
 }
 
@@ -186,7 +208,13 @@ pub struct PhaseMapping {
 }
 
 /// The fields that a phase of several in a row can have, each with whether it must be there.
-pub const PHASE_FIELDS: [(&str, bool); 5] = [("start", true), ("end", false), ("last_day", false), ("main", false), ("unit", false)];
+pub const PHASE_FIELDS: [(&str, bool); 5] = [
+    ("start", true),
+    ("end", false),
+    ("last_day", false),
+    ("main", false),
+    ("unit", false),
+];
 
 /// Where a field's value comes from and what it means.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -54,7 +54,9 @@ pub enum Problem {
         columns: Vec<String>,
     },
     /// A column of the mapping is more than once in the file.
-    #[error("has the column {column}, which the mapping reads for {field}, more than once; rename or remove one of them in the file")]
+    #[error(
+        "has the column {column}, which the mapping reads for {field}, more than once; rename or remove one of them in the file"
+    )]
     ColumnTwice {
         /// Field of the mapping.
         field: String,
@@ -193,7 +195,10 @@ impl Reader {
         for path in paths {
             match files_at(path, mapping) {
                 Ok(found) => sources.extend(found),
-                Err(error) => errors.push(FileError { file: file_name(path).into(), problem: TableError::Io(error).into() }),
+                Err(error) => errors.push(FileError {
+                    file: file_name(path).into(),
+                    problem: TableError::Io(error).into(),
+                }),
             }
         }
         Self::build(mapping, sources, errors)
@@ -219,14 +224,23 @@ impl Reader {
             let blocks = blocks_for(mapping, &name);
             if blocks.is_empty() {
                 let names = mapping.files.iter().map(|block| block.name.clone()).collect();
-                errors.push(FileError { file, problem: Problem::NotInMapping { names } });
+                errors.push(FileError {
+                    file,
+                    problem: Problem::NotInMapping { names },
+                });
                 continue;
             }
             for block in blocks {
-                match open().map_err(|error| vec![TableError::Io(error).into()]).and_then(|input| open_file(mapping, block, input)) {
+                match open()
+                    .map_err(|error| vec![TableError::Io(error).into()])
+                    .and_then(|input| open_file(mapping, block, input))
+                {
                     Ok(open_file) => opened.push((block.kind, Arc::clone(&file), open_file)),
                     Err(problems) => {
-                        errors.extend(problems.into_iter().map(|problem| FileError { file: Arc::clone(&file), problem }));
+                        errors.extend(problems.into_iter().map(|problem| FileError {
+                            file: Arc::clone(&file),
+                            problem,
+                        }));
                     }
                 }
             }
@@ -237,7 +251,11 @@ impl Reader {
         // What others refer to comes first: units, staff, what staff have, cases.
         opened.sort_by_key(|(kind, ..)| *kind);
         let files = opened.iter().map(|(kind, file, open)| report(*kind, file, open)).collect();
-        Ok(Self { files, open: opened.into_iter().map(|(.., open)| open).collect(), current: 0 })
+        Ok(Self {
+            files,
+            open: opened.into_iter().map(|(.., open)| open).collect(),
+            current: 0,
+        })
     }
 
     /// The files, in the order they are read.
@@ -256,27 +274,35 @@ impl Reader {
                 return Ok(None);
             };
             let report = &mut self.files[self.current];
-            let read = open.table.next_row();
-            match read.map_err(|error| FileError { file: Arc::clone(&report.file), problem: TableError::Io(error).into() })? {
-                Some(view) => {
-                    report.rows += 1;
-                    let outcome = outcome(&mut open.bound, &open.allowed, &open.columns, &view).map_err(|fault| Rejection {
-                        file: Arc::clone(&report.file),
+            let file = Arc::clone(&report.file);
+            let unreadable = |error| FileError {
+                file: Arc::clone(&file),
+                problem: TableError::Io(error).into(),
+            };
+            if let Some(view) = open.table.next_row().map_err(unreadable)? {
+                report.rows += 1;
+                let outcome = outcome(&mut open.bound, &open.allowed, &open.columns, view).map_err(|fault| {
+                    let (column, reason) = fault.into_parts();
+                    Rejection {
+                        file,
                         line: view.line(),
-                        column: fault.column,
-                        reason: fault.reason,
-                    });
-                    return Ok(Some(Row { file_index: self.current, line: view.line(), hash: view.hash(), outcome }));
-                }
-                None => {
-                    report.found = open.table.found().clone();
-                    if report.rows == 0 {
-                        report.notices.push(Notice::HeaderOnly);
+                        column,
+                        reason,
                     }
-                    self.open.pop_front();
-                    self.current += 1;
-                }
+                });
+                return Ok(Some(Row {
+                    file_index: self.current,
+                    line: view.line(),
+                    hash: view.hash(),
+                    outcome,
+                }));
             }
+            report.found = open.table.found().clone();
+            if report.rows == 0 {
+                report.notices.push(Notice::HeaderOnly);
+            }
+            self.open.pop_front();
+            self.current += 1;
         }
     }
 }
@@ -326,7 +352,11 @@ fn open_file(mapping: &Mapping, block: &FileMapping, input: Box<dyn Input>) -> R
         .filter(|(_, field)| field.identity_numbers_allowed)
         .flat_map(|(_, field)| field.columns.iter().map(|column| heading(column)))
         .collect();
-    let places = columns.iter().enumerate().filter(|(_, column)| allowed.contains(&heading(column))).map(|(place, _)| place);
+    let places = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| allowed.contains(&heading(column)))
+        .map(|(place, _)| place);
     Ok(OpenFile {
         allowed: places.collect(),
         columns: columns.iter().map(|column| column.as_str().into()).collect(),
@@ -342,17 +372,24 @@ fn report(kind: Kind, file: &Arc<str>, open: &OpenFile) -> FileReport {
         kind,
         found: open.table.found().clone(),
         rows: 0,
-        notices: allowed.map(|column| Notice::IdentityNumbersAllowed { column: column.to_string() }).collect(),
+        notices: allowed
+            .map(|column| Notice::IdentityNumbersAllowed {
+                column: column.to_string(),
+            })
+            .collect(),
     }
 }
 
-fn outcome(bound: &mut BoundFile, allowed: &[usize], columns: &[Arc<str>], row: &RowView<'_>) -> field::Result<Records> {
-    let fault = |column: Option<Arc<str>>, reason| Box::new(field::Fault { column, reason });
+fn outcome(bound: &mut BoundFile, allowed: &[usize], columns: &[Arc<str>], row: RowView<'_>) -> field::Result<Records> {
+    let fault = field::Fault::new;
     if may_hold_identity_number(row) {
         if row.problem().is_some() {
             return Err(fault(None, Reason::PersonalIdentityNumber));
         }
-        let found = row.cells().enumerate().find(|(index, cell)| !allowed.contains(index) && is_identity_number(*cell));
+        let found = row
+            .cells()
+            .enumerate()
+            .find(|(index, cell)| !allowed.contains(index) && is_identity_number(*cell));
         if let Some((index, _)) = found {
             return Err(fault(columns.get(index).cloned(), Reason::PersonalIdentityNumber));
         }
@@ -365,13 +402,19 @@ fn outcome(bound: &mut BoundFile, allowed: &[usize], columns: &[Arc<str>], row: 
         Some(RowProblem::Nul) => return Err(fault(None, Reason::Nul)),
     }
     if row.len() > columns.len() && (columns.len()..row.len()).any(|index| row.cell(index) != Cell::Empty) {
-        return Err(fault(None, Reason::TooManyCells { cells: row.len(), columns: columns.len() }));
+        return Err(fault(
+            None,
+            Reason::TooManyCells {
+                cells: row.len(),
+                columns: columns.len(),
+            },
+        ));
     }
     bound.records(row)
 }
 
 /// Whether it is worth looking at each cell. Cells stand apart in the row's text, so no number is made of two of them.
-fn may_hold_identity_number(row: &RowView<'_>) -> bool {
+fn may_hold_identity_number(row: RowView<'_>) -> bool {
     identity_number::contains(row.text()) || !row.is_only_text()
 }
 

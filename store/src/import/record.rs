@@ -38,7 +38,10 @@ impl Records {
     /// A row with one record.
     #[must_use]
     pub const fn one(record: Record) -> Self {
-        Self { first: record, rest: Vec::new() }
+        Self {
+            first: record,
+            rest: Vec::new(),
+        }
     }
 
     /// All of them, in order.

@@ -160,7 +160,11 @@ impl Table {
             let mut source = spreadsheet::load(&mut workbook, &name)?;
             let first = first_rows(|row| Ok(source.advance(row)))?;
             source.restart();
-            let score = if first.is_empty() { 0 } else { 1 + found::most_wanted(&first, &options.wanted) };
+            let score = if first.is_empty() {
+                0
+            } else {
+                1 + found::most_wanted(&first, &options.wanted)
+            };
             if best.as_ref().is_none_or(|(most, ..)| score > *most) {
                 best = Some((score, source, name));
             }
@@ -192,7 +196,7 @@ impl Table {
                 break;
             }
         }
-        let columns = found::column_names(&row.view());
+        let columns = found::column_names(row.view());
         if let Source::Csv(csv) = &mut source {
             csv.expect_cells(columns.len());
         }
@@ -269,7 +273,7 @@ impl Table {
         match &self.footer {
             Footer::None => true,
             Footer::Beginning(texts) => {
-                let is_footer = found::begins_with_one_of(&self.row.view(), texts);
+                let is_footer = found::begins_with_one_of(self.row.view(), texts);
                 if is_footer {
                     self.found.footer_lines.push(self.row.line);
                 }
@@ -313,6 +317,3 @@ fn first_rows(mut advance: impl FnMut(&mut RowBuffer) -> io::Result<bool>) -> io
     }
     Ok(rows)
 }
-
-#[cfg(test)]
-mod tests {}

@@ -60,7 +60,10 @@ pub fn date_from_text(text: &str, years: &RangeInclusive<i16>) -> Result<Date, B
     let (year, month, day) = if bytes.len() == 8 && bytes.iter().all(u8::is_ascii_digit) {
         (digits(&bytes[..4]), digits(&bytes[4..6]), digits(&bytes[6..]))
     } else {
-        let parted = bytes.iter().find(|byte| !byte.is_ascii_digit()).filter(|byte| matches!(byte, b'-' | b'/' | b'.'));
+        let parted = bytes
+            .iter()
+            .find(|byte| !byte.is_ascii_digit())
+            .filter(|byte| matches!(byte, b'-' | b'/' | b'.'));
         let mut parts = bytes.split(|byte| Some(byte) == parted);
         let (Some(first), Some(month), Some(last), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
             return Err(BadDate::NoDate);
@@ -81,7 +84,9 @@ fn without_time(text: &str) -> Option<&str> {
     };
     let time = text[at + 1..].trim();
     let is_time = time.as_bytes().first().is_some_and(u8::is_ascii_digit)
-        && time.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b',' | b'Z' | b'+' | b'-'))
+        && time
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b',' | b'Z' | b'+' | b'-'))
         && time.contains(':');
     is_time.then(|| &text[..at])
 }
@@ -108,7 +113,13 @@ pub fn date_after_pattern(text: &str, pattern: &str, years: &RangeInclusive<i16>
             }
         };
         let (found, after) = rest.split_at_checked(length).ok_or(BadDate::NoDate)?;
-        *part = digits(found).map(|number| if pattern.starts_with(b"YY") && length == 2 { number + 2000 } else { number });
+        *part = digits(found).map(|number| {
+            if pattern.starts_with(b"YY") && length == 2 {
+                number + 2000
+            } else {
+                number
+            }
+        });
         rest = after;
         pattern = &pattern[length..];
     }
@@ -141,7 +152,11 @@ fn checked(year: Option<i16>, month: Option<i16>, day: Option<i16>, years: &Rang
 /// # Errors
 /// [`BadDate::OutOfRange`] when it is not.
 pub fn within(found: Date, years: &RangeInclusive<i16>) -> Result<Date, BadDate> {
-    if years.contains(&found.year()) { Ok(found) } else { Err(BadDate::OutOfRange) }
+    if years.contains(&found.year()) {
+        Ok(found)
+    } else {
+        Err(BadDate::OutOfRange)
+    }
 }
 
 /// The day of a spreadsheet's serial number: days since 1899-12-30, or since 1904-01-01 in workbooks that count from there.
@@ -152,7 +167,10 @@ pub fn serial_date(serial: f64, is_1904: bool) -> Option<Date> {
     if !(0.0..2_958_466.0).contains(&serial) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "within 0 and three million; the time of day is left off on purpose")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "within 0 and three million; the time of day is left off on purpose"
+    )]
     let days = serial as i64;
     let start = match (is_1904, days) {
         (true, _) => date(1904, 1, 1),
@@ -245,9 +263,16 @@ pub fn number_from_cell(number: f64) -> Result<Number, BadNumber> {
     if number < 0.0 {
         return Err(BadNumber::Negative);
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "below 10^15, rounded to a whole number")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        reason = "below 10^15, rounded to a whole number"
+    )]
     let millionths = (number * MILLION as f64).round() as i64;
-    Ok(Number { millionths, percent: false })
+    Ok(Number {
+        millionths,
+        percent: false,
+    })
 }
 
 /// A number that must be whole.
@@ -293,7 +318,19 @@ mod tests {
 
     #[test]
     fn what_no_calendar_has_is_no_date() {
-        for text in ["2026-02-31", "2026-13-01", "2026-00-10", "", "31 oct", "45679", "261031", "2026-10", "2026-10-31 x", "2026-10/31", "2026-10-31-1"] {
+        for text in [
+            "2026-02-31",
+            "2026-13-01",
+            "2026-00-10",
+            "",
+            "31 oct",
+            "45679",
+            "261031",
+            "2026-10",
+            "2026-10-31 x",
+            "2026-10/31",
+            "2026-10-31-1",
+        ] {
             assert_eq!(date_from_text(text, &YEARS), Err(BadDate::NoDate), "{text}");
         }
         for text in ["1899-12-31", "2999-01-01", "0001-01-01", "29991231"] {
@@ -349,7 +386,14 @@ mod tests {
             ("1.234", Decimal::Point, 1_234_000, false),
             ("-0", Decimal::Look, 0, false),
         ] {
-            assert_eq!(number_from_text(text, decimal), Ok(Number { millionths: expected, percent }), "{text}");
+            assert_eq!(
+                number_from_text(text, decimal),
+                Ok(Number {
+                    millionths: expected,
+                    percent
+                }),
+                "{text}"
+            );
         }
         for (text, expected) in [
             ("-1", BadNumber::Negative),

@@ -84,7 +84,15 @@ pub enum MappingProblem {
 type Result<T> = std::result::Result<T, MappingError>;
 
 /// The roles a title can mean.
-const ROLES: [&str; 7] = ["caseworker", "supervisor", "head", "human_resources", "relief", "coordinator", "other"];
+const ROLES: [&str; 7] = [
+    "caseworker",
+    "supervisor",
+    "head",
+    "human_resources",
+    "relief",
+    "coordinator",
+    "other",
+];
 /// Fields that hold amounts of working time.
 const AMOUNTS: [&str; 3] = ["extent", "size", "co_share"];
 
@@ -101,7 +109,11 @@ type Entry<'a> = &'a Spanned<DeValue<'a>>;
 impl<'a> Block<'a> {
     fn of(self, key: &str, entry: Entry<'a>) -> Result<Self> {
         match entry.get_ref() {
-            DeValue::Table(table) => Ok(Block { text: self.text, table, line: self.line_of(entry) }),
+            DeValue::Table(table) => Ok(Block {
+                text: self.text,
+                table,
+                line: self.line_of(entry),
+            }),
             _ => Err(self.wrong(key, entry, "a table")),
         }
     }
@@ -115,11 +127,20 @@ impl<'a> Block<'a> {
     }
 
     fn wrong(self, key: &str, entry: Entry<'a>, expected: &'static str) -> MappingError {
-        MappingError { line: self.line_of(entry), problem: MappingProblem::WrongType { key: key.to_owned(), expected } }
+        MappingError {
+            line: self.line_of(entry),
+            problem: MappingProblem::WrongType {
+                key: key.to_owned(),
+                expected,
+            },
+        }
     }
 
     fn error(self, problem: MappingProblem) -> MappingError {
-        MappingError { line: self.line, problem }
+        MappingError {
+            line: self.line,
+            problem,
+        }
     }
 
     /// Refuses keys that are not among `known`.
@@ -127,10 +148,19 @@ impl<'a> Block<'a> {
         for key in self.table.keys() {
             if !known.contains(&key.get_ref().as_ref()) {
                 let mut sorted = closest(key.get_ref(), known.iter().copied(), known.len());
-                sorted.extend(known.iter().filter(|name| !sorted.contains(&(**name).to_owned())).map(|name| (*name).to_owned()).collect::<Vec<_>>());
+                sorted.extend(
+                    known
+                        .iter()
+                        .filter(|name| !sorted.contains(&(**name).to_owned()))
+                        .map(|name| (*name).to_owned())
+                        .collect::<Vec<_>>(),
+                );
                 return Err(MappingError {
                     line: self.line_at(key.span().start),
-                    problem: MappingProblem::UnknownKey { key: key.get_ref().to_string(), known: sorted },
+                    problem: MappingProblem::UnknownKey {
+                        key: key.get_ref().to_string(),
+                        known: sorted,
+                    },
                 });
             }
         }
@@ -138,19 +168,37 @@ impl<'a> Block<'a> {
     }
 
     fn string(self, key: &str) -> Result<Option<&'a str>> {
-        self.table.get(key).map(|entry| entry.get_ref().as_str().ok_or_else(|| self.wrong(key, entry, "a text in quotation marks"))).transpose()
+        self.table
+            .get(key)
+            .map(|entry| {
+                entry
+                    .get_ref()
+                    .as_str()
+                    .ok_or_else(|| self.wrong(key, entry, "a text in quotation marks"))
+            })
+            .transpose()
     }
 
     fn needed(self, key: &str) -> Result<&'a str> {
-        self.string(key)?.filter(|text| !text.trim().is_empty()).ok_or_else(|| self.error(MappingProblem::Missing { key: key.to_owned() }))
+        self.string(key)?
+            .filter(|text| !text.trim().is_empty())
+            .ok_or_else(|| self.error(MappingProblem::Missing { key: key.to_owned() }))
     }
 
     fn integer(self, key: &str) -> Result<Option<u32>> {
-        self.table.get(key).map(|entry| integer(entry).ok_or_else(|| self.wrong(key, entry, "a whole number"))).transpose()
+        self.table
+            .get(key)
+            .map(|entry| integer(entry).ok_or_else(|| self.wrong(key, entry, "a whole number")))
+            .transpose()
     }
 
     fn flag(self, key: &str) -> Result<bool> {
-        self.table.get(key).map_or(Ok(false), |entry| entry.get_ref().as_bool().ok_or_else(|| self.wrong(key, entry, "true or false")))
+        self.table.get(key).map_or(Ok(false), |entry| {
+            entry
+                .get_ref()
+                .as_bool()
+                .ok_or_else(|| self.wrong(key, entry, "true or false"))
+        })
     }
 
     fn word<T: Copy>(self, key: &str, known: &[(&str, T)]) -> Result<Option<T>> {
@@ -166,7 +214,14 @@ impl<'a> Block<'a> {
     fn unknown_word<'w>(self, key: &str, value: &str, known: impl Iterator<Item = &'w str>) -> MappingError {
         let line = self.table.get(key).map_or(self.line, |entry| self.line_of(entry));
         let known = known.map(str::to_owned).collect();
-        MappingError { line, problem: MappingProblem::UnknownWord { key: key.to_owned(), value: value.to_owned(), known } }
+        MappingError {
+            line,
+            problem: MappingProblem::UnknownWord {
+                key: key.to_owned(),
+                value: value.to_owned(),
+                known,
+            },
+        }
     }
 
     /// A text or a list of texts.
@@ -179,7 +234,12 @@ impl<'a> Block<'a> {
             DeValue::String(text) => Ok(Some(vec![text.to_string()])),
             DeValue::Array(items) => items
                 .iter()
-                .map(|item| item.get_ref().as_str().map(str::to_owned).ok_or_else(|| self.wrong(key, item, expected)))
+                .map(|item| {
+                    item.get_ref()
+                        .as_str()
+                        .map(str::to_owned)
+                        .ok_or_else(|| self.wrong(key, item, expected))
+                })
                 .collect::<Result<Vec<_>>>()
                 .map(Some),
             _ => Err(self.wrong(key, entry, expected)),
@@ -188,7 +248,10 @@ impl<'a> Block<'a> {
 
     /// A text, number, date or true/false, as text.
     fn scalar(self, key: &str) -> Result<Option<Arc<str>>> {
-        self.table.get(key).map(|entry| scalar(entry).ok_or_else(|| self.wrong(key, entry, "a text, a number or a date"))).transpose()
+        self.table
+            .get(key)
+            .map(|entry| scalar(entry).ok_or_else(|| self.wrong(key, entry, "a text, a number or a date")))
+            .transpose()
     }
 
     fn blocks(self, key: &str) -> Result<Vec<Self>> {
@@ -223,43 +286,93 @@ pub(super) fn mapping(text: &str) -> Result<Mapping> {
     let parsed = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         let line = text[..at.min(text.len())].matches('\n').count() + 1;
-        MappingError { line, problem: MappingProblem::Syntax(error.message().to_owned()) }
+        MappingError {
+            line,
+            problem: MappingProblem::Syntax(error.message().to_owned()),
+        }
     })?;
-    let top = Block { text, table: parsed.get_ref(), line: 1 };
+    let top = Block {
+        text,
+        table: parsed.get_ref(),
+        line: 1,
+    };
     top.only(&["format", "id", "title", "source", "earliest_year", "latest_year", "file"])?;
     if top.integer("format")? != Some(1) {
         let line = top.table.get("format").map_or(1, |entry| top.line_of(entry));
-        return Err(MappingError { line, problem: MappingProblem::Format });
+        return Err(MappingError {
+            line,
+            problem: MappingProblem::Format,
+        });
     }
     let year = |key, otherwise: i16| -> Result<i16> {
-        let year = top.integer(key)?.map_or(Some(otherwise), |year| i16::try_from(year).ok().filter(|year| *year < 10_000));
-        year.ok_or_else(|| top.table.get(key).map_or_else(|| top.error(MappingProblem::Format), |entry| top.wrong(key, entry, "a year of four digits")))
+        let year = top
+            .integer(key)?
+            .map_or(Some(otherwise), |year| i16::try_from(year).ok().filter(|year| *year < 10_000));
+        year.ok_or_else(|| {
+            top.table.get(key).map_or_else(
+                || top.error(MappingProblem::Format),
+                |entry| top.wrong(key, entry, "a year of four digits"),
+            )
+        })
     };
     let years = year("earliest_year", 1900)?..=year("latest_year", 2100)?;
     let files = top.blocks("file")?;
     if files.is_empty() {
-        return Err(top.error(MappingProblem::Missing { key: "[[file]]".to_owned() }));
+        return Err(top.error(MappingProblem::Missing {
+            key: "[[file]]".to_owned(),
+        }));
     }
     Ok(Mapping {
         id: top.needed("id")?.to_owned(),
         title: top.needed("title")?.to_owned(),
         source: top.needed("source")?.to_owned(),
         years,
-        files: files.into_iter().map(|block| file(block).map(Arc::new)).collect::<Result<_>>()?,
+        files: files
+            .into_iter()
+            .map(|block| file(block).map(Arc::new))
+            .collect::<Result<_>>()?,
     })
 }
 
 fn file(block: Block<'_>) -> Result<FileMapping> {
-    block.only(&["name", "kind", "encoding", "separator", "sheet", "header_line", "footer", "decimal", "field", "factor", "phase"])?;
-    let kind = block.word("kind", &Kind::NAMES)?.ok_or_else(|| block.error(MappingProblem::Missing { key: "kind".to_owned() }))?;
+    block.only(&[
+        "name",
+        "kind",
+        "encoding",
+        "separator",
+        "sheet",
+        "header_line",
+        "footer",
+        "decimal",
+        "field",
+        "factor",
+        "phase",
+    ])?;
+    let kind = block
+        .word("kind", &Kind::NAMES)?
+        .ok_or_else(|| block.error(MappingProblem::Missing { key: "kind".to_owned() }))?;
     let fields = match block.table.get("field") {
         Some(entry) => fields(block.of("field", entry)?, kind.fields())?,
-        None => return Err(block.error(MappingProblem::Missing { key: "[file.field]".to_owned() })),
+        None => {
+            return Err(block.error(MappingProblem::Missing {
+                key: "[file.field]".to_owned(),
+            }));
+        }
     };
     let is_cases = kind == Kind::Cases;
     for key in ["factor", "phase"] {
         if !is_cases && block.table.contains_key(key) {
-            block.only(&["name", "kind", "encoding", "separator", "sheet", "header_line", "footer", "decimal", "field"])?;
+            block.only(&[
+                "name",
+                "kind",
+                "encoding",
+                "separator",
+                "sheet",
+                "header_line",
+                "footer",
+                "decimal",
+                "field",
+            ])?;
         }
     }
     let factors = match block.table.get("factor") {
@@ -282,15 +395,24 @@ fn file(block: Block<'_>) -> Result<FileMapping> {
             footer: footer(block)?,
             wanted: Vec::new(),
         },
-        decimal: block.word("decimal", &[("comma", Decimal::Comma), ("point", Decimal::Point)])?.unwrap_or_default(),
+        decimal: block
+            .word("decimal", &[("comma", Decimal::Comma), ("point", Decimal::Point)])?
+            .unwrap_or_default(),
         fields,
         factors,
         phases,
         line: block.line,
     };
-    let second = mapping.all_fields().filter(|(_, field)| field.identity_numbers_allowed).nth(1).map(|(_, field)| field.line);
+    let second = mapping
+        .all_fields()
+        .filter(|(_, field)| field.identity_numbers_allowed)
+        .nth(1)
+        .map(|(_, field)| field.line);
     match second {
-        Some(line) => Err(MappingError { line, problem: MappingProblem::AllowedTwice }),
+        Some(line) => Err(MappingError {
+            line,
+            problem: MappingProblem::AllowedTwice,
+        }),
         None => Ok(mapping),
     }
 }
@@ -305,7 +427,10 @@ fn check_case(block: Block<'_>, fields: &BTreeMap<String, Field>, has_phases: bo
     }
     for second in ["phase", "start", "end", "last_day", "type_and_phase"] {
         if has_phases && has(second) {
-            return Err(block.error(MappingProblem::Both { first: "[[file.phase]]", second }));
+            return Err(block.error(MappingProblem::Both {
+                first: "[[file.phase]]",
+                second,
+            }));
         }
     }
     let missing = |key: &str| Err(block.error(MappingProblem::Missing { key: key.to_owned() }));
@@ -319,7 +444,10 @@ fn check_case(block: Block<'_>, fields: &BTreeMap<String, Field>, has_phases: bo
 }
 
 fn separator(block: Block<'_>) -> Result<Option<u8>> {
-    block.word("separator", &[(";", b';'), (",", b','), ("\t", b'\t'), ("tab", b'\t'), ("|", b'|')])
+    block.word(
+        "separator",
+        &[(";", b';'), (",", b','), ("\t", b'\t'), ("tab", b'\t'), ("|", b'|')],
+    )
 }
 
 fn footer(block: Block<'_>) -> Result<Footer> {
@@ -327,22 +455,48 @@ fn footer(block: Block<'_>) -> Result<Footer> {
         return Ok(Footer::Look);
     };
     if let Some(lines) = integer(entry) {
-        return Ok(if lines == 0 { Footer::None } else { Footer::Lines(lines as usize) });
+        return Ok(if lines == 0 {
+            Footer::None
+        } else {
+            Footer::Lines(lines as usize)
+        });
     }
-    let texts = block.texts("footer").map_err(|_| block.wrong("footer", entry, "a number of lines or a list of texts that such lines begin with"))?;
+    let texts = block.texts("footer").map_err(|_| {
+        block.wrong(
+            "footer",
+            entry,
+            "a number of lines or a list of texts that such lines begin with",
+        )
+    })?;
     Ok(Footer::beginning(&texts.unwrap_or_default()))
 }
 
 fn fields(block: Block<'_>, known: &[(&str, bool)]) -> Result<BTreeMap<String, Field>> {
     let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
     block.only(&names)?;
-    if let Some((missing, _)) = known.iter().find(|(name, needed)| *needed && !block.table.contains_key(*name)) {
-        return Err(block.error(MappingProblem::Missing { key: (*missing).to_owned() }));
+    if let Some((missing, _)) = known
+        .iter()
+        .find(|(name, needed)| *needed && !block.table.contains_key(*name))
+    {
+        return Err(block.error(MappingProblem::Missing {
+            key: (*missing).to_owned(),
+        }));
     }
     if block.table.contains_key("end") && block.table.contains_key("last_day") {
-        return Err(block.error(MappingProblem::Both { first: "end", second: "last_day" }));
+        return Err(block.error(MappingProblem::Both {
+            first: "end",
+            second: "last_day",
+        }));
     }
-    names.into_iter().filter_map(|name| block.table.get(name).map(|entry| Ok((name.to_owned(), field(block, name, entry)?)))).collect()
+    names
+        .into_iter()
+        .filter_map(|name| {
+            block
+                .table
+                .get(name)
+                .map(|entry| Ok((name.to_owned(), field(block, name, entry)?)))
+        })
+        .collect()
 }
 
 fn factors(block: Block<'_>) -> Result<BTreeMap<String, Field>> {
@@ -351,7 +505,11 @@ fn factors(block: Block<'_>) -> Result<BTreeMap<String, Field>> {
         .iter()
         .map(|(name, entry)| {
             let mut field = field(block, name.get_ref(), entry)?;
-            let meaning = field.values.as_ref().and_then(|values| values.values().next()).or(field.other.as_ref());
+            let meaning = field
+                .values
+                .as_ref()
+                .and_then(|values| values.values().next())
+                .or(field.other.as_ref());
             field.factor = match (given_factor_kind(block, name.get_ref(), entry)?, meaning) {
                 (Some(given), _) => given,
                 (None, Some(Meaning::Flag(_))) => FactorKind::Flag,
@@ -366,11 +524,25 @@ fn factors(block: Block<'_>) -> Result<BTreeMap<String, Field>> {
 fn given_factor_kind(block: Block<'_>, name: &str, entry: Entry<'_>) -> Result<Option<FactorKind>> {
     match entry.get_ref() {
         DeValue::Table(table) => {
-            let block = Block { text: block.text, table, line: block.line_at(entry.span().start) };
-            block.word("kind", &[("count", FactorKind::Count), ("flag", FactorKind::Flag), ("level", FactorKind::Level)])
+            let block = Block {
+                text: block.text,
+                table,
+                line: block.line_at(entry.span().start),
+            };
+            block.word(
+                "kind",
+                &[
+                    ("count", FactorKind::Count),
+                    ("flag", FactorKind::Flag),
+                    ("level", FactorKind::Level),
+                ],
+            )
         }
         DeValue::String(_) => Ok(None),
-        _ => Err(block.error(MappingProblem::WrongType { key: name.to_owned(), expected: "the name of a column or a table" })),
+        _ => Err(block.error(MappingProblem::WrongType {
+            key: name.to_owned(),
+            expected: "the name of a column or a table",
+        })),
     }
 }
 
@@ -380,41 +552,91 @@ fn phase(block: Block<'_>) -> Result<PhaseMapping> {
     let mut fields = fields(block, &known)?;
     // The phase stands there as its id, not as a column.
     fields.remove("phase");
-    Ok(PhaseMapping { phase: block.needed("phase")?.into(), fields })
+    Ok(PhaseMapping {
+        phase: block.needed("phase")?.into(),
+        fields,
+    })
 }
 
 fn field<'a>(parent: Block<'a>, name: &str, entry: Entry<'a>) -> Result<Field> {
     let line = parent.line_of(entry);
     if let Some(column) = entry.get_ref().as_str() {
-        let field = Field { columns: vec![column.to_owned()], line, ..Field::default() };
+        let field = Field {
+            columns: vec![column.to_owned()],
+            line,
+            ..Field::default()
+        };
         return checked(parent, name, field);
     }
     let DeValue::Table(table) = entry.get_ref() else {
         return Err(parent.wrong(name, entry, "the name of a column or a table"));
     };
-    let block = Block { text: parent.text, table, line };
+    let block = Block {
+        text: parent.text,
+        table,
+        line,
+    };
     block.only(&[
-        "column", "columns", "value", "default", "empty", "values", "other", "unit", "format", "split", "identity_numbers_allowed", "kind",
+        "column",
+        "columns",
+        "value",
+        "default",
+        "empty",
+        "values",
+        "other",
+        "unit",
+        "format",
+        "split",
+        "identity_numbers_allowed",
+        "kind",
     ])?;
     if block.table.contains_key("column") && block.table.contains_key("columns") {
-        return Err(block.error(MappingProblem::Both { first: "column", second: "columns" }));
+        return Err(block.error(MappingProblem::Both {
+            first: "column",
+            second: "columns",
+        }));
     }
     let mut columns = block.texts("columns")?.unwrap_or_default();
     columns.extend(block.string("column")?.map(str::to_owned));
     let value = block.scalar("value")?;
     match (columns.is_empty(), &value) {
-        (true, None) => return Err(block.error(MappingProblem::Missing { key: "column".to_owned() })),
-        (false, Some(_)) => return Err(block.error(MappingProblem::Both { first: "column", second: "value" })),
+        (true, None) => {
+            return Err(block.error(MappingProblem::Missing {
+                key: "column".to_owned(),
+            }));
+        }
+        (false, Some(_)) => {
+            return Err(block.error(MappingProblem::Both {
+                first: "column",
+                second: "value",
+            }));
+        }
         _ => {}
     }
     let field = Field {
         columns,
         value,
         default: block.scalar("default")?,
-        empty: block.texts("empty")?.unwrap_or_default().iter().map(|text| heading(text)).collect(),
+        empty: block
+            .texts("empty")?
+            .unwrap_or_default()
+            .iter()
+            .map(|text| heading(text))
+            .collect(),
         values: values(block)?,
-        other: block.table.get("other").map(|entry| meaning(block, "other", entry)).transpose()?,
-        unit: block.word("unit", &[("percent", Unit::Percent), ("fraction", Unit::Fraction), ("hours", Unit::Hours)])?,
+        other: block
+            .table
+            .get("other")
+            .map(|entry| meaning(block, "other", entry))
+            .transpose()?,
+        unit: block.word(
+            "unit",
+            &[
+                ("percent", Unit::Percent),
+                ("fraction", Unit::Fraction),
+                ("hours", Unit::Hours),
+            ],
+        )?,
         format: block.string("format")?.map(str::to_owned),
         split: block.string("split")?.filter(|text| !text.is_empty()).map(str::to_owned),
         identity_numbers_allowed: block.flag("identity_numbers_allowed")?,
@@ -426,7 +648,10 @@ fn field<'a>(parent: Block<'a>, name: &str, entry: Entry<'a>) -> Result<Field> {
 
 /// What holds for some fields only: amounts have units, roles are among those known.
 fn checked(block: Block<'_>, name: &str, field: Field) -> Result<Field> {
-    let error = |problem| MappingError { line: field.line, problem };
+    let error = |problem| MappingError {
+        line: field.line,
+        problem,
+    };
     if AMOUNTS.contains(&name) && field.unit.is_none() {
         return Err(error(MappingProblem::NoUnit { key: name.to_owned() }));
     }
@@ -436,7 +661,11 @@ fn checked(block: Block<'_>, name: &str, field: Field) -> Result<Field> {
             Meaning::Text(text) => Some(text),
             _ => None,
         });
-        if let Some(wrong) = texts.chain(&field.value).chain(&field.default).find(|text| !ROLES.contains(&text.as_ref())) {
+        if let Some(wrong) = texts
+            .chain(&field.value)
+            .chain(&field.default)
+            .find(|text| !ROLES.contains(&text.as_ref()))
+        {
             let mut problem = block.unknown_word(name, wrong, ROLES.into_iter());
             problem.line = field.line;
             return Err(problem);
@@ -450,7 +679,12 @@ fn values(block: Block<'_>) -> Result<Option<BTreeMap<String, Meaning>>> {
         return Ok(None);
     };
     let table = block.of("values", entry)?;
-    table.table.iter().map(|(text, entry)| Ok((heading(text.get_ref()), meaning(table, text.get_ref(), entry)?))).collect::<Result<_>>().map(Some)
+    table
+        .table
+        .iter()
+        .map(|(text, entry)| Ok((heading(text.get_ref()), meaning(table, text.get_ref(), entry)?)))
+        .collect::<Result<_>>()
+        .map(Some)
 }
 
 fn meaning(block: Block<'_>, key: &str, entry: Entry<'_>) -> Result<Meaning> {
@@ -459,11 +693,17 @@ fn meaning(block: Block<'_>, key: &str, entry: Entry<'_>) -> Result<Meaning> {
         DeValue::String(text) => Ok(Meaning::Text(text.as_ref().into())),
         DeValue::Integer(_) => integer(entry).map(Meaning::Count).ok_or_else(|| MappingError {
             line: block.line_at(entry.span().start),
-            problem: MappingProblem::WrongType { key: key.to_owned(), expected: "a whole number that is not below zero" },
+            problem: MappingProblem::WrongType {
+                key: key.to_owned(),
+                expected: "a whole number that is not below zero",
+            },
         }),
         _ => Err(MappingError {
             line: block.line_at(entry.span().start),
-            problem: MappingProblem::WrongType { key: key.to_owned(), expected: "a text, a whole number, true or false" },
+            problem: MappingProblem::WrongType {
+                key: key.to_owned(),
+                expected: "a text, a whole number, true or false",
+            },
         }),
     }
 }

@@ -51,11 +51,19 @@ impl Binder<'_> {
         let mut found = Vec::new();
         for column in &field.columns {
             let wanted = heading(column);
-            let mut places = self.headings.iter().enumerate().filter(|(_, heading)| **heading == wanted).map(|(place, _)| place);
+            let mut places = self
+                .headings
+                .iter()
+                .enumerate()
+                .filter(|(_, heading)| **heading == wanted)
+                .map(|(place, _)| place);
             match (places.next(), places.next()) {
                 (Some(place), None) => found.push(place),
                 (Some(_), Some(_)) => {
-                    self.problems.push(Problem::ColumnTwice { field: name.to_owned(), column: column.clone() });
+                    self.problems.push(Problem::ColumnTwice {
+                        field: name.to_owned(),
+                        column: column.clone(),
+                    });
                 }
                 (None, _) => self.problems.push(Problem::MissingColumn {
                     field: name.to_owned(),
@@ -73,7 +81,12 @@ impl Binder<'_> {
         let known: Vec<&'static str> = known.collect();
         fields
             .iter()
-            .filter_map(|(name, field)| known.iter().find(|known| *known == name).map(|name| (*name, self.bind(name, field))))
+            .filter_map(|(name, field)| {
+                known
+                    .iter()
+                    .find(|known| *known == name)
+                    .map(|name| (*name, self.bind(name, field)))
+            })
             .collect()
     }
 }
@@ -87,11 +100,25 @@ impl BoundFile {
         is_csv: bool,
     ) -> std::result::Result<Self, Vec<Problem>> {
         let headings = columns.iter().map(|column| heading(column)).collect();
-        let mut binder = Binder { columns, headings, mapping, years, is_csv, problems: Vec::new() };
+        let mut binder = Binder {
+            columns,
+            headings,
+            mapping,
+            years,
+            is_csv,
+            problems: Vec::new(),
+        };
         let fields = binder.bind_all(&mapping.fields);
-        let factors = mapping.factors.iter().map(|(name, field)| (name.clone(), binder.bind(name, field))).collect();
-        let phases =
-            mapping.phases.iter().map(|phase| (Some(Arc::clone(&phase.phase)), binder.bind_all(&phase.fields))).collect();
+        let factors = mapping
+            .factors
+            .iter()
+            .map(|(name, field)| (name.clone(), binder.bind(name, field)))
+            .collect();
+        let phases = mapping
+            .phases
+            .iter()
+            .map(|phase| (Some(Arc::clone(&phase.phase)), binder.bind_all(&phase.fields)))
+            .collect();
         if !binder.problems.is_empty() {
             return Err(binder.problems);
         }
@@ -107,7 +134,7 @@ impl BoundFile {
     }
 
     /// What a row says.
-    pub(super) fn records(&mut self, row: &RowView<'_>) -> Result<Records> {
+    pub(super) fn records(&mut self, row: RowView<'_>) -> Result<Records> {
         match self.kind {
             Kind::Units => self.unit(row).map(|record| Records::one(Record::Unit(record))),
             Kind::Staff => self.employment(row).map(|record| Records::one(Record::Employment(record))),
@@ -118,34 +145,41 @@ impl BoundFile {
         }
     }
 
-    fn own_text(&self, name: &str, row: &RowView<'_>) -> Result<Option<String>> {
+    fn own_text(&self, name: &str, row: RowView<'_>) -> Result<Option<String>> {
         self.fields.get(name).map_or(Ok(None), |field| field.own_text(row))
     }
 
-    fn word(&mut self, name: &str, row: &RowView<'_>) -> Result<Option<String>> {
+    fn word(&mut self, name: &str, row: RowView<'_>) -> Result<Option<String>> {
         Ok(word(&mut self.fields, name, row)?.map(|word| word.to_string()))
     }
 
     /// A text that must be there.
-    fn needed(&self, name: &'static str, row: &RowView<'_>) -> Result<String> {
+    fn needed(&self, name: &'static str, row: RowView<'_>) -> Result<String> {
         self.own_text(name, row)?.ok_or_else(|| self.missing(name))
     }
 
-    fn missing(&self, name: &'static str) -> Box<Fault> {
+    fn missing(&self, name: &'static str) -> Fault {
         missing(&self.fields, name)
     }
 
-    fn unit(&self, row: &RowView<'_>) -> Result<UnitRecord> {
+    fn unit(&self, row: RowView<'_>) -> Result<UnitRecord> {
         let code = self.needed("code", row)?;
         let name = self.own_text("name", row)?.unwrap_or_else(|| code.clone());
-        Ok(UnitRecord { code, name, parent: self.own_text("parent", row)? })
+        Ok(UnitRecord {
+            code,
+            name,
+            parent: self.own_text("parent", row)?,
+        })
     }
 
-    fn employment(&mut self, row: &RowView<'_>) -> Result<EmploymentRecord> {
+    fn employment(&mut self, row: RowView<'_>) -> Result<EmploymentRecord> {
         let person = self.needed("person", row)?;
         let period = period(&self.fields, row)?;
         let extent = self.fields.get("extent").map_or(Ok(None), |field| field.amount(row))?;
-        let also_known_as = self.fields.get_mut("also_known_as").map_or(Ok(Vec::new()), |field| field.list(row))?;
+        let also_known_as = self
+            .fields
+            .get_mut("also_known_as")
+            .map_or(Ok(Vec::new()), |field| field.list(row))?;
         Ok(EmploymentRecord {
             person,
             also_known_as: also_known_as.iter().map(ToString::to_string).collect(),
@@ -166,7 +200,7 @@ impl BoundFile {
         })
     }
 
-    fn reduction(&mut self, row: &RowView<'_>) -> Result<ReductionRecord> {
+    fn reduction(&mut self, row: RowView<'_>) -> Result<ReductionRecord> {
         let person = self.needed("person", row)?;
         let kind = self.word("kind", row)?.ok_or_else(|| self.missing("kind"))?;
         let period = period(&self.fields, row)?;
@@ -175,28 +209,42 @@ impl BoundFile {
             Amount::Share(millionths) => ReductionSize::Share(Share::from_millionths(millionths)),
             Amount::Hours(millionths) => ReductionSize::HoursPerWeek(Hours::from_millionths(millionths)),
         });
-        Ok(ReductionRecord { person, kind, size, period })
+        Ok(ReductionRecord {
+            person,
+            kind,
+            size,
+            period,
+        })
     }
 
-    fn duty(&mut self, row: &RowView<'_>) -> Result<DutyRecord> {
+    fn duty(&mut self, row: RowView<'_>) -> Result<DutyRecord> {
         let person = self.needed("person", row)?;
         let kind = self.word("kind", row)?.ok_or_else(|| self.missing("kind"))?;
-        Ok(DutyRecord { person, kind, period: period(&self.fields, row)? })
+        Ok(DutyRecord {
+            person,
+            kind,
+            period: period(&self.fields, row)?,
+        })
     }
 
-    fn support(&mut self, row: &RowView<'_>) -> Result<SupportRecord> {
+    fn support(&mut self, row: RowView<'_>) -> Result<SupportRecord> {
         let helper = self.needed("helper", row)?;
         let owner = self.needed("owner", row)?;
         let kind = self.word("kind", row)?.ok_or_else(|| self.missing("kind"))?;
         let count = self.fields.get("count").map_or(Ok(None), |field| field.whole(row))?;
         let on = date(&self.fields, "on", row)?.ok_or_else(|| self.missing("on"))?;
-        Ok(SupportRecord { helper, owner, kind, count: count.unwrap_or(1), on })
+        Ok(SupportRecord {
+            helper,
+            owner,
+            kind,
+            count: count.unwrap_or(1),
+            on,
+        })
     }
 
-    fn case(&mut self, row: &RowView<'_>) -> Result<Records> {
-        let reference = match self.own_text("reference", row)? {
-            Some(reference) => reference,
-            None => return Err(fault(&self.fields, "reference", Reason::MissingReference)),
+    fn case(&mut self, row: RowView<'_>) -> Result<Records> {
+        let Some(reference) = self.own_text("reference", row)? else {
+            return Err(fault(&self.fields, "reference", Reason::MissingReference));
         };
         let (case_type, phase) = self.type_and_phase(row)?;
         let periods = self.periods(row, phase)?;
@@ -235,7 +283,7 @@ impl BoundFile {
     }
 
     /// Type and phase from their own columns, or from one that holds both as `type/phase`.
-    fn type_and_phase(&mut self, row: &RowView<'_>) -> Result<(Arc<str>, Option<Arc<str>>)> {
+    fn type_and_phase(&mut self, row: RowView<'_>) -> Result<(Arc<str>, Option<Arc<str>>)> {
         let combined = self.fields.contains_key("type_and_phase");
         let name = if combined { "type_and_phase" } else { "type" };
         let Some(case_type) = word(&mut self.fields, name, row)? else {
@@ -260,9 +308,14 @@ impl BoundFile {
     }
 
     /// The phases a row tells of: its one phase, or those of several that have begun.
-    fn periods(&mut self, row: &RowView<'_>, phase: Option<Arc<str>>) -> Result<Vec<Held>> {
+    fn periods(&mut self, row: RowView<'_>, phase: Option<Arc<str>>) -> Result<Vec<Held>> {
         if self.phases.is_empty() {
-            return Ok(vec![Held { phase, period: period(&self.fields, row)?, main: None, unit: None }]);
+            return Ok(vec![Held {
+                phase,
+                period: period(&self.fields, row)?,
+                main: None,
+                unit: None,
+            }]);
         }
         let mut held = Vec::with_capacity(self.phases.len());
         for (phase, fields) in &mut self.phases {
@@ -271,13 +324,18 @@ impl BoundFile {
                 continue;
             }
             let period = period(fields, row)?;
-            held.push(Held { phase: phase.clone(), period, main: word(fields, "main", row)?, unit: word(fields, "unit", row)? });
+            held.push(Held {
+                phase: phase.clone(),
+                period,
+                main: word(fields, "main", row)?,
+                unit: word(fields, "unit", row)?,
+            });
         }
         Ok(held)
     }
 
     /// The row's effort factors, shared between the rows in which the same texts stand.
-    fn effort(&mut self, row: &RowView<'_>) -> Result<Arc<Effort>> {
+    fn effort(&mut self, row: RowView<'_>) -> Result<Arc<Effort>> {
         self.effort_key.clear();
         for (_, field) in &self.factors {
             if let Some(text) = field.text(row)? {
@@ -311,27 +369,27 @@ struct Held {
     unit: Option<Arc<str>>,
 }
 
-fn word(fields: &mut Fields, name: &str, row: &RowView<'_>) -> Result<Option<Arc<str>>> {
+fn word(fields: &mut Fields, name: &str, row: RowView<'_>) -> Result<Option<Arc<str>>> {
     fields.get_mut(name).map_or(Ok(None), |field| field.word(row))
 }
 
-fn date(fields: &Fields, name: &str, row: &RowView<'_>) -> Result<Option<Date>> {
+fn date(fields: &Fields, name: &str, row: RowView<'_>) -> Result<Option<Date>> {
     fields.get(name).map_or(Ok(None), |field| field.date(row))
 }
 
-fn fault(fields: &Fields, name: &str, reason: Reason) -> Box<Fault> {
+fn fault(fields: &Fields, name: &str, reason: Reason) -> Fault {
     match fields.get(name) {
         Some(field) => field.fault(reason),
-        None => Box::new(Fault { column: None, reason }),
+        None => Fault::new(None, reason),
     }
 }
 
-fn missing(fields: &Fields, name: &'static str) -> Box<Fault> {
+fn missing(fields: &Fields, name: &'static str) -> Fault {
     fault(fields, name, Reason::MissingValue { field: name })
 }
 
 /// Start and end: `end` no longer counts, `last_day` still does.
-fn period(fields: &Fields, row: &RowView<'_>) -> Result<Period> {
+fn period(fields: &Fields, row: RowView<'_>) -> Result<Period> {
     let start = date(fields, "start", row)?.ok_or_else(|| fault(fields, "start", Reason::MissingStart))?;
     let (name, end) = match date(fields, "end", row)? {
         Some(end) => ("end", Some(end)),
@@ -344,7 +402,11 @@ fn period(fields: &Fields, row: &RowView<'_>) -> Result<Period> {
     if end < start {
         return Err(before());
     }
-    let to = if name == "end" { end } else { end.tomorrow().map_err(|_| before())? };
+    let to = if name == "end" {
+        end
+    } else {
+        end.tomorrow().map_err(|_| before())?
+    };
     Period::new(start, Some(to)).map_err(|_| before())
 }
 

@@ -41,7 +41,12 @@ struct Field {
 /// What lies at the start of the buffer.
 enum Scan {
     /// A whole row: its length without and with its line end, and the physical lines it takes.
-    Row { text: usize, whole: usize, lines: u64, quoted: bool },
+    Row {
+        text: usize,
+        whole: usize,
+        lines: u64,
+        quoted: bool,
+    },
     /// The row goes on beyond what was read.
     More,
     /// The file ends within a quoted cell.
@@ -51,7 +56,12 @@ enum Scan {
 impl CsvSource {
     pub(super) fn new(input: Box<dyn Input>, encoding: Encoding, separator: u8) -> io::Result<Self> {
         let mut source = Self {
-            bytes: Bytes { input, decoder: None, raw: Vec::new(), raw_from: 0 },
+            bytes: Bytes {
+                input,
+                decoder: None,
+                raw: Vec::new(),
+                raw_from: 0,
+            },
             encoding,
             separator,
             buffer: vec![0; LONGEST_ROW + 2 * CHUNK],
@@ -91,7 +101,12 @@ impl CsvSource {
             }
             row.clear(self.line);
             match self.scan() {
-                Scan::Row { text, whole, lines, quoted } => {
+                Scan::Row {
+                    text,
+                    whole,
+                    lines,
+                    quoted,
+                } => {
                     let believable = !self.untidy && self.expected.is_none_or(|count| count == self.fields.len());
                     if lines > 1 && !believable {
                         self.skip_line(row, RowProblem::UnclosedQuote)?;
@@ -156,7 +171,9 @@ impl CsvSource {
     /// Keeps the beginning of a row that cannot be read, so that it can be looked through for identity numbers.
     fn keep_for_search(&self, row: &mut RowBuffer, length: usize) {
         if row.text.len() < LONGEST_ROW {
-            row.text.push_str(&String::from_utf8_lossy(&self.buffer[self.start..self.start + length.min(LONGEST_ROW)]));
+            row.text.push_str(&String::from_utf8_lossy(
+                &self.buffer[self.start..self.start + length.min(LONGEST_ROW)],
+            ));
         }
     }
 
@@ -201,12 +218,24 @@ impl CsvSource {
             }
             any_quoted |= quoted;
             let rest = &bytes[at..];
-            let Some(length) = rest.iter().position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r') else {
+            let Some(length) = rest
+                .iter()
+                .position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r')
+            else {
                 if !at_end {
                     return Scan::More;
                 }
-                self.fields.push(Field { from, to: bytes.len(), quoted });
-                return Scan::Row { text: bytes.len(), whole: bytes.len(), lines: lines + 1, quoted: any_quoted };
+                self.fields.push(Field {
+                    from,
+                    to: bytes.len(),
+                    quoted,
+                });
+                return Scan::Row {
+                    text: bytes.len(),
+                    whole: bytes.len(),
+                    lines: lines + 1,
+                    quoted: any_quoted,
+                };
             };
             self.untidy |= quoted && length > 0;
             at += length;
@@ -214,8 +243,22 @@ impl CsvSource {
             match (bytes[at], bytes.get(at + 1)) {
                 (byte, _) if byte == separator => at += 1,
                 (b'\r', None) if !at_end => return Scan::More,
-                (b'\r', Some(b'\n')) => return Scan::Row { text: at, whole: at + 2, lines: lines + 1, quoted: any_quoted },
-                _ => return Scan::Row { text: at, whole: at + 1, lines: lines + 1, quoted: any_quoted },
+                (b'\r', Some(b'\n')) => {
+                    return Scan::Row {
+                        text: at,
+                        whole: at + 2,
+                        lines: lines + 1,
+                        quoted: any_quoted,
+                    };
+                }
+                _ => {
+                    return Scan::Row {
+                        text: at,
+                        whole: at + 1,
+                        lines: lines + 1,
+                        quoted: any_quoted,
+                    };
+                }
             }
         }
     }
@@ -258,7 +301,8 @@ impl CsvSource {
 
     fn push_text(&self, cell: &[u8], row: &mut RowBuffer) {
         if self.encoding == Encoding::Windows1252 {
-            row.text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0);
+            row.text
+                .push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0);
         } else {
             row.text.push_str(&String::from_utf8_lossy(cell));
         }

@@ -74,7 +74,11 @@ pub(super) fn look(input: &mut Box<dyn Input>) -> io::Result<Encoding> {
         }
     }
     input.seek(SeekFrom::Start(0))?;
-    Ok(if misfits == 0 || letters > misfits { Encoding::Utf8 } else { Encoding::Windows1252 })
+    Ok(if misfits == 0 || letters > misfits {
+        Encoding::Utf8
+    } else {
+        Encoding::Windows1252
+    })
 }
 
 fn by_mark_or_zeros(bytes: &[u8]) -> Option<Encoding> {

@@ -97,22 +97,31 @@ fn regularity(rows: &[RowBuffer]) -> usize {
 
 /// How many wanted headings the row with most of them has.
 pub(super) fn most_wanted(rows: &[RowBuffer], wanted: &[String]) -> usize {
-    rows.iter().map(|row| count_wanted(&row.view(), wanted)).max().unwrap_or(0)
+    rows.iter().map(|row| count_wanted(row.view(), wanted)).max().unwrap_or(0)
 }
 
-fn count_wanted(row: &RowView<'_>, wanted: &[String]) -> usize {
-    row.cells().filter(|cell| matches!(cell, Cell::Text(text) if wanted.contains(&heading(text)))).count()
+fn count_wanted(row: RowView<'_>, wanted: &[String]) -> usize {
+    row.cells()
+        .filter(|cell| matches!(cell, Cell::Text(text) if wanted.contains(&heading(text))))
+        .count()
 }
 
 /// The line of the first row that has most of the wanted headings; without any, of the first row that is wide and all words.
 pub(super) fn look_for_header(rows: &[RowBuffer], wanted: &[String]) -> u64 {
     let most = most_wanted(rows, wanted);
-    let widest = rows.iter().filter(|row| row.problem.is_none()).map(RowBuffer::filled).max().unwrap_or(0);
+    let widest = rows
+        .iter()
+        .filter(|row| row.problem.is_none())
+        .map(RowBuffer::filled)
+        .max()
+        .unwrap_or(0);
     let is_wide = |row: &&RowBuffer| row.problem.is_none() && row.filled() * 5 >= widest * 3;
     let found = if most > 0 {
-        rows.iter().find(|row| count_wanted(&row.view(), wanted) == most)
+        rows.iter().find(|row| count_wanted(row.view(), wanted) == most)
     } else {
-        rows.iter().find(|row| is_wide(row) && row.view().cells().all(is_word)).or_else(|| rows.iter().find(is_wide))
+        rows.iter()
+            .find(|row| is_wide(row) && row.view().cells().all(is_word))
+            .or_else(|| rows.iter().find(is_wide))
     };
     found.or(rows.first()).map_or(1, |row| row.line)
 }
@@ -127,7 +136,7 @@ fn is_word(cell: Cell<'_>) -> bool {
 }
 
 /// The headings, without what must not be shown: where the header is missing, a row of data stands in its place.
-pub(super) fn column_names(row: &RowView<'_>) -> Vec<String> {
+pub(super) fn column_names(row: RowView<'_>) -> Vec<String> {
     row.cells()
         .map(|cell| match cell {
             Cell::Text(text) if identity_number::contains(text) => "***".to_owned(),
@@ -141,14 +150,17 @@ pub(super) fn column_names(row: &RowView<'_>) -> Vec<String> {
 
 /// How many filled cells the middle one of the first rows below the header has.
 pub(super) fn typical_filled(rows: &[RowBuffer], header: u64) -> usize {
-    let mut filled: Vec<usize> =
-        rows.iter().filter(|row| row.line > header && row.problem.is_none()).map(RowBuffer::filled).collect();
+    let mut filled: Vec<usize> = rows
+        .iter()
+        .filter(|row| row.line > header && row.problem.is_none())
+        .map(RowBuffer::filled)
+        .collect();
     filled.sort_unstable();
     filled.get(filled.len() / 2).copied().unwrap_or(0)
 }
 
 /// Whether the first filled cell begins with one of `texts` (written as [`heading`] does).
-pub(super) fn begins_with_one_of(row: &RowView<'_>, texts: &[String]) -> bool {
+pub(super) fn begins_with_one_of(row: RowView<'_>, texts: &[String]) -> bool {
     match row.cells().find(|cell| *cell != Cell::Empty) {
         Some(Cell::Text(text)) => {
             let text = heading(text);

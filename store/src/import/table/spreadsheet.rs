@@ -28,13 +28,18 @@ type Workbook = Xlsx<BufReader<Box<dyn Input>>>;
 /// # Errors
 /// [`TableError::TooLargeUnpacked`] as soon as a limit is passed.
 pub(super) fn check_unpacked_size(input: &mut Box<dyn Input>) -> Result<(), TableError> {
-    let too_large = || TableError::TooLargeUnpacked { limit_megabytes: MOST_UNPACKED / 1_000_000, ratio: HIGHEST_RATIO };
+    let too_large = || TableError::TooLargeUnpacked {
+        limit_megabytes: MOST_UNPACKED / 1_000_000,
+        ratio: HIGHEST_RATIO,
+    };
     let bad = |error: zip::result::ZipError| TableError::BadSpreadsheet(error.to_string());
     let mut archive = zip::ZipArchive::new(BufReader::new(input)).map_err(bad)?;
     if archive.len() > MOST_PARTS {
         return Err(too_large());
     }
-    let declared: u64 = (0..archive.len()).filter_map(|index| archive.by_index_raw(index).ok().map(|part| part.size())).sum();
+    let declared: u64 = (0..archive.len())
+        .filter_map(|index| archive.by_index_raw(index).ok().map(|part| part.size()))
+        .sum();
     if declared > MOST_UNPACKED {
         return Err(too_large());
     }
@@ -45,7 +50,9 @@ pub(super) fn check_unpacked_size(input: &mut Box<dyn Input>) -> Result<(), Tabl
         let highest = part.compressed_size().saturating_mul(HIGHEST_RATIO).max(RATIO_FROM);
         let mut unpacked = 0;
         loop {
-            let read = part.read(&mut chunk).map_err(|error| TableError::BadSpreadsheet(error.to_string()))? as u64;
+            let read = part
+                .read(&mut chunk)
+                .map_err(|error| TableError::BadSpreadsheet(error.to_string()))? as u64;
             if read == 0 {
                 break;
             }
@@ -69,16 +76,25 @@ pub(super) fn open(input: BufReader<Box<dyn Input>>) -> Result<Workbook, TableEr
 
 /// The sheets to look at: the named one, or the visible ones in order.
 pub(super) fn candidates(workbook: &Workbook, chosen: Option<&str>) -> Result<Vec<String>, TableError> {
-    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let sheets = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet);
     if let Some(chosen) = chosen {
         let wanted = super::found::heading(chosen);
         let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
         return match names.iter().find(|name| super::found::heading(name) == wanted) {
             Some(name) => Ok(vec![name.clone()]),
-            None => Err(TableError::NoSuchSheet { sheet: chosen.to_owned(), sheets: names }),
+            None => Err(TableError::NoSuchSheet {
+                sheet: chosen.to_owned(),
+                sheets: names,
+            }),
         };
     }
-    Ok(sheets.filter(|sheet| sheet.visible == SheetVisible::Visible).map(|sheet| sheet.name.clone()).collect())
+    Ok(sheets
+        .filter(|sheet| sheet.visible == SheetVisible::Visible)
+        .map(|sheet| sheet.name.clone())
+        .collect())
 }
 
 /// One sheet, all its rows.
@@ -126,7 +142,11 @@ impl SheetSource {
         if self.rows.last().is_none_or(|last| last.0 != line) {
             self.rows.push((line, self.cells.len()));
         }
-        let begin = if self.rows.len() < 2 { 0 } else { self.rows[self.rows.len() - 2].1 };
+        let begin = if self.rows.len() < 2 {
+            0
+        } else {
+            self.rows[self.rows.len() - 2].1
+        };
         let wanted = begin + column as usize;
         if self.cells.len() < wanted {
             self.cells.resize(wanted, StoredCell::Empty);
@@ -163,11 +183,12 @@ pub(super) fn load(workbook: &mut Workbook, name: &str) -> Result<SheetSource, T
             StoredCell::Formula
         } else {
             match cell.value {
-                DataRef::SharedString(text) => {
-                    *shared.entry(text.as_ptr() as usize).or_insert_with(|| append(&mut sheet.text, text))
+                DataRef::SharedString(text) => *shared
+                    .entry(text.as_ptr() as usize)
+                    .or_insert_with(|| append(&mut sheet.text, text)),
+                DataRef::String(ref text) | DataRef::DateTimeIso(ref text) | DataRef::DurationIso(ref text) => {
+                    append(&mut sheet.text, text)
                 }
-                DataRef::String(ref text) => append(&mut sheet.text, text),
-                DataRef::DateTimeIso(ref text) | DataRef::DurationIso(ref text) => append(&mut sheet.text, text),
                 #[expect(clippy::cast_precision_loss, reason = "a spreadsheet's numbers are floating point anyway")]
                 DataRef::Int(number) => StoredCell::Number(number as f64),
                 DataRef::Float(number) => StoredCell::Number(number),
