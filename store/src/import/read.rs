@@ -274,35 +274,35 @@ impl Reader {
                 return Ok(None);
             };
             let report = &mut self.files[self.current];
-            let read = open.table.next_row();
-            match read.map_err(|error| FileError {
-                file: Arc::clone(&report.file),
+            let file = Arc::clone(&report.file);
+            let unreadable = |error| FileError {
+                file: Arc::clone(&file),
                 problem: TableError::Io(error).into(),
-            })? {
-                Some(view) => {
-                    report.rows += 1;
-                    let outcome = outcome(&mut open.bound, &open.allowed, &open.columns, &view).map_err(|fault| Rejection {
-                        file: Arc::clone(&report.file),
+            };
+            if let Some(view) = open.table.next_row().map_err(unreadable)? {
+                report.rows += 1;
+                let outcome = outcome(&mut open.bound, &open.allowed, &open.columns, view).map_err(|fault| {
+                    let (column, reason) = fault.into_parts();
+                    Rejection {
+                        file,
                         line: view.line(),
-                        column: fault.column,
-                        reason: fault.reason,
-                    });
-                    return Ok(Some(Row {
-                        file_index: self.current,
-                        line: view.line(),
-                        hash: view.hash(),
-                        outcome,
-                    }));
-                }
-                None => {
-                    report.found = open.table.found().clone();
-                    if report.rows == 0 {
-                        report.notices.push(Notice::HeaderOnly);
+                        column,
+                        reason,
                     }
-                    self.open.pop_front();
-                    self.current += 1;
-                }
+                });
+                return Ok(Some(Row {
+                    file_index: self.current,
+                    line: view.line(),
+                    hash: view.hash(),
+                    outcome,
+                }));
             }
+            report.found = open.table.found().clone();
+            if report.rows == 0 {
+                report.notices.push(Notice::HeaderOnly);
+            }
+            self.open.pop_front();
+            self.current += 1;
         }
     }
 }
@@ -380,8 +380,8 @@ fn report(kind: Kind, file: &Arc<str>, open: &OpenFile) -> FileReport {
     }
 }
 
-fn outcome(bound: &mut BoundFile, allowed: &[usize], columns: &[Arc<str>], row: &RowView<'_>) -> field::Result<Records> {
-    let fault = |column: Option<Arc<str>>, reason| Box::new(field::Fault { column, reason });
+fn outcome(bound: &mut BoundFile, allowed: &[usize], columns: &[Arc<str>], row: RowView<'_>) -> field::Result<Records> {
+    let fault = field::Fault::new;
     if may_hold_identity_number(row) {
         if row.problem().is_some() {
             return Err(fault(None, Reason::PersonalIdentityNumber));
@@ -414,7 +414,7 @@ fn outcome(bound: &mut BoundFile, allowed: &[usize], columns: &[Arc<str>], row: 
 }
 
 /// Whether it is worth looking at each cell. Cells stand apart in the row's text, so no number is made of two of them.
-fn may_hold_identity_number(row: &RowView<'_>) -> bool {
+fn may_hold_identity_number(row: RowView<'_>) -> bool {
     identity_number::contains(row.text()) || !row.is_only_text()
 }
 

@@ -196,7 +196,7 @@ impl Table {
                 break;
             }
         }
-        let columns = found::column_names(&row.view());
+        let columns = found::column_names(row.view());
         if let Source::Csv(csv) = &mut source {
             csv.expect_cells(columns.len());
         }
@@ -273,7 +273,7 @@ impl Table {
         match &self.footer {
             Footer::None => true,
             Footer::Beginning(texts) => {
-                let is_footer = found::begins_with_one_of(&self.row.view(), texts);
+                let is_footer = found::begins_with_one_of(self.row.view(), texts);
                 if is_footer {
                     self.found.footer_lines.push(self.row.line);
                 }
@@ -317,6 +317,3 @@ fn first_rows(mut advance: impl FnMut(&mut RowBuffer) -> io::Result<bool>) -> io
     }
     Ok(rows)
 }
-
-#[cfg(test)]
-mod tests {}

@@ -298,7 +298,11 @@ pub(super) fn mapping(text: &str) -> Result<Mapping> {
     };
     top.only(&["format", "id", "title", "source", "earliest_year", "latest_year", "file"])?;
     if top.integer("format")? != Some(1) {
-        return Err(top.error(MappingProblem::Format));
+        let line = top.table.get("format").map_or(1, |entry| top.line_of(entry));
+        return Err(MappingError {
+            line,
+            problem: MappingProblem::Format,
+        });
     }
     let year = |key, otherwise: i16| -> Result<i16> {
         let year = top
@@ -377,7 +381,8 @@ fn file(block: Block<'_>) -> Result<FileMapping> {
     };
     let phases: Vec<PhaseMapping> = block.blocks("phase")?.into_iter().map(phase).collect::<Result<_>>()?;
     if is_cases {
-        check_case(block, &fields, !phases.is_empty())?;
+        let line = block.table.get("field").map_or(block.line, |entry| block.line_of(entry));
+        check_case(Block { line, ..block }, &fields, !phases.is_empty())?;
     }
     let mapping = FileMapping {
         name: block.needed("name")?.to_owned(),

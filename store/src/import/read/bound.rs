@@ -134,7 +134,7 @@ impl BoundFile {
     }
 
     /// What a row says.
-    pub(super) fn records(&mut self, row: &RowView<'_>) -> Result<Records> {
+    pub(super) fn records(&mut self, row: RowView<'_>) -> Result<Records> {
         match self.kind {
             Kind::Units => self.unit(row).map(|record| Records::one(Record::Unit(record))),
             Kind::Staff => self.employment(row).map(|record| Records::one(Record::Employment(record))),
@@ -145,24 +145,24 @@ impl BoundFile {
         }
     }
 
-    fn own_text(&self, name: &str, row: &RowView<'_>) -> Result<Option<String>> {
+    fn own_text(&self, name: &str, row: RowView<'_>) -> Result<Option<String>> {
         self.fields.get(name).map_or(Ok(None), |field| field.own_text(row))
     }
 
-    fn word(&mut self, name: &str, row: &RowView<'_>) -> Result<Option<String>> {
+    fn word(&mut self, name: &str, row: RowView<'_>) -> Result<Option<String>> {
         Ok(word(&mut self.fields, name, row)?.map(|word| word.to_string()))
     }
 
     /// A text that must be there.
-    fn needed(&self, name: &'static str, row: &RowView<'_>) -> Result<String> {
+    fn needed(&self, name: &'static str, row: RowView<'_>) -> Result<String> {
         self.own_text(name, row)?.ok_or_else(|| self.missing(name))
     }
 
-    fn missing(&self, name: &'static str) -> Box<Fault> {
+    fn missing(&self, name: &'static str) -> Fault {
         missing(&self.fields, name)
     }
 
-    fn unit(&self, row: &RowView<'_>) -> Result<UnitRecord> {
+    fn unit(&self, row: RowView<'_>) -> Result<UnitRecord> {
         let code = self.needed("code", row)?;
         let name = self.own_text("name", row)?.unwrap_or_else(|| code.clone());
         Ok(UnitRecord {
@@ -172,7 +172,7 @@ impl BoundFile {
         })
     }
 
-    fn employment(&mut self, row: &RowView<'_>) -> Result<EmploymentRecord> {
+    fn employment(&mut self, row: RowView<'_>) -> Result<EmploymentRecord> {
         let person = self.needed("person", row)?;
         let period = period(&self.fields, row)?;
         let extent = self.fields.get("extent").map_or(Ok(None), |field| field.amount(row))?;
@@ -200,7 +200,7 @@ impl BoundFile {
         })
     }
 
-    fn reduction(&mut self, row: &RowView<'_>) -> Result<ReductionRecord> {
+    fn reduction(&mut self, row: RowView<'_>) -> Result<ReductionRecord> {
         let person = self.needed("person", row)?;
         let kind = self.word("kind", row)?.ok_or_else(|| self.missing("kind"))?;
         let period = period(&self.fields, row)?;
@@ -217,7 +217,7 @@ impl BoundFile {
         })
     }
 
-    fn duty(&mut self, row: &RowView<'_>) -> Result<DutyRecord> {
+    fn duty(&mut self, row: RowView<'_>) -> Result<DutyRecord> {
         let person = self.needed("person", row)?;
         let kind = self.word("kind", row)?.ok_or_else(|| self.missing("kind"))?;
         Ok(DutyRecord {
@@ -227,7 +227,7 @@ impl BoundFile {
         })
     }
 
-    fn support(&mut self, row: &RowView<'_>) -> Result<SupportRecord> {
+    fn support(&mut self, row: RowView<'_>) -> Result<SupportRecord> {
         let helper = self.needed("helper", row)?;
         let owner = self.needed("owner", row)?;
         let kind = self.word("kind", row)?.ok_or_else(|| self.missing("kind"))?;
@@ -242,10 +242,9 @@ impl BoundFile {
         })
     }
 
-    fn case(&mut self, row: &RowView<'_>) -> Result<Records> {
-        let reference = match self.own_text("reference", row)? {
-            Some(reference) => reference,
-            None => return Err(fault(&self.fields, "reference", Reason::MissingReference)),
+    fn case(&mut self, row: RowView<'_>) -> Result<Records> {
+        let Some(reference) = self.own_text("reference", row)? else {
+            return Err(fault(&self.fields, "reference", Reason::MissingReference));
         };
         let (case_type, phase) = self.type_and_phase(row)?;
         let periods = self.periods(row, phase)?;
@@ -284,7 +283,7 @@ impl BoundFile {
     }
 
     /// Type and phase from their own columns, or from one that holds both as `type/phase`.
-    fn type_and_phase(&mut self, row: &RowView<'_>) -> Result<(Arc<str>, Option<Arc<str>>)> {
+    fn type_and_phase(&mut self, row: RowView<'_>) -> Result<(Arc<str>, Option<Arc<str>>)> {
         let combined = self.fields.contains_key("type_and_phase");
         let name = if combined { "type_and_phase" } else { "type" };
         let Some(case_type) = word(&mut self.fields, name, row)? else {
@@ -309,7 +308,7 @@ impl BoundFile {
     }
 
     /// The phases a row tells of: its one phase, or those of several that have begun.
-    fn periods(&mut self, row: &RowView<'_>, phase: Option<Arc<str>>) -> Result<Vec<Held>> {
+    fn periods(&mut self, row: RowView<'_>, phase: Option<Arc<str>>) -> Result<Vec<Held>> {
         if self.phases.is_empty() {
             return Ok(vec![Held {
                 phase,
@@ -336,7 +335,7 @@ impl BoundFile {
     }
 
     /// The row's effort factors, shared between the rows in which the same texts stand.
-    fn effort(&mut self, row: &RowView<'_>) -> Result<Arc<Effort>> {
+    fn effort(&mut self, row: RowView<'_>) -> Result<Arc<Effort>> {
         self.effort_key.clear();
         for (_, field) in &self.factors {
             if let Some(text) = field.text(row)? {
@@ -370,27 +369,27 @@ struct Held {
     unit: Option<Arc<str>>,
 }
 
-fn word(fields: &mut Fields, name: &str, row: &RowView<'_>) -> Result<Option<Arc<str>>> {
+fn word(fields: &mut Fields, name: &str, row: RowView<'_>) -> Result<Option<Arc<str>>> {
     fields.get_mut(name).map_or(Ok(None), |field| field.word(row))
 }
 
-fn date(fields: &Fields, name: &str, row: &RowView<'_>) -> Result<Option<Date>> {
+fn date(fields: &Fields, name: &str, row: RowView<'_>) -> Result<Option<Date>> {
     fields.get(name).map_or(Ok(None), |field| field.date(row))
 }
 
-fn fault(fields: &Fields, name: &str, reason: Reason) -> Box<Fault> {
+fn fault(fields: &Fields, name: &str, reason: Reason) -> Fault {
     match fields.get(name) {
         Some(field) => field.fault(reason),
-        None => Box::new(Fault { column: None, reason }),
+        None => Fault::new(None, reason),
     }
 }
 
-fn missing(fields: &Fields, name: &'static str) -> Box<Fault> {
+fn missing(fields: &Fields, name: &'static str) -> Fault {
     fault(fields, name, Reason::MissingValue { field: name })
 }
 
 /// Start and end: `end` no longer counts, `last_day` still does.
-fn period(fields: &Fields, row: &RowView<'_>) -> Result<Period> {
+fn period(fields: &Fields, row: RowView<'_>) -> Result<Period> {
     let start = date(fields, "start", row)?.ok_or_else(|| fault(fields, "start", Reason::MissingStart))?;
     let (name, end) = match date(fields, "end", row)? {
         Some(end) => ("end", Some(end)),

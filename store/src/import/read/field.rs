@@ -21,14 +21,22 @@ const LARGEST_SHARE: i64 = 2 * MILLION;
 /// Hours a week above this do not exist.
 const LARGEST_HOURS: i64 = 168 * MILLION;
 
-/// What is wrong with one field of a row.
+/// What is wrong with one field of a row; boxed, since most rows have none.
 #[derive(Debug)]
-pub(super) struct Fault {
-    pub(super) column: Option<Arc<str>>,
-    pub(super) reason: Reason,
+pub(super) struct Fault(Box<(Option<Arc<str>>, Reason)>);
+
+impl Fault {
+    pub(super) fn new(column: Option<Arc<str>>, reason: Reason) -> Self {
+        Self(Box::new((column, reason)))
+    }
+
+    /// The column's heading and what is wrong.
+    pub(super) fn into_parts(self) -> (Option<Arc<str>>, Reason) {
+        *self.0
+    }
 }
 
-pub(super) type Result<T> = std::result::Result<T, Box<Fault>>;
+pub(super) type Result<T> = std::result::Result<T, Fault>;
 
 /// A field with the columns it is read from.
 pub(super) struct BoundField {
@@ -65,15 +73,12 @@ impl BoundField {
         }
     }
 
-    pub(super) fn fault(&self, reason: Reason) -> Box<Fault> {
-        Box::new(Fault {
-            column: self.heading.clone(),
-            reason,
-        })
+    pub(super) fn fault(&self, reason: Reason) -> Fault {
+        Fault::new(self.heading.clone(), reason)
     }
 
     /// The text of one column; none when it is empty or means empty.
-    fn cell_text<'r>(&self, row: &RowView<'r>, column: usize) -> Result<Option<Cow<'r, str>>> {
+    fn cell_text<'r>(&self, row: RowView<'r>, column: usize) -> Result<Option<Cow<'r, str>>> {
         let text: Cow<'r, str> = match row.cell(column) {
             Cell::Empty => return Ok(None),
             Cell::Text(text) if self.is_csv && text.starts_with('=') => self.without_formula(text)?.into(),
@@ -104,7 +109,7 @@ impl BoundField {
     }
 
     /// The text of all columns, joined with a space; none when all are empty.
-    pub(super) fn text<'r>(&self, row: &RowView<'r>) -> Result<Option<Cow<'r, str>>> {
+    pub(super) fn text<'r>(&self, row: RowView<'r>) -> Result<Option<Cow<'r, str>>> {
         if let [column] = self.columns[..] {
             return self.cell_text(row, column);
         }
@@ -129,7 +134,7 @@ impl BoundField {
     }
 
     /// A translated word, shared between the rows that have it.
-    pub(super) fn word(&mut self, row: &RowView<'_>) -> Result<Option<Arc<str>>> {
+    pub(super) fn word(&mut self, row: RowView<'_>) -> Result<Option<Arc<str>>> {
         if let Some(value) = &self.field.value {
             return Ok(Some(Arc::clone(value)));
         }
@@ -155,7 +160,7 @@ impl BoundField {
         word.ok_or_else(|| self.unknown(text))
     }
 
-    fn unknown(&self, text: &str) -> Box<Fault> {
+    fn unknown(&self, text: &str) -> Fault {
         let value = shown(text);
         self.fault(match &*self.name {
             "type" | "type_and_phase" => Reason::UnknownCaseType { value: Some(value) },
@@ -167,7 +172,7 @@ impl BoundField {
     }
 
     /// A text that seldom repeats, such as a reference.
-    pub(super) fn own_text(&self, row: &RowView<'_>) -> Result<Option<String>> {
+    pub(super) fn own_text(&self, row: RowView<'_>) -> Result<Option<String>> {
         if let Some(value) = &self.field.value {
             return Ok(Some(value.to_string()));
         }
@@ -184,7 +189,7 @@ impl BoundField {
     }
 
     /// Several words: one from each column, or those parted within a cell.
-    pub(super) fn list(&mut self, row: &RowView<'_>) -> Result<Vec<Arc<str>>> {
+    pub(super) fn list(&mut self, row: RowView<'_>) -> Result<Vec<Arc<str>>> {
         let mut list = Vec::new();
         for index in 0..self.columns.len() {
             let Some(text) = self.cell_text(row, self.columns[index])? else {
@@ -206,7 +211,7 @@ impl BoundField {
     }
 
     /// A date.
-    pub(super) fn date(&self, row: &RowView<'_>) -> Result<Option<Date>> {
+    pub(super) fn date(&self, row: RowView<'_>) -> Result<Option<Date>> {
         let bad = |value: &str, why| {
             self.fault(Reason::BadDate {
                 value: shown(value),
@@ -240,7 +245,7 @@ impl BoundField {
     }
 
     /// A number with the text it was read from.
-    fn number(&self, row: &RowView<'_>) -> Result<Option<(Number, String)>> {
+    fn number(&self, row: RowView<'_>) -> Result<Option<(Number, String)>> {
         if let ([column], None, true) = (&self.columns[..], &self.field.values, self.field.empty.is_empty())
             && let Cell::Number(number) = row.cell(*column)
         {
@@ -274,12 +279,12 @@ impl BoundField {
         Ok(Some((number, text.into_owned())))
     }
 
-    fn bad_number(&self, text: &str, why: BadNumber) -> Box<Fault> {
+    fn bad_number(&self, text: &str, why: BadNumber) -> Fault {
         self.fault(Reason::BadNumber { value: shown(text), why })
     }
 
     /// A whole number.
-    pub(super) fn whole(&self, row: &RowView<'_>) -> Result<Option<u32>> {
+    pub(super) fn whole(&self, row: RowView<'_>) -> Result<Option<u32>> {
         let Some((number, text)) = self.number(row)? else {
             return Ok(None);
         };
@@ -287,7 +292,7 @@ impl BoundField {
     }
 
     /// An amount of working time: millionths of full time, or millionths of an hour a week.
-    pub(super) fn amount(&self, row: &RowView<'_>) -> Result<Option<Amount>> {
+    pub(super) fn amount(&self, row: RowView<'_>) -> Result<Option<Amount>> {
         let Some((number, text)) = self.number(row)? else {
             return Ok(None);
         };
@@ -309,7 +314,7 @@ impl BoundField {
     }
 
     /// A share of something.
-    pub(super) fn share(&self, row: &RowView<'_>) -> Result<Option<Share>> {
+    pub(super) fn share(&self, row: RowView<'_>) -> Result<Option<Share>> {
         match self.amount(row)? {
             Some(Amount::Share(millionths)) => Ok(Some(Share::from_millionths(millionths))),
             Some(Amount::Hours(_)) => Err(self.bad_number("", BadNumber::NoNumber)),
@@ -318,7 +323,7 @@ impl BoundField {
     }
 
     /// An effort factor; none when nothing is said of it or it is not so.
-    pub(super) fn factor(&self, row: &RowView<'_>) -> Result<Option<FactorValue>> {
+    pub(super) fn factor(&self, row: RowView<'_>) -> Result<Option<FactorValue>> {
         let text = match &self.field.value {
             Some(value) => Some(Cow::Borrowed(value.as_ref())),
             None => self.text(row)?,

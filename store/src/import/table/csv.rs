@@ -25,6 +25,8 @@ pub(super) struct CsvSource {
     fields: Vec<Field>,
     /// Cells a row must have for quoted line breaks in it to be believed.
     expected: Option<usize>,
+    /// Whether something stands between a closing quotation mark and the end of its cell, in the row last scanned.
+    untidy: bool,
 }
 
 /// Where a cell lies in the bytes of its row.
@@ -69,6 +71,7 @@ impl CsvSource {
             line: 1,
             fields: Vec::new(),
             expected: None,
+            untidy: false,
         };
         source.restart()?;
         Ok(source)
@@ -85,7 +88,7 @@ impl CsvSource {
         Ok(())
     }
 
-    /// From now on a row over several lines must have so many cells; otherwise its quotation mark is taken for unclosed.
+    /// From now on a row over several lines must have so many cells and tidy quotation marks; otherwise one is taken for unclosed.
     pub(super) fn expect_cells(&mut self, count: usize) {
         self.expected = Some(count);
     }
@@ -104,7 +107,8 @@ impl CsvSource {
                     lines,
                     quoted,
                 } => {
-                    if lines > 1 && self.expected.is_some_and(|count| count != self.fields.len()) {
+                    let believable = !self.untidy && self.expected.is_none_or(|count| count == self.fields.len());
+                    if lines > 1 && !believable {
                         self.skip_line(row, RowProblem::UnclosedQuote)?;
                         return Ok(true);
                     }
@@ -190,6 +194,7 @@ impl CsvSource {
         let bytes = &self.buffer[self.start..self.filled];
         let (separator, at_end) = (self.separator, self.at_end);
         self.fields.clear();
+        self.untidy = false;
         let (mut at, mut lines, mut any_quoted) = (0, 0, false);
         loop {
             let from = at;
@@ -232,6 +237,7 @@ impl CsvSource {
                     quoted: any_quoted,
                 };
             };
+            self.untidy |= quoted && length > 0;
             at += length;
             self.fields.push(Field { from, to: at, quoted });
             match (bytes[at], bytes.get(at + 1)) {

@@ -97,10 +97,10 @@ fn regularity(rows: &[RowBuffer]) -> usize {
 
 /// How many wanted headings the row with most of them has.
 pub(super) fn most_wanted(rows: &[RowBuffer], wanted: &[String]) -> usize {
-    rows.iter().map(|row| count_wanted(&row.view(), wanted)).max().unwrap_or(0)
+    rows.iter().map(|row| count_wanted(row.view(), wanted)).max().unwrap_or(0)
 }
 
-fn count_wanted(row: &RowView<'_>, wanted: &[String]) -> usize {
+fn count_wanted(row: RowView<'_>, wanted: &[String]) -> usize {
     row.cells()
         .filter(|cell| matches!(cell, Cell::Text(text) if wanted.contains(&heading(text))))
         .count()
@@ -117,7 +117,7 @@ pub(super) fn look_for_header(rows: &[RowBuffer], wanted: &[String]) -> u64 {
         .unwrap_or(0);
     let is_wide = |row: &&RowBuffer| row.problem.is_none() && row.filled() * 5 >= widest * 3;
     let found = if most > 0 {
-        rows.iter().find(|row| count_wanted(&row.view(), wanted) == most)
+        rows.iter().find(|row| count_wanted(row.view(), wanted) == most)
     } else {
         rows.iter()
             .find(|row| is_wide(row) && row.view().cells().all(is_word))
@@ -136,7 +136,7 @@ fn is_word(cell: Cell<'_>) -> bool {
 }
 
 /// The headings, without what must not be shown: where the header is missing, a row of data stands in its place.
-pub(super) fn column_names(row: &RowView<'_>) -> Vec<String> {
+pub(super) fn column_names(row: RowView<'_>) -> Vec<String> {
     row.cells()
         .map(|cell| match cell {
             Cell::Text(text) if identity_number::contains(text) => "***".to_owned(),
@@ -160,7 +160,7 @@ pub(super) fn typical_filled(rows: &[RowBuffer], header: u64) -> usize {
 }
 
 /// Whether the first filled cell begins with one of `texts` (written as [`heading`] does).
-pub(super) fn begins_with_one_of(row: &RowView<'_>, texts: &[String]) -> bool {
+pub(super) fn begins_with_one_of(row: RowView<'_>, texts: &[String]) -> bool {
     match row.cells().find(|cell| *cell != Cell::Empty) {
         Some(Cell::Text(text)) => {
             let text = heading(text);

@@ -95,31 +95,31 @@ pub struct RowView<'a> {
 impl<'a> RowView<'a> {
     /// The line in the file on which the row begins, counted from 1; in a spreadsheet the sheet's row number.
     #[must_use]
-    pub fn line(&self) -> u64 {
+    pub fn line(self) -> u64 {
         self.row.line
     }
 
     /// Why the cells are not known, if they are not.
     #[must_use]
-    pub fn problem(&self) -> Option<RowProblem> {
+    pub fn problem(self) -> Option<RowProblem> {
         self.row.problem
     }
 
     /// How many cells there are.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn len(self) -> usize {
         self.row.cells.len()
     }
 
     /// Whether there are no cells.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.row.cells.is_empty()
     }
 
     /// The cell at `index`, counted from 0; empty beyond the last.
     #[must_use]
-    pub fn cell(&self, index: usize) -> Cell<'a> {
+    pub fn cell(self, index: usize) -> Cell<'a> {
         match self.row.cells.get(index) {
             None | Some(StoredCell::Empty) => Cell::Empty,
             Some(StoredCell::Text(from, to)) => {
@@ -135,35 +135,33 @@ impl<'a> RowView<'a> {
     }
 
     /// The cells, in order.
-    pub fn cells(&self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
-        let view = *self;
-        (0..view.len()).map(move |index| view.cell(index))
+    pub fn cells(self) -> impl Iterator<Item = Cell<'a>> + use<'a> {
+        (0..self.len()).map(move |index| self.cell(index))
     }
 
     /// All the text of the row at once. Cells follow each other with a separator, a line break or nothing between them.
     #[must_use]
-    pub fn text(&self) -> &'a str {
+    pub fn text(self) -> &'a str {
         &self.row.text
     }
 
     /// Whether all content is in the text, as in CSV.
     #[must_use]
-    pub fn is_only_text(&self) -> bool {
+    pub fn is_only_text(self) -> bool {
         !self.row.cells.iter().any(|cell| matches!(cell, StoredCell::Number(_)))
     }
 
     /// 128 bits that are the same for rows with the same cells.
     #[must_use]
-    pub fn hash(&self) -> u128 {
+    pub fn hash(self) -> u128 {
         let half = |seed: u64| {
             let mut hasher = DefaultHasher::new();
             seed.hash(&mut hasher);
             self.row.text.hash(&mut hasher);
             for (index, cell) in self.row.cells.iter().enumerate() {
                 match cell {
-                    StoredCell::Empty => {}
                     StoredCell::Text(from, to) if self.row.ambiguous => (index, from, to).hash(&mut hasher),
-                    StoredCell::Text(..) => {}
+                    StoredCell::Text(..) | StoredCell::Empty => {}
                     StoredCell::Number(number) => (index, 1, number.to_bits()).hash(&mut hasher),
                     StoredCell::Date(date) => (index, 2, date).hash(&mut hasher),
                     StoredCell::Bool(value) => (index, 3, value).hash(&mut hasher),

@@ -186,8 +186,9 @@ pub(super) fn load(workbook: &mut Workbook, name: &str) -> Result<SheetSource, T
                 DataRef::SharedString(text) => *shared
                     .entry(text.as_ptr() as usize)
                     .or_insert_with(|| append(&mut sheet.text, text)),
-                DataRef::String(ref text) => append(&mut sheet.text, text),
-                DataRef::DateTimeIso(ref text) | DataRef::DurationIso(ref text) => append(&mut sheet.text, text),
+                DataRef::String(ref text) | DataRef::DateTimeIso(ref text) | DataRef::DurationIso(ref text) => {
+                    append(&mut sheet.text, text)
+                }
                 #[expect(clippy::cast_precision_loss, reason = "a spreadsheet's numbers are floating point anyway")]
                 DataRef::Int(number) => StoredCell::Number(number as f64),
                 DataRef::Float(number) => StoredCell::Number(number),
