@@ -1,5 +1,6 @@
 //! The database of Tyngdpunkt (SQLite or PostgreSQL) and what comes in and goes out of it. Nothing else in the house writes SQL.
 
+pub mod backup;
 mod bulk;
 pub mod database;
 pub mod dispatch;
@@ -7,6 +8,7 @@ pub mod error;
 pub mod import;
 pub mod log;
 pub mod schema;
+pub mod statements;
 pub mod value;
 
 pub use database::Store;

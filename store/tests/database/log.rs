@@ -1,12 +1,10 @@
 //! The event log keeps what was done, in order, and shows every later change to it.
 
-mod support;
-
+use crate::support::{Fresh, add_unit, count, noon, on_both, write_unit};
 use store::StoreError;
 use store::database::Store;
 use store::dispatch::Engine;
 use store::log::{Broken, Why};
-use support::{Fresh, add_unit, noon, on_both, write_unit};
 
 #[tokio::test]
 async fn every_change_is_in_the_log_with_who_when_what_and_before_and_after() {
@@ -41,7 +39,7 @@ async fn a_change_without_an_entry_is_not_stored() {
             .await
             .expect("inserts");
         assert!(matches!(writing.commit().await, Err(StoreError::Unrecorded { changes: 1 })));
-        assert_eq!(support::count(&store, "SELECT COUNT(*) FROM unit").await, 0);
+        assert_eq!(count(&store, "SELECT COUNT(*) FROM unit").await, 0);
     })
     .await;
 }
@@ -54,7 +52,7 @@ async fn a_transaction_that_is_dropped_leaves_no_trace() {
         let mut writing = store.begin("anna", noon()).await.expect("begins");
         write_unit(&mut writing, "north").await;
         drop(writing);
-        assert_eq!(support::count(&store, "SELECT COUNT(*) FROM unit").await, 1);
+        assert_eq!(count(&store, "SELECT COUNT(*) FROM unit").await, 1);
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 1);
         add_unit(&store, "east").await;
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 2);
@@ -239,7 +237,7 @@ async fn eight_writers_at_once_keep_the_chain_and_share_no_id() {
         }
         let store = fresh.open().await;
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 400);
-        assert_eq!(support::count(&store, "SELECT COUNT(DISTINCT id) FROM unit").await, 400);
+        assert_eq!(count(&store, "SELECT COUNT(DISTINCT id) FROM unit").await, 400);
     })
     .await;
 }
