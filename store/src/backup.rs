@@ -233,8 +233,10 @@ fn remove(part: &Path) {
 /// [`StoreError::NotEmpty`] for the database; or as the database answers.
 pub async fn restore(path: &Path, url: &str, existing: Existing) -> Result<Verified, StoreError> {
     let damaged = |error: StoreError| match error {
-        error @ (StoreError::NewerVersion { .. } | StoreError::OlderVersion { .. } | StoreError::LogBroken(_)) => error,
-        error @ StoreError::File { .. } => error,
+        StoreError::NewerVersion { .. }
+        | StoreError::OlderVersion { .. }
+        | StoreError::LogBroken(_)
+        | StoreError::File { .. } => error,
         error => StoreError::BackupDamaged {
             path: path.to_owned(),
             reason: error.to_string(),

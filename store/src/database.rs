@@ -39,7 +39,7 @@ use crate::schema::{self, Found};
 use crate::{Reading, StoreError};
 
 /// How long a writer waits for another before [`StoreError::Busy`].
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(20);

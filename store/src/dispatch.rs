@@ -207,10 +207,10 @@ impl Transaction {
 
     /// Runs several statements that take no values.
     pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), StoreError> {
-        match &mut self.inner {
-            Inner::Sqlite(c) => drop(sqlx::raw_sql(sql).execute(&mut **c).await?),
-            Inner::Postgres(c) => drop(sqlx::raw_sql(sql).execute(&mut **c).await?),
-        }
+        let _ = match &mut self.inner {
+            Inner::Sqlite(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
+            Inner::Postgres(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
+        };
         Ok(())
     }
 
@@ -226,10 +226,10 @@ impl Transaction {
     /// Takes all rows out of a table.
     pub(crate) async fn delete_all(&mut self, table: &'static str) -> Result<(), StoreError> {
         let sql = AssertSqlSafe(format!("DELETE FROM {table}"));
-        match &mut self.inner {
-            Inner::Sqlite(c) => drop(sqlx::query(sql).execute(&mut **c).await?),
-            Inner::Postgres(c) => drop(sqlx::query(sql).execute(&mut **c).await?),
-        }
+        let _ = match &mut self.inner {
+            Inner::Sqlite(c) => sqlx::query(sql).execute(&mut **c).await?.rows_affected(),
+            Inner::Postgres(c) => sqlx::query(sql).execute(&mut **c).await?.rows_affected(),
+        };
         Ok(())
     }
 

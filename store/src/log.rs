@@ -361,7 +361,7 @@ fn check(row: Row<'_>, sequence: i64, previous: Hash) -> Result<Hash, StoreError
     Err(Broken { sequence, why }.into())
 }
 
-fn read_entry<'r>(row: Row<'r>, sequence: i64) -> Result<(Entry<'r>, Option<&'r str>, Hash), StoreError> {
+fn read_entry(row: Row<'_>, sequence: i64) -> Result<(Entry<'_>, Option<&str>, Hash), StoreError> {
     let entry = Entry {
         sequence,
         at: row.get(1)?,

@@ -306,6 +306,7 @@ async fn values_come_back_as_they_went_in_also_in_bulk() {
             "\u{e5}\u{e4}\u{f6} \u{1f4d6}",
             "\"quoted\"; DROP TABLE unit",
         ];
+        let an_odd = |id: i64| odd[usize::try_from(id).expect("small") % odd.len()];
         let since = jiff::civil::date(1998, 2, 28);
         let mut writing = store.begin("anna", noon()).await.expect("begins");
         let first = writing.next_ids(1000).expect("ids");
@@ -313,11 +314,7 @@ async fn values_come_back_as_they_went_in_also_in_bulk() {
             .map(|number| format!("{number} {}", odd[number % odd.len()]))
             .collect();
         let rows = text.iter().zip(first..).map(|(text, id)| {
-            let email = if id % 2 == 0 {
-                Value::Null
-            } else {
-                odd[id.unsigned_abs() as usize % odd.len()].into()
-            };
+            let email = if id % 2 == 0 { Value::Null } else { an_odd(id).into() };
             [id.into(), text.into(), "name".into(), email, since.into()]
         });
         let columns = ["id", "number", "name", "email", "in_profession_since"];
@@ -333,7 +330,7 @@ async fn values_come_back_as_they_went_in_also_in_bulk() {
                 assert_eq!(row.get::<i64>(0)?, expected);
                 let number = usize::try_from(expected - first).expect("small");
                 assert_eq!(row.get::<&str>(1)?, text[number]);
-                let email = (expected % 2 != 0).then(|| odd[expected.unsigned_abs() as usize % odd.len()]);
+                let email = (expected % 2 != 0).then(|| an_odd(expected));
                 assert_eq!(row.get::<Option<&str>>(2)?, email);
                 assert_eq!(row.get::<jiff::civil::Date>(3)?, since);
                 expected += 1;
