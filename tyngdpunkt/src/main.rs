@@ -62,6 +62,9 @@ async fn run() -> Exit {
 fn asked_language(arguments: impl Iterator<Item = String>) -> Option<Locale> {
     let mut arguments = arguments.skip_while(|argument| argument != "--language" && !argument.starts_with("--language="));
     let first = arguments.next()?;
-    let value = first.strip_prefix("--language=").map(str::to_owned).or_else(|| arguments.next())?;
+    let value = first
+        .strip_prefix("--language=")
+        .map(str::to_owned)
+        .or_else(|| arguments.next())?;
     Locale::from_str(&value, true).ok()
 }

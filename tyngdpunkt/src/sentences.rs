@@ -7,13 +7,22 @@ use crate::failure::Failure;
 use crate::language::Language;
 
 pub fn store(error: &store::StoreError, _: &Language) -> Failure {
-    Failure { exit: Exit::Database, sentence: error.to_string() }
+    Failure {
+        exit: Exit::Database,
+        sentence: error.to_string(),
+    }
 }
 pub fn import(error: &store::import::take_in::ImportError, _: &Language) -> Failure {
-    Failure { exit: Exit::Input, sentence: error.to_string() }
+    Failure {
+        exit: Exit::Input,
+        sentence: error.to_string(),
+    }
 }
 pub fn adopt(error: &store::weight_model::AdoptError, _: &Language) -> Failure {
-    Failure { exit: Exit::Input, sentence: error.to_string() }
+    Failure {
+        exit: Exit::Input,
+        sentence: error.to_string(),
+    }
 }
 pub fn mapping(error: &impl Display, _: &str, _: &Language) -> String {
     error.to_string()

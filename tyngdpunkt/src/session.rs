@@ -44,12 +44,16 @@ impl Session {
     #[expect(clippy::disallowed_methods, reason = "the composition root is where the clock is read")]
     pub fn new(cli: &Cli, language: Language) -> Self {
         let now = jiff::Zoned::now();
-        let user = ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+        let user = ["USER", "LOGNAME", "USERNAME"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok());
         Self {
             language,
             today: now.date(),
             now: now.timestamp(),
-            actor: user.filter(|user| !user.is_empty()).unwrap_or_else(|| "command line".to_owned()),
+            actor: user
+                .filter(|user| !user.is_empty())
+                .unwrap_or_else(|| "command line".to_owned()),
             database: cli.database.clone().filter(|address| !address.is_empty()),
             format: cli.format,
             output: cli.output.clone(),
@@ -68,7 +72,9 @@ impl Session {
 
     /// Opens the database to write; it is made where there is none.
     pub async fn open(&self) -> Result<Store, Failure> {
-        Store::open(self.database()).await.map_err(|error| sentences::store(&error, &self.language))
+        Store::open(self.database())
+            .await
+            .map_err(|error| sentences::store(&error, &self.language))
     }
 
     /// Opens the database to read; there must be one.
@@ -77,7 +83,10 @@ impl Session {
         let file = address.strip_prefix("sqlite:").unwrap_or(address);
         if !address.contains("://") && file != ":memory:" && !Path::new(file).exists() {
             let sentence = self.language.text("no-database", &[("address", address.into())]);
-            return Err(Failure { exit: Exit::Database, sentence });
+            return Err(Failure {
+                exit: Exit::Database,
+                sentence,
+            });
         }
         self.open().await
     }
@@ -89,20 +98,32 @@ impl Session {
 
     /// The adopted models, or the example with a note that says so.
     pub async fn models(&self, reading: &mut Reading, notes: &mut Vec<String>) -> Result<Series, Failure> {
-        let models = reading.weight_models().await.map_err(|error| sentences::store(&error, &self.language))?;
+        let models = reading
+            .weight_models()
+            .await
+            .map_err(|error| sentences::store(&error, &self.language))?;
         if !models.models().is_empty() {
             return Ok(models);
         }
         notes.push(self.language.text("note-example-model", &[("model", EXAMPLE_MODEL.into())]));
-        Ok(weight_model::shipped(EXAMPLE_MODEL).map(|example| Series::new(vec![example]).unwrap_or_default()).unwrap_or_default())
+        Ok(weight_model::shipped(EXAMPLE_MODEL)
+            .map(|example| Series::new(vec![example]).unwrap_or_default())
+            .unwrap_or_default())
     }
 
     /// The model of the series that is valid on `day`.
     pub fn model_on<'m>(&self, models: &'m Series, day: Date) -> Result<&'m WeightModel, Failure> {
         models.on(day).ok_or_else(|| {
-            let first = models.models().first().map(|model| model.valid_from.to_string()).unwrap_or_default();
+            let first = models
+                .models()
+                .first()
+                .map(|model| model.valid_from.to_string())
+                .unwrap_or_default();
             let arguments = [("day", day.to_string().into()), ("first", first.into())];
-            Failure { exit: Exit::Input, sentence: self.language.text("no-model-on-day", &arguments) }
+            Failure {
+                exit: Exit::Input,
+                sentence: self.language.text("no-model-on-day", &arguments),
+            }
         })
     }
 
@@ -130,15 +151,23 @@ impl Session {
 
     /// That a file cannot be read.
     pub fn cannot_read(&self, path: &Path, error: &std::io::Error) -> Failure {
-        let arguments = [("file", path.display().to_string().into()), ("reason", error.to_string().into())];
-        Failure { exit: Exit::of_io(error), sentence: self.language.text("cannot-read", &arguments) }
+        let arguments = [
+            ("file", path.display().to_string().into()),
+            ("reason", error.to_string().into()),
+        ];
+        Failure {
+            exit: Exit::of_io(error),
+            sentence: self.language.text("cannot-read", &arguments),
+        }
     }
 
     /// Gives the answer to the user.
     pub fn deliver(&self, report: &Report) -> Result<(), Failure> {
         let format = Format::choose(self.format, self.output.as_deref());
-        deliver(report, format, self.output.as_deref(), &self.language)
-            .map_err(|error| Failure { exit: error.exit(), sentence: error.sentence(&self.language) })
+        deliver(report, format, self.output.as_deref(), &self.language).map_err(|error| Failure {
+            exit: error.exit(),
+            sentence: error.sentence(&self.language),
+        })
     }
 
     /// Whether the answer shall be JSON.
@@ -148,7 +177,9 @@ impl Session {
 
     /// Gives an answer with a shape of its own to a program.
     pub fn deliver_json(&self, answer: &impl serde::Serialize) -> Result<(), Failure> {
-        crate::output::deliver_json(answer, self.output.as_deref())
-            .map_err(|error| Failure { exit: error.exit(), sentence: error.sentence(&self.language) })
+        crate::output::deliver_json(answer, self.output.as_deref()).map_err(|error| Failure {
+            exit: error.exit(),
+            sentence: error.sentence(&self.language),
+        })
     }
 }

@@ -16,7 +16,9 @@ pub async fn backup(options: &BackupFile, session: &Session) -> Result<Exit, Fai
 }
 
 pub async fn restore(options: &BackupFile, session: &Session) -> Result<Exit, Failure> {
-    let verified = read(&options.file, session.database(), Existing::Refuse).await.map_err(session.store())?;
+    let verified = read(&options.file, session.database(), Existing::Refuse)
+        .await
+        .map_err(session.store())?;
     answer("restore", "title-restore", options, &verified, session)
 }
 

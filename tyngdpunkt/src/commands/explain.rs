@@ -50,9 +50,14 @@ fn person(
     }
     let title = session.language.text(
         "title-explain-person",
-        &[("name", facts.name.clone().into()), ("number", facts.person.reference.clone().into()), ("model", model_name(model).into())],
+        &[
+            ("name", facts.name.clone().into()),
+            ("number", facts.person.reference.clone().into()),
+            ("model", model_name(model).into()),
+        ],
     );
-    let mut report = explanation_of_load(&explained, model, &session.language).report("explain", title, Some(day), &session.language);
+    let mut report =
+        explanation_of_load(&explained, model, &session.language).report("explain", title, Some(day), &session.language);
     report.notes = notes;
     session.deliver(&report)?;
     Ok(Exit::Done)
@@ -73,8 +78,21 @@ fn case(
     let weighed: Vec<_> = phases
         .iter()
         .map(|phase| {
-            let (part, share) = phase.holder.as_ref().map_or((Part::Main, None), |(_, part, share)| (*part, *share));
-            (phase, weigh(model, &phase.case_type, phase.phase.as_deref(), &phase.effort, (part, share), 1))
+            let (part, share) = phase
+                .holder
+                .as_ref()
+                .map_or((Part::Main, None), |(_, part, share)| (*part, *share));
+            (
+                phase,
+                weigh(
+                    model,
+                    &phase.case_type,
+                    phase.phase.as_deref(),
+                    &phase.effort,
+                    (part, share),
+                    1,
+                ),
+            )
         })
         .collect();
     if session.wants_json() {
@@ -83,7 +101,9 @@ fn case(
             json!({ "type": phase.case_type, "phase": phase.phase, "factors": phase.effort, "period": phase.period, "holder": holder, "weighed": weighed })
         });
         let held: Vec<_> = held.collect();
-        session.deliver_json(&json!({ "case": reference, "as_of": day, "model": model_name(model), "holdings": held, "notes": notes }))?;
+        session.deliver_json(
+            &json!({ "case": reference, "as_of": day, "model": model_name(model), "holdings": held, "notes": notes }),
+        )?;
         return Ok(Exit::Done);
     }
     let lines = weighed.into_iter().map(|(phase, weighed)| {
@@ -92,9 +112,18 @@ fn case(
             Some((person, Part::Co, _)) => language.text("held-by-co", &[("name", person.name.clone().into())]),
             None => language.text("held-by-nobody", &[]),
         };
-        weighed_lines(&kind(&phase.case_type, phase.phase.as_deref()), Some(holder), weighed.as_ref(), model, language)
+        weighed_lines(
+            &kind(&phase.case_type, phase.phase.as_deref()),
+            Some(holder),
+            weighed.as_ref(),
+            model,
+            language,
+        )
     });
-    let title = language.text("title-explain-case", &[("reference", reference.into()), ("model", model_name(model).into())]);
+    let title = language.text(
+        "title-explain-case",
+        &[("reference", reference.into()), ("model", model_name(model).into())],
+    );
     let whole = Explanation::line(reference, None, Cell::EMPTY).with(lines.collect());
     let mut report: Report = whole.report("explain", title, Some(day), language);
     report.notes = notes;
@@ -137,11 +166,21 @@ pub fn explanation_of_load(explained: &load::Explanation, model: &WeightModel, l
     held.extend(explained.duties.iter().map(|(kind, points)| {
         let title = model.duty(kind).map_or_else(|| kind.clone(), |duty| duty.title.clone());
         let why = points.is_none().then(|| text("explain-not-in-model"));
-        Explanation::line(language.text("explain-duty", &[("title", title.into())]), why, Cell::Points(points.unwrap_or(Points::ZERO)))
+        Explanation::line(
+            language.text("explain-duty", &[("title", title.into())]),
+            why,
+            Cell::Points(points.unwrap_or(Points::ZERO)),
+        )
     }));
     held.extend(explained.support.iter().map(|(kind, points)| {
-        let title = model.support(kind).map_or_else(|| kind.clone(), |support| support.title.clone());
-        let id = if *points < Points::ZERO { "explain-support-received" } else { "explain-support-given" };
+        let title = model
+            .support(kind)
+            .map_or_else(|| kind.clone(), |support| support.title.clone());
+        let id = if *points < Points::ZERO {
+            "explain-support-received"
+        } else {
+            "explain-support-given"
+        };
         Explanation::line(language.text(id, &[("title", title.into())]), None, Cell::Points(*points))
     }));
     let points = Explanation::line(text("explain-points"), None, Cell::Points(load.points)).with(held);
@@ -182,14 +221,27 @@ fn weighed_lines(
 
 fn step_line(line: &Line, model: &WeightModel, language: &Language) -> Explanation {
     let locale = language.locale();
-    let title = |id: &str| model.factors.iter().find(|factor| factor.id == id).map_or_else(|| id.to_owned(), |factor| factor.title.clone());
+    let title = |id: &str| {
+        model
+            .factors
+            .iter()
+            .find(|factor| factor.id == id)
+            .map_or_else(|| id.to_owned(), |factor| factor.title.clone())
+    };
     let (label, how) = match &line.step {
-        Step::Row { case_type, phase } => {
-            (language.text("explain-row", &[("row", kind(case_type, phase.as_deref()).into())]), None)
-        }
-        Step::Add { factor, value, each, counted, at_most } => {
+        Step::Row { case_type, phase } => (
+            language.text("explain-row", &[("row", kind(case_type, phase.as_deref()).into())]),
+            None,
+        ),
+        Step::Add {
+            factor,
+            value,
+            each,
+            counted,
+            at_most,
+        } => {
             let value = value.to_string();
-            let mut how = match &**value {
+            let mut how = match value.as_str() {
                 "true" => String::new(),
                 value => value.to_owned(),
             };
@@ -197,7 +249,10 @@ fn step_line(line: &Line, model: &WeightModel, language: &Language) -> Explanati
                 how = format!("{how}: {} × {}", locale.count((*counted).into()), locale.points(*each));
             }
             if *at_most {
-                how = format!("{how}, {}", language.text("explain-at-most", &[("points", locale.points(line.points).into())]));
+                how = format!(
+                    "{how}, {}",
+                    language.text("explain-at-most", &[("points", locale.points(line.points).into())])
+                );
             }
             (title(factor), (!how.is_empty()).then_some(how))
         }
@@ -228,21 +283,37 @@ fn capacity_line(lines: &CapacityLines, model: &WeightModel, language: &Language
         Cell::Points(lines.norm),
     )];
     if let Some((level, share)) = &lines.level {
-        let months = lines.months.map_or_else(|| text("explain-months-unknown"), |months| language.text("explain-months", &[("months", months.into())]));
+        let months = lines.months.map_or_else(
+            || text("explain-months-unknown"),
+            |months| language.text("explain-months", &[("months", months.into())]),
+        );
         let label = language.text("explain-level", &[("level", level.clone().into()), ("months", months.into())]);
-        parts.push(Explanation::line(label, Some(format!("× {}", decimal(*share, language))), Cell::EMPTY));
+        parts.push(Explanation::line(
+            label,
+            Some(format!("× {}", decimal(*share, language))),
+            Cell::EMPTY,
+        ));
     }
     for (unit, hours) in &lines.employments {
         let label = match unit {
             Some(unit) => language.text("explain-hours-in", &[("unit", unit.clone().into())]),
             None => text("explain-hours"),
         };
-        parts.push(Explanation::line(label, Some(text("explain-hours-a-week")), Cell::Hours(*hours)));
+        parts.push(Explanation::line(
+            label,
+            Some(text("explain-hours-a-week")),
+            Cell::Hours(*hours),
+        ));
     }
     if lines.employments.is_empty() {
         parts.push(Explanation::line(text("explain-not-in-service"), None, Cell::EMPTY));
     }
-    parts.extend(lines.reductions.iter().map(|reduction| reduction_line(reduction, model, language)));
+    parts.extend(
+        lines
+            .reductions
+            .iter()
+            .map(|reduction| reduction_line(reduction, model, language)),
+    );
     if lines.rounded_down {
         parts.push(Explanation::line(text("explain-rounded-down"), None, Cell::EMPTY));
     }
@@ -250,7 +321,9 @@ fn capacity_line(lines: &CapacityLines, model: &WeightModel, language: &Language
 }
 
 fn reduction_line(reduction: &ReductionLine, model: &WeightModel, language: &Language) -> Explanation {
-    let title = model.reduction(&reduction.kind).map_or_else(|| reduction.kind.clone(), |row| row.title.clone());
+    let title = model
+        .reduction(&reduction.kind)
+        .map_or_else(|| reduction.kind.clone(), |row| row.title.clone());
     let mut how = match (reduction.share, reduction.hours) {
         (Some(share), _) => format!("− {}", language.locale().percent(share)),
         (None, Some(hours)) => language.text("explain-hours-less", &[("hours", language.locale().hours(hours).into())]),
@@ -262,5 +335,9 @@ fn reduction_line(reduction: &ReductionLine, model: &WeightModel, language: &Lan
     if reduction.expired {
         how = language.text("explain-reduction-expired", &[]);
     }
-    Explanation::line(language.text("explain-reduction", &[("title", title.into())]), Some(how), Cell::EMPTY)
+    Explanation::line(
+        language.text("explain-reduction", &[("title", title.into())]),
+        Some(how),
+        Cell::EMPTY,
+    )
 }

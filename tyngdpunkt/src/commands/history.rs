@@ -16,12 +16,17 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     let first = options.from.unwrap_or_else(|| last.saturating_sub(1.year()));
     if first > last {
         let arguments = [("from", first.to_string().into()), ("to", last.to_string().into())];
-        return Err(Failure { exit: Exit::Usage, sentence: session.language.text("history-backwards", &arguments) });
+        return Err(Failure {
+            exit: Exit::Usage,
+            sentence: session.language.text("history-backwards", &arguments),
+        });
     }
     let mut reading = session.read(&store).await?;
     let mut notes = Vec::new();
     let models = session.models(&mut reading, &mut notes).await?;
-    let found = one_person(&mut reading, &options.person, session).await?.ok_or_else(|| nobody(&options.person, session))?;
+    let found = one_person(&mut reading, &options.person, session)
+        .await?
+        .ok_or_else(|| nobody(&options.person, session))?;
     let facts = reading.somebody(found.id, first, last).await.map_err(session.store())?;
     let facts = facts.ok_or_else(|| nobody(&options.person, session))?;
     let language = &session.language;
@@ -35,7 +40,13 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         Column::new("load", text("word-load"), Kind::Share).priority(Priority::Always),
         Column::new("band", text("word-band"), Kind::Text).priority(Priority::Always),
     ];
-    let title = language.text("title-history", &[("name", facts.name.clone().into()), ("number", facts.person.reference.clone().into())]);
+    let title = language.text(
+        "title-history",
+        &[
+            ("name", facts.name.clone().into()),
+            ("number", facts.person.reference.clone().into()),
+        ],
+    );
     let mut report = Report::new("history", title, None, columns);
     for step in history(&models, &facts.person, &facts.holdings, first, last) {
         let last_day = step.period.to().and_then(|to| to.yesterday().ok());
@@ -48,7 +59,13 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
                 load_cell(load.load, language),
                 band(load.band, language),
             ]),
-            None => row.extend([Cell::EMPTY, Cell::EMPTY, Cell::EMPTY, Cell::EMPTY, Cell::None(text("no-model-valid"))]),
+            None => row.extend([
+                Cell::EMPTY,
+                Cell::EMPTY,
+                Cell::EMPTY,
+                Cell::EMPTY,
+                Cell::None(text("no-model-valid")),
+            ]),
         }
         report.push(row);
     }

@@ -11,8 +11,8 @@ use store::import::take_in::{Order, Summary, import};
 use crate::cli::Import as Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Cell, Column, Kind, Priority, Report};
 use crate::language::Language;
+use crate::output::{Cell, Column, Kind, Priority, Report};
 use crate::progress::Progress;
 use crate::sentences;
 use crate::session::Session;
@@ -49,9 +49,18 @@ pub async fn order(
     dry_run: bool,
 ) -> Result<Order, Failure> {
     let models = session.models(&mut session.read(store).await?, &mut Vec::new()).await?;
-    let types = models.models().iter().flat_map(|model| model.cases.iter().map(|row| row.case_type.clone()));
+    let types = models
+        .models()
+        .iter()
+        .flat_map(|model| model.cases.iter().map(|row| row.case_type.clone()));
     let case_types: HashSet<String> = types.collect();
-    Ok(Order { actor: session.actor.clone(), at: session.now, exported, case_types, dry_run })
+    Ok(Order {
+        actor: session.actor.clone(),
+        at: session.now,
+        exported,
+        case_types,
+        dry_run,
+    })
 }
 
 fn mapping(name: &str, session: &Session) -> Result<Mapping, Failure> {
@@ -59,8 +68,10 @@ fn mapping(name: &str, session: &Session) -> Result<Mapping, Failure> {
         Some((_, text)) => (*text).to_owned(),
         None => session.text_of(Path::new(name))?,
     };
-    Mapping::parse(&text)
-        .map_err(|error| Failure { exit: Exit::Input, sentence: sentences::mapping(&error, name, &session.language) })
+    Mapping::parse(&text).map_err(|error| Failure {
+        exit: Exit::Input,
+        sentence: sentences::mapping(&error, name, &session.language),
+    })
 }
 
 /// The same answer as [`report`], for programs.
@@ -95,15 +106,24 @@ fn report(summary: &Summary, options: &Options, session: &Session) -> Report {
         Column::new("line", text("column-line"), Kind::Count).priority(Priority::Always),
         Column::new("column", text("column-column"), Kind::Text),
         Column::new("code", text("column-code"), Kind::Text),
-        Column::new("what_to_do", text("column-what-to-do"), Kind::Text).priority(Priority::Always).wrapping(),
+        Column::new("what_to_do", text("column-what-to-do"), Kind::Text)
+            .priority(Priority::Always)
+            .wrapping(),
     ];
-    let title = if options.dry_run { text("title-import-dry-run") } else { text("title-import") };
+    let title = if options.dry_run {
+        text("title-import-dry-run")
+    } else {
+        text("title-import")
+    };
     let mut report = Report::new("import", title, None, columns);
     for rejection in &summary.rejected {
         report.push(vec![
             Cell::Text(rejection.file.to_string()),
             Cell::Count(i64::try_from(rejection.line).unwrap_or(i64::MAX)),
-            rejection.column.as_deref().map_or(Cell::EMPTY, |column| Cell::Text(column.to_owned())),
+            rejection
+                .column
+                .as_deref()
+                .map_or(Cell::EMPTY, |column| Cell::Text(column.to_owned())),
             Cell::Text(rejection.reason.code().to_owned()),
             Cell::Text(sentences::reason(&rejection.reason, language)),
         ]);
@@ -127,17 +147,36 @@ fn notes(summary: &Summary, options: &Options, session: &Session) -> Vec<String>
     let mut notes = Vec::new();
     for file in &summary.files {
         let (file_name, rows, header) = (file.file.to_string(), file.rows, file.found.header_line);
-        let (encoding, separator) = (file.found.encoding.map_or("", Encoding::name), shown_separator(file.found.separator, language));
+        let (encoding, separator) = (
+            file.found.encoding.map_or("", Encoding::name),
+            shown_separator(file.found.separator, language),
+        );
         let sheet = file.found.sheet.clone();
         let how = match sheet {
             Some(sheet) => language.text("import-file-sheet", &[("sheet", sheet.into())]),
-            None => language.text("import-file-text", &[("encoding", encoding.into()), ("separator", separator.into())]),
+            None => language.text(
+                "import-file-text",
+                &[("encoding", encoding.into()), ("separator", separator.into())],
+            ),
         };
-        let arguments = [("file", file_name.into()), ("rows", rows.into()), ("header", header.into()), ("how", how.into())];
+        let arguments = [
+            ("file", file_name.into()),
+            ("rows", rows.into()),
+            ("header", header.into()),
+            ("how", how.into()),
+        ];
         notes.push(language.text("import-file", &arguments));
-        notes.extend(file.notices.iter().map(|notice| sentences::notice(notice, &file.file, language)));
+        notes.extend(
+            file.notices
+                .iter()
+                .map(|notice| sentences::notice(notice, &file.file, language)),
+        );
     }
-    let counts = [("rows", summary.rows.into()), ("accepted", summary.accepted.into()), ("rejected", summary.rejected.len().into())];
+    let counts = [
+        ("rows", summary.rows.into()),
+        ("accepted", summary.accepted.into()),
+        ("rejected", summary.rejected.len().into()),
+    ];
     notes.push(language.text("import-rows", &counts));
     if options.dry_run {
         notes.push(language.text("import-nothing-stored", &[]));
@@ -161,7 +200,10 @@ fn notes(summary: &Summary, options: &Options, session: &Session) -> Vec<String>
     }
     let (cases, people) = summary.held_by_leavers;
     if cases > 0 {
-        notes.push(language.text("import-held-by-leavers", &[("cases", cases.into()), ("people", people.into())]));
+        notes.push(language.text(
+            "import-held-by-leavers",
+            &[("cases", cases.into()), ("people", people.into())],
+        ));
     }
     if summary.in_no_unit > 0 {
         notes.push(language.text("import-in-no-unit", &[("count", summary.in_no_unit.into())]));

@@ -52,11 +52,22 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
     };
     let model = session.model_on(&models, day)?;
     let tree = units(&mut reading, options.unit.as_deref(), session).await?;
-    let one_more = options.one_more.as_deref().map(|text| weigh_one_more(text, model, session)).transpose()?;
+    let one_more = options
+        .one_more
+        .as_deref()
+        .map(|text| weigh_one_more(text, model, session))
+        .transpose()?;
     let everybody = match &options.person {
         Some(name) => {
-            let found = one_person(&mut reading, name, session).await?.ok_or_else(|| nobody(name, session))?;
-            reading.somebody(found.id, day, day).await.map_err(session.store())?.into_iter().collect()
+            let found = one_person(&mut reading, name, session)
+                .await?
+                .ok_or_else(|| nobody(name, session))?;
+            reading
+                .somebody(found.id, day, day)
+                .await
+                .map_err(session.store())?
+                .into_iter()
+                .collect()
         }
         None => reading.everybody(day, day).await.map_err(session.store())?,
     };
@@ -88,7 +99,10 @@ fn warnings(listed: &[Loaded], session: &Session) -> Vec<String> {
     let alarms: Vec<&Loaded> = listed.iter().filter(|one| one.load.is_alarm()).collect();
     if !alarms.is_empty() {
         let cases: u32 = alarms.iter().map(|one| one.load.cases).sum();
-        notes.push(session.language.text("note-no-capacity", &[("people", alarms.len().into()), ("cases", cases.into())]));
+        notes.push(session.language.text(
+            "note-no-capacity",
+            &[("people", alarms.len().into()), ("cases", cases.into())],
+        ));
     }
     let unweighed: u32 = listed.iter().map(|one| one.load.unweighed).sum();
     if unweighed > 0 {
@@ -154,7 +168,9 @@ fn report(
     }
     if let Some(points) = one_more {
         let points = session.language.locale().points(points);
-        report.notes.push(session.language.text("note-one-more", &[("points", points.into())]));
+        report
+            .notes
+            .push(session.language.text("note-one-more", &[("points", points.into())]));
     }
     report
 }
@@ -185,17 +201,30 @@ fn total(listed: &[Loaded], tree: &Tree, unit: Option<&str>, columns: usize, ses
 fn limits(load: &PersonLoad, model: &WeightModel, session: &Session) -> Cell {
     let passed = load.limits.iter().filter(|state| state.passed).map(|state| {
         let limit = &model.limits[state.limit];
-        let id = if state.passed_exceptional { "limit-passed" } else { "limit-passed-within-exceptional" };
+        let id = if state.passed_exceptional {
+            "limit-passed"
+        } else {
+            "limit-passed-within-exceptional"
+        };
         let title = limit.title.clone().unwrap_or_else(|| limit.count.to_string());
-        session.language.text(id, &[("cases", state.cases.into()), ("limit", title.into())])
+        session
+            .language
+            .text(id, &[("cases", state.cases.into()), ("limit", title.into())])
     });
     let passed: Vec<String> = passed.collect();
-    if passed.is_empty() { Cell::EMPTY } else { Cell::Text(passed.join("; ")) }
+    if passed.is_empty() {
+        Cell::EMPTY
+    } else {
+        Cell::Text(passed.join("; "))
+    }
 }
 
 /// Points of the case that somebody might be given: `type/phase factor=value …`.
 fn weigh_one_more(text: &str, model: &WeightModel, session: &Session) -> Result<Points, Failure> {
-    let wrong = |id: &str, what: &str| Failure { exit: Exit::Input, sentence: session.language.text(id, &[("what", what.into())]) };
+    let wrong = |id: &str, what: &str| Failure {
+        exit: Exit::Input,
+        sentence: session.language.text(id, &[("what", what.into())]),
+    };
     let mut words = text.split_whitespace();
     let kind = words.next().unwrap_or_default();
     let (case_type, phase) = match kind.split_once('/') {
@@ -205,15 +234,23 @@ fn weigh_one_more(text: &str, model: &WeightModel, session: &Session) -> Result<
     let mut effort = Effort::new();
     for word in words {
         let (id, value) = word.split_once('=').map_or((word, None), |(id, value)| (id, Some(value)));
-        let factor = model.factors.iter().find(|factor| factor.id == id).ok_or_else(|| wrong("one-more-no-factor", id))?;
+        let factor = model
+            .factors
+            .iter()
+            .find(|factor| factor.id == id)
+            .ok_or_else(|| wrong("one-more-no-factor", id))?;
         let value = match (&factor.kind, value) {
             (FactorKind::Flag { .. }, None) => FactorValue::Flag(true),
-            (FactorKind::Count { .. }, Some(value)) => FactorValue::Count(value.parse().map_err(|_| wrong("one-more-no-count", word))?),
+            (FactorKind::Count { .. }, Some(value)) => {
+                FactorValue::Count(value.parse().map_err(|_| wrong("one-more-no-count", word))?)
+            }
             (FactorKind::Levels(_) | FactorKind::Multipliers(_), Some(value)) => FactorValue::Level(value.to_owned()),
             _ => return Err(wrong("one-more-wrong-value", word)),
         };
         effort.insert(factor.id.clone(), value);
     }
-    weigh::points(model, case_type, phase, &effort, (Part::Main, None))
-        .map_err(|error| Failure { exit: Exit::Input, sentence: sentences::weigh(&error, &session.language) })
+    weigh::points(model, case_type, phase, &effort, (Part::Main, None)).map_err(|error| Failure {
+        exit: Exit::Input,
+        sentence: sentences::weigh(&error, &session.language),
+    })
 }

@@ -18,7 +18,9 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
                 let columns = vec![
                     Column::new("entries", text("column-entries"), Kind::Count),
                     Column::new("erased", text("column-erased"), Kind::Count),
-                    Column::new("head", text("column-head"), Kind::Text).priority(Priority::Always).wrapping(),
+                    Column::new("head", text("column-head"), Kind::Text)
+                        .priority(Priority::Always)
+                        .wrapping(),
                 ];
                 let mut report = Report::new("log_verify", text("title-log-verify"), None, columns);
                 let count = |number| Cell::Count(i64::try_from(number).unwrap_or(i64::MAX));
@@ -28,9 +30,10 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
                 session.deliver(&report)?;
                 Ok(Exit::Done)
             }
-            Err(error @ StoreError::LogBroken(_)) => {
-                Err(Failure { exit: Exit::Attention, ..sentences::store(&error, &session.language) })
-            }
+            Err(error @ StoreError::LogBroken(_)) => Err(Failure {
+                exit: Exit::Attention,
+                ..sentences::store(&error, &session.language)
+            }),
             Err(error) => Err(sentences::store(&error, &session.language)),
         },
         Options::Show { from, limit } => {

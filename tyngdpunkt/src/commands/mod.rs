@@ -51,7 +51,11 @@ fn band(band: Band, language: &Language) -> Cell {
         Band::Over => ("over", "band-over", Tone::Alarm),
         Band::NoCapacity => ("no-capacity", "band-no-capacity", Tone::Alarm),
     };
-    Cell::Term { code, word: language.text(text, &[]), tone }
+    Cell::Term {
+        code,
+        word: language.text(text, &[]),
+        tone,
+    }
 }
 
 /// A load as percent; without capacity the words that say so, never 0 %.
@@ -74,14 +78,20 @@ async fn one_person(reading: &mut Reading, name: &str, session: &Session) -> Res
     if found.len() > 1 {
         let numbers: Vec<&str> = found.iter().map(|person| person.number.as_str()).collect();
         let arguments = [("name", name.into()), ("numbers", numbers.join(", ").into())];
-        return Err(Failure { exit: Exit::Input, sentence: session.language.text("several-people", &arguments) });
+        return Err(Failure {
+            exit: Exit::Input,
+            sentence: session.language.text("several-people", &arguments),
+        });
     }
     Ok(found.pop())
 }
 
 /// That nobody is called so.
 fn nobody(name: &str, session: &Session) -> Failure {
-    Failure { exit: Exit::Input, sentence: session.language.text("nobody", &[("name", name.into())]) }
+    Failure {
+        exit: Exit::Input,
+        sentence: session.language.text("nobody", &[("name", name.into())]),
+    }
 }
 
 /// The units and, where one was asked for, that it exists.
@@ -90,7 +100,10 @@ async fn units(reading: &mut Reading, asked: Option<&str>, session: &Session) ->
     if let Some(code) = asked.filter(|code| tree.unit(code).is_none()) {
         let known: Vec<&str> = tree.units().iter().map(|unit| unit.code.as_str()).take(40).collect();
         let arguments = [("unit", code.into()), ("known", known.join(", ").into())];
-        return Err(Failure { exit: Exit::Input, sentence: session.language.text("no-such-unit", &arguments) });
+        return Err(Failure {
+            exit: Exit::Input,
+            sentence: session.language.text("no-such-unit", &arguments),
+        });
     }
     Ok(tree)
 }
@@ -98,7 +111,10 @@ async fn units(reading: &mut Reading, asked: Option<&str>, session: &Session) ->
 /// Whether any part of somebody's load counts in a unit or one under it.
 fn is_within(parts: &[rules::load::UnitPart], tree: &Tree, unit: Option<&str>) -> bool {
     let Some(top) = unit else { return true };
-    parts.iter().filter_map(|part| part.unit.as_deref()).any(|code| tree.is_within(code, top))
+    parts
+        .iter()
+        .filter_map(|part| part.unit.as_deref())
+        .any(|code| tree.is_within(code, top))
 }
 
 /// Orders people by unit and name: no ranking of people.

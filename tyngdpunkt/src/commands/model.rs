@@ -30,14 +30,20 @@ fn check(files: &[PathBuf], session: &Session) -> Result<Exit, Failure> {
     let text = |id: &str| session.language.text(id, &[]);
     let columns = vec![
         Column::new("file", text("column-file"), Kind::Text).priority(Priority::High),
-        Column::new("verdict", text("column-verdict"), Kind::Text).priority(Priority::Always).wrapping(),
+        Column::new("verdict", text("column-verdict"), Kind::Text)
+            .priority(Priority::Always)
+            .wrapping(),
     ];
     let mut report = Report::new("model_check", text("title-model-check"), None, columns);
     let mut exit = Exit::Done;
     for file in files {
         let name = file.display().to_string();
         let verdicts = match WeightModel::parse(&session.text_of(file)?) {
-            Ok(model) => vec![session.language.text("model-is-sound", &[("model", super::explain::model_name(&model).into())])],
+            Ok(model) => vec![
+                session
+                    .language
+                    .text("model-is-sound", &[("model", super::explain::model_name(&model).into())]),
+            ],
             Err(error) => {
                 exit = Exit::Attention;
                 sentences::model(&error, &name, &session.language)
@@ -77,7 +83,10 @@ async fn list(session: &Session) -> Result<Exit, Failure> {
         let adopted = session.read(&store).await?.weight_models().await.map_err(session.store())?;
         adopted.models().iter().for_each(|model| add("model-adopted", model));
     }
-    SHIPPED.iter().filter_map(|(id, _)| shipped(id)).for_each(|model| add("model-shipped", &model));
+    SHIPPED
+        .iter()
+        .filter_map(|(id, _)| shipped(id))
+        .for_each(|model| add("model-shipped", &model));
     session.deliver(&report)?;
     Ok(Exit::Done)
 }
@@ -89,7 +98,9 @@ fn show(model: &WeightModel, session: &Session) -> Result<Exit, Failure> {
         Column::new("part", text("column-part"), Kind::Text).priority(Priority::High),
         Column::new("id", text("column-id"), Kind::Text).priority(Priority::High),
         Column::new("title", text("column-title"), Kind::Text),
-        Column::new("value", text("column-value"), Kind::Text).priority(Priority::Always).wrapping(),
+        Column::new("value", text("column-value"), Kind::Text)
+            .priority(Priority::Always)
+            .wrapping(),
     ];
     let arguments = [
         ("title", model.title.clone().into()),
@@ -99,12 +110,24 @@ fn show(model: &WeightModel, session: &Session) -> Result<Exit, Failure> {
     let mut report = Report::new("model", language.text("title-model", &arguments), None, columns);
     let locale = language.locale();
     let mut row = |part: &str, id: &str, title: &str, value: String| {
-        let (part, id, title) = (Cell::Text(text(part)), Cell::Text(id.to_owned()), Cell::Text(title.to_owned()));
+        let (part, id, title) = (
+            Cell::Text(text(part)),
+            Cell::Text(id.to_owned()),
+            Cell::Text(title.to_owned()),
+        );
         report.push(vec![part, id, title, Cell::Text(value)]);
     };
     let norm = &model.norm;
     let hours = locale.hours(norm.hours_per_week);
-    row("part-norm", "", "", language.text("model-norm", &[("points", locale.points(norm.points).into()), ("hours", hours.into())]));
+    row(
+        "part-norm",
+        "",
+        "",
+        language.text(
+            "model-norm",
+            &[("points", locale.points(norm.points).into()), ("hours", hours.into())],
+        ),
+    );
     if !norm.stable.is_zero() {
         row("part-stable", "", "", locale.points(norm.stable));
     }
@@ -116,35 +139,68 @@ fn show(model: &WeightModel, session: &Session) -> Result<Exit, Failure> {
         row("part-level", &level.id, &limit, locale.percent(level.share));
     }
     for case in &model.cases {
-        let id = case.phase.as_ref().map_or_else(|| case.case_type.clone(), |phase| format!("{}/{phase}", case.case_type));
-        row("word-case", &id, case.title.as_deref().unwrap_or_default(), locale.points(case.points));
+        let id = case
+            .phase
+            .as_ref()
+            .map_or_else(|| case.case_type.clone(), |phase| format!("{}/{phase}", case.case_type));
+        row(
+            "word-case",
+            &id,
+            case.title.as_deref().unwrap_or_default(),
+            locale.points(case.points),
+        );
     }
     for factor in &model.factors {
         row("word-factor", &factor.id, &factor.title, effect(&factor.kind, session));
     }
-    let shares = [("main", locale.percent(model.share.main).into()), ("co", locale.percent(model.share.co).into())];
+    let shares = [
+        ("main", locale.percent(model.share.main).into()),
+        ("co", locale.percent(model.share.co).into()),
+    ];
     row("part-share", "", "", language.text("model-shares", &shares));
     for duty in &model.duties {
         row("word-duty", &duty.id, &duty.title, locale.points(duty.points));
     }
     for support in &model.support {
-        let days = [("points", locale.points(support.points).into()), ("days", support.days.into())];
-        row("part-support", &support.id, &support.title, language.text("model-support", &days));
+        let days = [
+            ("points", locale.points(support.points).into()),
+            ("days", support.days.into()),
+        ];
+        row(
+            "part-support",
+            &support.id,
+            &support.title,
+            language.text("model-support", &days),
+        );
     }
     for reduction in &model.reductions {
-        let given = reduction.share.map_or_else(|| text("model-reduction-free"), |share| locale.percent(share));
-        let most = reduction.max_share.map(|share| language.text("model-reduction-most", &[("share", locale.percent(share).into())]));
-        let months = reduction.months.map(|months| language.text("model-reduction-months", &[("months", months.into())]));
+        let given = reduction
+            .share
+            .map_or_else(|| text("model-reduction-free"), |share| locale.percent(share));
+        let most = reduction
+            .max_share
+            .map(|share| language.text("model-reduction-most", &[("share", locale.percent(share).into())]));
+        let months = reduction
+            .months
+            .map(|months| language.text("model-reduction-months", &[("months", months.into())]));
         let value: Vec<String> = std::iter::once(given).chain(most).chain(months).collect();
         row("word-reduction", &reduction.id, &reduction.title, value.join(", "));
     }
     for limit in &model.limits {
         let value = match limit.exceptional {
-            Some(exceptional) => language.text("model-limit-exceptional", &[("count", limit.count.into()), ("exceptional", exceptional.into())]),
+            Some(exceptional) => language.text(
+                "model-limit-exceptional",
+                &[("count", limit.count.into()), ("exceptional", exceptional.into())],
+            ),
             None => locale.count(limit.count.into()),
         };
         let of: Vec<&str> = limit.types.iter().chain(&limit.phases).map(String::as_str).collect();
-        row("part-limit", &of.join(", "), limit.title.as_deref().unwrap_or_default(), value);
+        row(
+            "part-limit",
+            &of.join(", "),
+            limit.title.as_deref().unwrap_or_default(),
+            value,
+        );
     }
     let bands = &model.bands;
     let arguments = [
@@ -155,9 +211,16 @@ fn show(model: &WeightModel, session: &Session) -> Result<Exit, Failure> {
     row("word-band", "", "", language.text("model-bands", &arguments));
     if let Some(rule) = model.overload {
         let from_band = text(&format!("band-{}", rule.band.id()));
-        row("part-overload", "", "", language.text("model-overload", &[("band", from_band.into()), ("weeks", rule.weeks.into())]));
+        row(
+            "part-overload",
+            "",
+            "",
+            language.text("model-overload", &[("band", from_band.into()), ("weeks", rule.weeks.into())]),
+        );
     }
-    report.notes.push(language.text("model-source", &[("source", model.source.clone().into())]));
+    report
+        .notes
+        .push(language.text("model-source", &[("source", model.source.clone().into())]));
     session.deliver(&report)?;
     Ok(Exit::Done)
 }
@@ -175,15 +238,23 @@ fn effect(kind: &FactorKind, session: &Session) -> String {
         FactorKind::Count { free, add, max } => {
             let each = [("points", locale.points(*add).into()), ("free", (*free).into())];
             let each = session.language.text("model-factor-count", &each);
-            let most = max.map(|max| session.language.text("explain-at-most", &[("points", locale.points(max).into())]));
+            let most = max.map(|max| {
+                session
+                    .language
+                    .text("explain-at-most", &[("points", locale.points(max).into())])
+            });
             std::iter::once(each).chain(most).collect::<Vec<_>>().join(", ")
         }
-        FactorKind::Levels(levels) => {
-            levels.iter().map(|(name, points)| format!("{name} + {}", locale.points(*points))).collect::<Vec<_>>().join(", ")
-        }
-        FactorKind::Multipliers(levels) => {
-            levels.iter().map(|(name, share)| format!("{name} × {}", plain(*share))).collect::<Vec<_>>().join(", ")
-        }
+        FactorKind::Levels(levels) => levels
+            .iter()
+            .map(|(name, points)| format!("{name} + {}", locale.points(*points)))
+            .collect::<Vec<_>>()
+            .join(", "),
+        FactorKind::Multipliers(levels) => levels
+            .iter()
+            .map(|(name, share)| format!("{name} × {}", plain(*share)))
+            .collect::<Vec<_>>()
+            .join(", "),
     }
 }
 
@@ -192,7 +263,12 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
     let day = as_of.unwrap_or(session.today);
     let (first, second) = (session.named_model(a).await?, session.named_model(b).await?);
     let store = session.open_existing().await?;
-    let everybody = session.read(&store).await?.everybody(day, day).await.map_err(session.store())?;
+    let everybody = session
+        .read(&store)
+        .await?
+        .everybody(day, day)
+        .await
+        .map_err(session.store())?;
     let language = &session.language;
     let text = |id: &str| language.text(id, &[]);
     let columns = vec![
@@ -206,7 +282,10 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
         Column::new("load_b", text("column-load-b"), Kind::Share).priority(Priority::Always),
         Column::new("band_b", text("column-band-b"), Kind::Text).priority(Priority::High),
     ];
-    let names = [("a", super::explain::model_name(&first).into()), ("b", super::explain::model_name(&second).into())];
+    let names = [
+        ("a", super::explain::model_name(&first).into()),
+        ("b", super::explain::model_name(&second).into()),
+    ];
     let mut report = Report::new("model_compare", language.text("title-compare", &names), Some(day), columns);
     let mut compared: Vec<_> = everybody
         .into_iter()
@@ -239,11 +318,15 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
     for wanted in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
         let (a, b) = of(wanted);
         let word = text(&format!("band-{}", wanted.id()));
-        report.notes.push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
+        report
+            .notes
+            .push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
     }
     let unweighed: u32 = compared.iter().map(|(_, _, b)| b.unweighed).sum();
     if unweighed > 0 {
-        report.notes.push(language.text("compare-unweighed", &[("cases", unweighed.into())]));
+        report
+            .notes
+            .push(language.text("compare-unweighed", &[("cases", unweighed.into())]));
     }
     let loads = |pick: &dyn Fn(&(String, super::load::Loaded, rules::load::PersonLoad)) -> Load| -> Vec<Load> {
         compared.iter().map(pick).filter(|load| *load != Load::NoCapacity).collect()
@@ -264,6 +347,9 @@ async fn adopt(name: &str, from: Option<jiff::civil::Date>, session: &Session) -
         model.valid_from = from;
     }
     let store = session.open().await?;
-    store.adopt(&model, &session.actor, session.now).await.map_err(|error| sentences::adopt(&error, &session.language))?;
+    store
+        .adopt(&model, &session.actor, session.now)
+        .await
+        .map_err(|error| sentences::adopt(&error, &session.language))?;
     show(&model, session)
 }

@@ -41,7 +41,9 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     let (mut found, mut without_capacity) = (Vec::new(), 0_u32);
     for facts in everybody {
         let steps = history(&models, &facts.person, &facts.holdings, first, day);
-        let Some(load) = steps.last().and_then(|step| step.load.clone()) else { continue };
+        let Some(load) = steps.last().and_then(|step| step.load.clone()) else {
+            continue;
+        };
         let parts = unit_parts(model, &facts.person, &load, day);
         if !is_within(&parts, &tree, options.unit.as_deref()) {
             continue;
@@ -55,8 +57,11 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     }
     found.sort_by(|a, b| by_unit_and_name((&a.0, &a.1), (&b.0, &b.1)));
     for (unit, facts, load, overload) in found {
-        let (code, word, tone) =
-            if overload.due { ("yes", "action-due-yes", Tone::Alarm) } else { ("no", "action-due-no", Tone::Plain) };
+        let (code, word, tone) = if overload.due {
+            ("yes", "action-due-yes", Tone::Alarm)
+        } else {
+            ("no", "action-due-no", Tone::Plain)
+        };
         report.push(vec![
             Cell::Text(unit),
             Cell::Text(facts.person.reference),
@@ -65,12 +70,19 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
             Cell::Count(overload.weeks().into()),
             load_cell(load.load, language),
             band(load.band, language),
-            Cell::Term { code, word: text(word), tone },
+            Cell::Term {
+                code,
+                word: text(word),
+                tone,
+            },
         ]);
     }
     if let Some(rule) = model.overload {
         let from_band = text(&format!("band-{}", rule.band.id()));
-        notes.push(language.text("note-overload-rule", &[("band", from_band.into()), ("weeks", rule.weeks.into())]));
+        notes.push(language.text(
+            "note-overload-rule",
+            &[("band", from_band.into()), ("weeks", rule.weeks.into())],
+        ));
     } else {
         notes.push(text("note-no-overload-rule"));
     }

@@ -20,14 +20,23 @@ use crate::session::Session;
 pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let model = session.named_model(&options.model).await?;
     let (name, text) = document(options.caseload.as_deref(), session)?;
-    let wrong = |sentence: String| Failure { exit: Exit::Input, sentence };
+    let wrong = |sentence: String| Failure {
+        exit: Exit::Input,
+        sentence,
+    };
     let unusable = |error| wrong(sentences::caseload(&error, &name, &session.language));
     let caseload = Caseload::parse(&text).map_err(unusable)?;
     let day = options.as_of.or(caseload.as_of).unwrap_or(session.today);
     let more = caseload.one_more.as_ref().map(|case| {
         known_factors(case.factors.keys(), &model, &name, session)?;
-        points(&model, &case.case_type, case.phase.as_deref(), &case.factors, (case.part, case.share))
-            .map_err(|error| wrong(sentences::weigh(&error, &session.language)))
+        points(
+            &model,
+            &case.case_type,
+            case.phase.as_deref(),
+            &case.factors,
+            (case.part, case.share),
+        )
+        .map_err(|error| wrong(sentences::weigh(&error, &session.language)))
     });
     let more = more.transpose()?;
     let mut answers: Vec<(&PersonEntry, Explained, Option<Load>)> = Vec::with_capacity(caseload.people.len());
@@ -39,14 +48,21 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         let explained = explain(&model, &person, &holdings, day);
         if let Some(error) = explained.cases.iter().find_map(|case| case.weighed.as_ref().err()) {
             let sentence = sentences::weigh(error, &session.language);
-            let arguments = [("file", name.clone().into()), ("person", entry.id.clone().into()), ("why", sentence.into())];
+            let arguments = [
+                ("file", name.clone().into()),
+                ("person", entry.id.clone().into()),
+                ("why", sentence.into()),
+            ];
             return Err(wrong(session.language.text("caseload-cannot-weigh", &arguments)));
         }
         let with_one_more = more.map(|points| explained.load.with_one_more(points));
         answers.push((entry, explained, with_one_more));
     }
     if session.wants_json() {
-        let people: Vec<Json> = answers.iter().map(|(entry, explained, more)| for_programs(entry, explained, *more, &model)).collect();
+        let people: Vec<Json> = answers
+            .iter()
+            .map(|(entry, explained, more)| for_programs(entry, explained, *more, &model))
+            .collect();
         session.deliver_json(&json!({ "report": "weigh", "model": model_name(&model), "as_of": day, "people": people }))?;
         return Ok(Exit::Done);
     }
@@ -54,7 +70,11 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     let lines = answers.iter().map(|(entry, explained, more)| {
         let mut lines = vec![explanation_of_load(explained, &model, &session.language)];
         if let Some(more) = more {
-            lines.push(Explanation::line(session.language.text("column-with-one-more", &[]), None, super::load_cell(*more, &session.language)));
+            lines.push(Explanation::line(
+                session.language.text("column-with-one-more", &[]),
+                None,
+                super::load_cell(*more, &session.language),
+            ));
         }
         Explanation::line(&entry.id, None, Cell::EMPTY).with(lines)
     });
@@ -70,7 +90,9 @@ fn document(path: Option<&Path>, session: &Session) -> Result<(String, String), 
         None => {
             let mut text = String::new();
             let name = session.language.text("standard-input", &[]);
-            std::io::stdin().read_to_string(&mut text).map_err(|error| session.cannot_read(Path::new(&name), &error))?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .map_err(|error| session.cannot_read(Path::new(&name), &error))?;
             Ok((name, text))
         }
     }
@@ -87,8 +109,15 @@ fn known_factors<'f>(
         let factor = factor.as_ref();
         if !model.factors.iter().any(|known| known.id == factor) {
             let known: Vec<&str> = model.factors.iter().map(|factor| factor.id.as_str()).collect();
-            let arguments = [("file", file.into()), ("factor", factor.into()), ("known", known.join(", ").into())];
-            return Err(Failure { exit: Exit::Input, sentence: session.language.text("caseload-no-factor", &arguments) });
+            let arguments = [
+                ("file", file.into()),
+                ("factor", factor.into()),
+                ("known", known.join(", ").into()),
+            ];
+            return Err(Failure {
+                exit: Exit::Input,
+                sentence: session.language.text("caseload-no-factor", &arguments),
+            });
         }
     }
     Ok(())
@@ -102,7 +131,10 @@ fn for_programs(entry: &PersonEntry, explained: &Explained, more: Option<Load>, 
         .iter()
         .map(|case| {
             let weighed = case.weighed.as_ref().map_or(Json::Null, |weighed| json!(weighed));
-            merged(json!({ "reference": case.reference, "type": case.case_type, "phase": case.phase }), weighed)
+            merged(
+                json!({ "reference": case.reference, "type": case.case_type, "phase": case.phase }),
+                weighed,
+            )
         })
         .collect();
     let more = more.map(|load| json!({ "load": load, "band": load.band(model) }));

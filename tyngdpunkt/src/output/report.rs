@@ -156,7 +156,9 @@ impl Cell {
             Self::Hours(hours) => locale.decimal(hours.millionths(), decimals).into(),
             Self::Share(share) => locale.percent(*share).into(),
             // Rounded from the exact ratio to what is shown, never twice.
-            Self::Load(load) => load.rounded(3).map_or(Cow::Borrowed(""), |share| locale.percent(share).into()),
+            Self::Load(load) => load
+                .rounded(3)
+                .map_or(Cow::Borrowed(""), |share| locale.percent(share).into()),
             Self::Date(date) => date.to_string().into(),
         }
     }
