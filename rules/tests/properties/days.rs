@@ -46,7 +46,7 @@ fn day_by_day(models: &Series, person: &Person, holdings: &[Holding]) -> Option<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_history_says_for_every_day_what_that_day_says(
