@@ -87,6 +87,13 @@ impl Figures {
         self
     }
 
+    /// A history of `years` years instead of the usual; with 0 only what is open on the day.
+    #[must_use]
+    pub fn with_years(mut self, years: u8) -> Self {
+        self.tables.size.years = i32::from(years);
+        self
+    }
+
     /// The weight model the municipality uses.
     #[must_use]
     pub const fn model(&self) -> &WeightModel {
@@ -94,7 +101,9 @@ impl Figures {
     }
 
     fn check_model(&self) -> Result<(), FiguresError> {
-        let Tables { path, factors, staff, .. } = &self.tables;
+        let Tables {
+            path, factors, staff, ..
+        } = &self.tables;
         for path in path {
             for stage in path.stages() {
                 let phase = self.tables.phases.id(stage);
@@ -106,7 +115,13 @@ impl Figures {
                 }
             }
         }
-        let factors = [&factors.children, &factors.interpreter, &factors.court, &factors.conflict, &factors.travel];
+        let factors = [
+            &factors.children,
+            &factors.interpreter,
+            &factors.court,
+            &factors.conflict,
+            &factors.travel,
+        ];
         let unknown = factors
             .into_iter()
             .find(|id| !self.model.factors.iter().any(|factor| factor.id == **id));
@@ -129,10 +144,13 @@ impl Figures {
             }
         }
         for (list, is_empty) in [
-            ("path", tables.path.iter().any(|path| path.stages().is_empty()) || tables.path.is_empty()),
+            (
+                "path",
+                tables.path.iter().any(|path| path.stages().is_empty()) || tables.path.is_empty(),
+            ),
             ("names.first", tables.names.first.is_empty()),
             ("names.last", tables.names.last.is_empty()),
-            ("load.targets", tables.load.targets.is_empty()),
+            ("load.aims", tables.load.aims.is_empty()),
             ("staff.extents", tables.staff.extents.is_empty()),
         ] {
             if is_empty {
@@ -167,7 +185,7 @@ pub(super) struct Tables {
     pub(super) deadlines: Deadlines,
     pub(super) factors: Factors,
     pub(super) phases: Phases,
-    pub(super) load: Targets,
+    pub(super) load: Heaviness,
     pub(super) waiting: Waiting,
     pub(super) staff: Staff,
     pub(super) organisation: Organisation,
@@ -281,8 +299,8 @@ impl Phases {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Targets {
-    pub(super) targets: Vec<Interval>,
+pub(super) struct Heaviness {
+    pub(super) aims: Vec<Interval>,
     pub(super) team_spread: u32,
     pub(super) changed_days_ago: Vec<Interval>,
     pub(super) newcomer_days: i32,

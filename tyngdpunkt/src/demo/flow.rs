@@ -6,13 +6,13 @@
 use rules::amount::Share;
 use rules::capacity;
 
+use super::aim::Aim;
 use super::calendar::Calendar;
 use super::draw::Draw;
 use super::figures::{Figures, Plan, Stage};
 use super::inflow::Inflow;
 use super::organisation::District;
 use super::staff::{Worker, permille};
-use super::target::Aim;
 use super::weight::{Features, Weights};
 
 /// A case.
@@ -25,6 +25,8 @@ pub(super) struct Case {
     pub(super) sibling: Option<usize>,
     /// Who has it, or had it last.
     holder: Option<usize>,
+    /// Its latest phase, by place.
+    latest: Option<usize>,
 }
 
 /// A phase of a case, as long as one caseworker has it.
@@ -81,9 +83,12 @@ pub(super) struct Flow<'f> {
     pub(super) phases: Vec<Phase>,
 }
 
-/// A fifth of the planned time longer, at most four fifths in all; a closing that was planned earlier is not before three fifths.
-const LONGER_FIFTHS: i32 = 4;
-const SHORTEST_FIFTHS: i32 = 3;
+/// How much longer than planned a phase without a limit may last, in tenths of the plan.
+const LONGER_TENTHS: i32 = 8;
+/// How much of the plan must have passed before a phase may be closed to make room, in tenths.
+const SHORTEST_TENTHS: i32 = 5;
+/// How far back a closing may be undone to bring the load on the day near its aim.
+const SETTLING_DAYS: i32 = 45;
 
 impl<'f> Flow<'f> {
     /// A district on the first day of its history, with the cases that are open then.
@@ -123,8 +128,11 @@ impl<'f> Flow<'f> {
             .collect();
         for day in 0..=self.calendar.today {
             self.refresh(day);
-            self.depart(day);
             self.close_due(day);
+            self.depart(day);
+            if self.calendar.weekday(day) == 0 {
+                self.look_over(day);
+            }
             for (path, inflow) in inflows.iter_mut().enumerate() {
                 let mut left = inflow.on(self.calendar, day, &mut self.draw);
                 while left > 0 {
@@ -132,7 +140,9 @@ impl<'f> Flow<'f> {
                 }
             }
         }
+        self.look_over(self.calendar.today);
         self.leave_waiting();
+        self.keep_open();
     }
 
     /// Fills every desk that is manned on the first day with cases that have already begun.
@@ -236,6 +246,7 @@ impl<'f> Flow<'f> {
             features,
             sibling,
             holder: None,
+            latest: None,
         });
         self.cases.len() - 1
     }
@@ -261,9 +272,23 @@ impl<'f> Flow<'f> {
                 .teams
                 .iter()
                 .any(|team| self.district.teams[*team].kind == plan.team);
-            does_this && in_service(&self.workers[*worker], day) && self.desks[*worker].room > 0
+            let desk = &self.desks[*worker];
+            does_this && in_service(&self.workers[*worker], day) && desk.points < desk.room
         });
-        with_sibling.or_else(|| self.most_room(|kind| kind == plan.team || plan.also.as_deref() == Some(kind), day))
+        with_sibling.or_else(|| {
+            let also = plan.also.as_deref().filter(|_| self.has_room_to_spare(plan, day));
+            self.most_room(|kind| kind == plan.team || also == Some(kind), day)
+        })
+    }
+
+    /// Whether the teams that also do this have a sixth of their room left.
+    fn has_room_to_spare(&self, plan: &Plan, day: i32) -> bool {
+        let also = self.workers.iter().zip(&self.desks).filter(|(worker, _)| {
+            let kind = self.district.teams[worker.teams[0]].kind;
+            in_service(worker, day) && plan.also.as_deref() == Some(kind)
+        });
+        let (points, room) = also.fold((0, 0), |(points, room), (_, desk)| (points + desk.points, room + desk.room));
+        points * 6 < room * 5
     }
 
     /// The worker in service with most room for the size of the desk; of those who have none at all, the one with least to do.
@@ -279,7 +304,9 @@ impl<'f> Flow<'f> {
                 -1_000_000_000 - desk.points / 1000
             }
         };
-        fitting.max_by_key(|(place, _)| (gap(*place), std::cmp::Reverse(*place))).map(|(place, _)| place)
+        fitting
+            .max_by_key(|(place, _)| (gap(*place), std::cmp::Reverse(*place)))
+            .map(|(place, _)| place)
     }
 
     /// Opens a phase.
@@ -324,18 +351,31 @@ impl<'f> Flow<'f> {
         });
     }
 
-    /// Puts an open phase on the desks of those who hold it and in the diary.
+    /// Takes in an open phase: on the desks of those who hold it, and in the diary.
     fn place(&mut self, phase: Phase) {
         let place = self.phases.len();
-        if let Some(main) = phase.main {
-            self.desks[main].points += phase.points;
-            self.desks[main].held.push(place);
-        }
-        if let Some((co, _)) = phase.co {
-            self.desks[co].points += phase.co_points;
-        }
+        self.cases[phase.case].latest = Some(place);
         self.note_due(place, phase.due);
         self.phases.push(phase);
+        self.occupy(place);
+    }
+
+    /// Puts a phase on the desks of those who hold it.
+    fn occupy(&mut self, phase: usize) {
+        let Phase {
+            main,
+            co,
+            points,
+            co_points,
+            ..
+        } = self.phases[phase];
+        if let Some(main) = main {
+            self.desks[main].points += points;
+            self.desks[main].held.push(phase);
+        }
+        if let Some((co, _)) = co {
+            self.desks[co].points += co_points;
+        }
     }
 
     fn note_due(&mut self, phase: usize, day: i32) {
@@ -378,7 +418,13 @@ impl<'f> Flow<'f> {
 
     /// Takes a phase off the desks.
     fn clear(&mut self, phase: usize) {
-        let Phase { main, co, points, co_points, .. } = self.phases[phase];
+        let Phase {
+            main,
+            co,
+            points,
+            co_points,
+            ..
+        } = self.phases[phase];
         if let Some(main) = main {
             self.desks[main].points -= points;
             self.desks[main].held.retain(|held| *held != phase);
@@ -412,12 +458,21 @@ impl<'f> Flow<'f> {
                 self.is_flexible(phase)
                     && phase.from < day
                     && phase.points < 2 * excess
-                    && completed(phase) >= SHORTEST_FIFTHS * 200
+                    && completed(phase) >= SHORTEST_TENTHS * 100
             });
             let Some(phase) = ready.max_by_key(|place| completed(&self.phases[*place])) else {
                 return;
             };
             self.close(phase, day);
+        }
+    }
+
+    /// Once a week everybody closes what can be closed.
+    fn look_over(&mut self, day: i32) {
+        for worker in 0..self.workers.len() {
+            if in_service(&self.workers[worker], day) && self.desks[worker].room > 0 {
+                self.make_room(worker, day);
+            }
         }
     }
 
@@ -429,7 +484,9 @@ impl<'f> Flow<'f> {
     fn close_due(&mut self, day: i32) {
         let place = usize::try_from(day).unwrap_or(0);
         for phase in std::mem::take(&mut self.due[place]) {
-            let Phase { to, due, left_behind, .. } = self.phases[phase];
+            let Phase {
+                to, due, left_behind, ..
+            } = self.phases[phase];
             if to.is_some() || due != day || left_behind {
                 continue;
             }
@@ -452,7 +509,7 @@ impl<'f> Flow<'f> {
         }
         let later = self.calendar.workday(day + (phase.days / 5).max(7), day);
         let later = phase.limit.map_or(later, |limit| later.min(limit));
-        let may_wait = phase.limit.is_some() || later - phase.began <= phase.days + phase.days * LONGER_FIFTHS / 5;
+        let may_wait = phase.limit.is_some() || later - phase.began <= phase.days + phase.days * LONGER_TENTHS / 10;
         let has_room = desk.points - phase.points / 2 < desk.room;
         (has_room && may_wait && later > day).then_some(later)
     }
@@ -493,22 +550,22 @@ impl<'f> Flow<'f> {
         }
     }
 
-    /// Ends somebody's part in a phase, which goes on from the same day with `main` and without co-handler.
+    /// Ends somebody's part in a phase, which goes on from the same day with `main` and without whoever has left.
     fn split(&mut self, phase: usize, main: Option<usize>, day: i32) {
         self.clear(phase);
         let old = &mut self.phases[phase];
-        old.to = Some(day);
-        let team = main.map(|main| self.workers[main].teams[0]).or(old.team);
-        let co = old.co.filter(|(co, _)| in_service(&self.workers[*co], day) && Some(*co) != main);
+        let co = old
+            .co
+            .filter(|(co, _)| in_service(&self.workers[*co], day) && Some(*co) != main);
         let continued = Phase {
             from: day,
             to: None,
             main,
             co,
-            team,
-            left_behind: false,
+            team: main.map(|main| self.workers[main].teams[0]).or(old.team),
             ..old.clone()
         };
+        old.to = Some(day);
         self.cases[continued.case].holder = main;
         self.place(continued);
     }
@@ -522,12 +579,36 @@ impl<'f> Flow<'f> {
             (Stage::Investigation, waiting.investigations, waiting.investigation_days),
         ] {
             let earliest = self.calendar.today - days;
-            let open = self.phases.iter_mut().rev().filter(|phase| {
+            let open = self.phases.iter().enumerate().rev().filter(|(_, phase)| {
                 phase.stage == stage && phase.to.is_none() && phase.from >= earliest && phase.from == phase.began
             });
-            for phase in open.take((count * posts).div_ceil(150)) {
-                phase.main = None;
-                phase.co = None;
+            let places: Vec<usize> = open.take((count * posts).div_ceil(150)).map(|(place, _)| place).collect();
+            for place in places {
+                self.clear(place);
+                let phase = &mut self.phases[place];
+                (phase.main, phase.co) = (None, None);
+            }
+        }
+    }
+
+    /// Keeps open what was closed in the last weeks and led to nothing more, where its caseworker has room: so that the load on
+    /// the day is near its aim in every season.
+    fn keep_open(&mut self) {
+        let today = self.calendar.today;
+        for place in (0..self.phases.len()).rev() {
+            let phase = &self.phases[place];
+            let Some((main, closed)) = phase.main.zip(phase.to) else {
+                continue;
+            };
+            let is_last = self.cases[phase.case].latest == Some(place);
+            let may_wait = phase.limit.is_none_or(|limit| limit > today) && self.is_flexible(phase);
+            let mut holders = std::iter::once(main).chain(phase.co.map(|(co, _)| co));
+            let still_here = holders.all(|worker| in_service(&self.workers[worker], today));
+            let desk = &self.desks[main];
+            let has_room = desk.room - desk.points > phase.points / 2;
+            if closed > today - SETTLING_DAYS && is_last && may_wait && still_here && has_room {
+                self.phases[place].to = None;
+                self.occupy(place);
             }
         }
     }

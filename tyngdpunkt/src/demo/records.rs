@@ -1,8 +1,9 @@
 //! The demonstration as import records: numbers and references are given here, once everything is drawn.
 
 use jiff::civil::Date;
+use rules::amount::Share;
 use rules::person::{Employment, Extent};
-use store::import::record::{DutyRecord, EmploymentRecord, PhaseRecord, Record, ReductionRecord, UnitRecord};
+use store::import::record::{DutyRecord, EmploymentRecord, PhaseRecord, Record, ReductionRecord};
 
 use super::calendar::Calendar;
 use super::draw::Draw;
@@ -15,12 +16,13 @@ use super::staff::{self, Worker, permille};
 pub(super) struct Register<'f> {
     figures: &'f Figures,
     calendar: Calendar,
-    units: Vec<UnitRecord>,
     people: Vec<Record>,
     facts: Vec<Record>,
     employed: u32,
     /// Employment numbers of the last district's workers, by place.
-    numbers: Vec<String>,
+    numbers: Vec<u32>,
+    /// Codes of the teams of all districts.
+    teams: Vec<String>,
     cases: Vec<Received>,
     phases: Vec<Placed>,
 }
@@ -40,9 +42,10 @@ struct Placed {
     from: i32,
     to: Option<i32>,
     extended: Option<i32>,
-    main: Option<String>,
-    co: Vec<(String, Option<rules::amount::Share>)>,
-    unit: Option<String>,
+    main: Option<u32>,
+    co: Option<(u32, Option<Share>)>,
+    /// The team, by its place among all.
+    team: Option<usize>,
 }
 
 impl<'f> Register<'f> {
@@ -50,23 +53,19 @@ impl<'f> Register<'f> {
         Self {
             figures,
             calendar,
-            units: Vec::new(),
             people: Vec::new(),
             facts: Vec::new(),
             employed: 0,
             numbers: Vec::new(),
+            teams: Vec::new(),
             cases: Vec::new(),
             phases: Vec::new(),
         }
     }
 
-    pub(super) fn unit(&mut self, unit: UnitRecord) {
-        self.units.push(unit);
-    }
-
-    fn next_number(&mut self) -> String {
+    fn next_number(&mut self) -> u32 {
         self.employed += 1;
-        (self.figures.tables.staff.first_number + self.employed - 1).to_string()
+        self.figures.tables.staff.first_number + self.employed - 1
     }
 
     /// Supervisors, heads and all who hold no cases.
@@ -96,7 +95,7 @@ impl<'f> Register<'f> {
         let staff = &self.figures.tables.staff;
         let from = -draw.within(&staff.tenure_before);
         let months = draw.within(&staff.experience);
-        let person = self.next_number();
+        let person = self.next_number().to_string();
         EmploymentRecord {
             email: Some(format!("{person}@{}", staff.email_domain)),
             person,
@@ -118,7 +117,9 @@ impl<'f> Register<'f> {
     pub(super) fn workers(&mut self, district: &District, workers: &[Worker]) {
         self.numbers.clear();
         for worker in workers {
-            let number = self.next_number();
+            let next = self.next_number();
+            self.numbers.push(next);
+            let number = next.to_string();
             for (employment, team) in worker.person.employments.iter().zip(&worker.teams) {
                 let record = self.employment(worker, employment, &number, &district.teams[*team].code);
                 self.people.push(Record::Employment(record));
@@ -138,7 +139,6 @@ impl<'f> Register<'f> {
                     period: duty.period,
                 }));
             }
-            self.numbers.push(number);
         }
     }
 
@@ -163,7 +163,8 @@ impl<'f> Register<'f> {
 
     /// The district's cases, once its workers have their numbers.
     pub(super) fn cases(&mut self, district: &District, flow: Flow) {
-        let before = self.cases.len();
+        let (before, teams_before) = (self.cases.len(), self.teams.len());
+        self.teams.extend(district.teams.iter().map(|team| team.code.clone()));
         let (cases, phases) = (flow.cases, flow.phases);
         self.cases.extend(cases.into_iter().map(|case| Received {
             sibling: case.sibling.map(|first| before + first),
@@ -176,28 +177,21 @@ impl<'f> Register<'f> {
             from: phase.from,
             to: phase.to,
             extended: phase.extended,
-            main: phase.main.map(|main| self.numbers[main].clone()),
-            co: phase
-                .co
-                .iter()
-                .map(|(co, agreed)| (self.numbers[*co].clone(), *agreed))
-                .collect(),
-            unit: phase.team.map(|team| district.teams[team].code.clone()),
+            main: phase.main.map(|main| self.numbers[main]),
+            co: phase.co.map(|(co, agreed)| (self.numbers[co], agreed)),
+            team: phase.team.map(|team| teams_before + team),
         };
         self.phases.extend(phases.into_iter().map(place));
     }
 
-    /// Everything, in an order in which it can be taken in.
-    pub(super) fn records(mut self) -> Vec<Record> {
+    /// Everything but the units, in an order in which it can be taken in.
+    pub(super) fn into_records(mut self) -> impl Iterator<Item = Record> {
         let numbers = self.references();
         self.phases.sort_by_key(|phase| (phase.from, numbers[phase.case]));
-        let phases = std::mem::take(&mut self.phases);
-        let mut records: Vec<Record> = Vec::with_capacity(self.units.len() + self.people.len() + self.facts.len() + phases.len());
-        records.extend(std::mem::take(&mut self.units).into_iter().map(Record::Unit));
-        records.append(&mut self.people);
-        records.append(&mut self.facts);
-        records.extend(phases.into_iter().map(|phase| Record::Phase(self.phase(phase, &numbers))));
-        records
+        let (people, facts) = (std::mem::take(&mut self.people), std::mem::take(&mut self.facts));
+        let phases = std::mem::take(&mut self.phases).into_iter();
+        let phases = phases.map(move |phase| Record::Phase(self.phase(&phase, &numbers)));
+        people.into_iter().chain(facts).chain(phases)
     }
 
     /// The year and number of every case: counted through the year, in the order they came in.
@@ -215,7 +209,7 @@ impl<'f> Register<'f> {
         references
     }
 
-    fn phase(&self, phase: Placed, numbers: &[(i16, u32)]) -> PhaseRecord {
+    fn phase(&self, phase: &Placed, numbers: &[(i16, u32)]) -> PhaseRecord {
         let Received { case, sibling } = &self.cases[phase.case];
         let tables = &self.figures.tables;
         let (year, number) = numbers[phase.case];
@@ -223,11 +217,11 @@ impl<'f> Register<'f> {
             reference: format!("{year:04}-{number:06}"),
             case_type: tables.path[case.path].case_type.clone(),
             phase: Some(tables.phases.id(phase.stage).to_owned()),
-            unit: phase.unit,
+            unit: phase.team.map(|team| self.teams[team].clone()),
             received: Some(self.calendar.date(case.received)),
             period: staff::period(self.calendar, phase.from, phase.to),
-            main: phase.main,
-            co: phase.co,
+            main: phase.main.map(|main| main.to_string()),
+            co: phase.co.iter().map(|(co, agreed)| (co.to_string(), *agreed)).collect(),
             effort: case.features.effort(self.figures, phase.court),
             sibling_group: sibling.map(|first| format!("S{:04}{:06}", numbers[first].0, numbers[first].1)),
             extended_to: phase.extended.map(|day| self.calendar.date(day)),

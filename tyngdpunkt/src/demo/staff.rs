@@ -200,18 +200,18 @@ fn reductions(staff: &Staff, calendar: Calendar, tenure: &Tenure, person: &mut P
             let days = if share >= 1000 { days.min(absence.full_days) } else { days };
             let first = draw.between(year, (year + 364).min(last));
             let to = (first + days).min(tenure.to.unwrap_or(i32::MAX));
-            person.reductions.push(reduction(&absence.kind, share, period(calendar, first, Some(to))));
+            person
+                .reductions
+                .push(reduction(&absence.kind, share, period(calendar, first, Some(to))));
         }
         year += 365;
     }
     if draw.chance(staff.assignment.share) {
         let first = draw.between(tenure.from.max(0), last);
         let share = draw.value(&staff.assignment.sizes);
-        person.reductions.push(reduction(
-            &staff.assignment.kind,
-            share,
-            period(calendar, first, tenure.to),
-        ));
+        person
+            .reductions
+            .push(reduction(&staff.assignment.kind, share, period(calendar, first, tenure.to)));
     }
 }
 

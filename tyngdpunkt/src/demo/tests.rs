@@ -1,7 +1,7 @@
 //! What a user may expect of the demonstration municipality.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::{Date, date};
 use jiff::{Span, ToSpan};
@@ -14,6 +14,7 @@ use rules::weigh;
 use rules::weight_model::{Band, Series};
 use store::import::record::{EmploymentRecord, PhaseRecord, Record};
 
+use super::figures::{FiguresError, STAGES, Stage};
 use super::{Figures, generate};
 
 /// Seeds and days of quite different seasons; 2028 has a 29 February.
@@ -128,16 +129,24 @@ impl Municipality {
 
     fn load(&self, person: &str) -> PersonLoad {
         let figures = figures();
-        let held = self.holdings(person).iter().filter(|holding| holding.period.contains(self.today));
+        let held = self
+            .holdings(person)
+            .iter()
+            .filter(|holding| holding.period.contains(self.today));
         let held: Vec<Held> = held.map(|holding| Held::weigh(figures.model(), holding)).collect();
         load(figures.model(), &self.people[person], &held.iter().copied(), self.today)
     }
 }
 
+/// Checks the municipality of every setting; each is made once for all tests.
 fn each(check: impl Fn(&Municipality)) {
-    for (seed, today) in SETTINGS {
-        check(&Municipality::new(seed, today));
-    }
+    static MADE: LazyLock<Vec<Municipality>> = LazyLock::new(|| {
+        SETTINGS
+            .iter()
+            .map(|(seed, today)| Municipality::new(*seed, *today))
+            .collect()
+    });
+    MADE.iter().for_each(check);
 }
 
 #[test]
@@ -165,7 +174,10 @@ fn exactly_150_caseworkers_are_in_service_and_each_team_of_8_to_15_has_a_supervi
 fn there_are_heads_human_resources_and_relief_staff() {
     let municipality = Municipality::new(1, date(2026, 11, 22));
     for role in [Role::Head, Role::HumanResources, Role::Relief] {
-        assert!(municipality.employments().filter(|row| row.role == role).count() >= 2, "{role:?}");
+        assert!(
+            municipality.employments().filter(|row| row.role == role).count() >= 2,
+            "{role:?}"
+        );
     }
 }
 
@@ -183,7 +195,10 @@ fn every_person_and_unit_that_is_named_exists_and_the_units_are_a_tree() {
             }
         }
         let tree = Tree::new(units).expect("a tree");
-        let named = municipality.employments().map(|row| &row.unit).chain(municipality.phases().map(|row| &row.unit));
+        let named = municipality
+            .employments()
+            .map(|row| &row.unit)
+            .chain(municipality.phases().map(|row| &row.unit));
         for unit in named {
             let unit = unit.as_deref().expect("a unit");
             assert!(tree.unit(unit).is_some(), "{unit}");
@@ -192,7 +207,11 @@ fn every_person_and_unit_that_is_named_exists_and_the_units_are_a_tree() {
             for person in row.main.iter().chain(row.co.iter().map(|(co, _)| co)) {
                 assert!(municipality.people.contains_key(person), "{person}");
             }
-            assert!(row.co.iter().all(|(co, _)| Some(co) != row.main.as_ref()), "{}", row.reference);
+            assert!(
+                row.co.iter().all(|(co, _)| Some(co) != row.main.as_ref()),
+                "{}",
+                row.reference
+            );
         }
     });
 }
@@ -221,12 +240,12 @@ fn cases_are_only_held_by_caseworkers_in_service_but_for_those_left_behind() {
 
 #[test]
 fn the_phases_of_a_case_follow_each_other_without_overlap_and_none_begins_after_the_day() {
-    let order = ["assessment", "investigation", "intervention"].len();
     each(|municipality| {
         let figures = figures();
         let stage = |row: &PhaseRecord| {
-            let stages = super::figures::STAGES;
-            stages.iter().position(|stage| Some(figures.tables.phases.id(*stage)) == row.phase.as_deref())
+            STAGES
+                .iter()
+                .position(|stage| Some(figures.tables.phases.id(*stage)) == row.phase.as_deref())
         };
         let mut cases: BTreeMap<&str, Vec<&PhaseRecord>> = BTreeMap::new();
         for row in municipality.phases() {
@@ -235,17 +254,27 @@ fn the_phases_of_a_case_follow_each_other_without_overlap_and_none_begins_after_
         let mut whole = 0;
         for (reference, mut rows) in cases {
             rows.sort_by_key(|row| (row.period.from(), stage(row), row.period.to().is_none()));
-            assert!(rows[0].received.is_some_and(|received| received <= rows[0].period.from()), "{reference}");
+            assert!(
+                rows[0].received.is_some_and(|received| received <= rows[0].period.from()),
+                "{reference}"
+            );
             for pair in rows.windows(2) {
                 assert_eq!(pair[0].case_type, pair[1].case_type, "{reference}");
                 assert_eq!(pair[0].received, pair[1].received, "{reference}");
                 assert!(stage(pair[0]) <= stage(pair[1]), "{reference}");
-                assert!(pair[0].period.to().is_some_and(|to| to <= pair[1].period.from()), "{reference}");
+                assert!(
+                    pair[0].period.to().is_some_and(|to| to <= pair[1].period.from()),
+                    "{reference}"
+                );
+                assert!(
+                    pair[0].period.from() < pair[1].period.from(),
+                    "{reference}: two rows of one phase from the same day"
+                );
             }
             let last = rows[rows.len() - 1];
             assert!(last.period.from() <= municipality.today, "{reference}");
             assert!(last.period.to().is_none_or(|to| to <= municipality.today), "{reference}");
-            whole += usize::from(rows.iter().map(|row| stage(row)).collect::<HashSet<_>>().len() == order);
+            whole += usize::from(rows.iter().map(|row| stage(row)).collect::<HashSet<_>>().len() == STAGES.len());
         }
         assert!(whole > 500, "{whole} cases went all the way");
     });
@@ -256,17 +285,29 @@ fn the_example_model_can_weigh_every_phase_and_knows_every_factor_duty_and_reduc
     each(|municipality| {
         let figures = figures();
         let model = figures.model();
+        let before_court = figures.tables.phases.id(Stage::Assessment);
         let mut seen = BTreeSet::new();
         for row in municipality.phases() {
             seen.insert((row.case_type.as_str(), row.phase.as_deref()));
             let points = weigh::points(model, &row.case_type, row.phase.as_deref(), &row.effort, (Part::Main, None));
             assert!(points.is_ok(), "{row:?}");
             assert_eq!(weigh::unknown_factors(model, &row.effort).count(), 0, "{row:?}");
+            let in_court = row.effort.contains_key(&figures.tables.factors.court);
+            assert!(!in_court || row.phase.as_deref() != Some(before_court), "{row:?}");
         }
-        let rows: BTreeSet<_> = model.cases.iter().map(|row| (row.case_type.as_str(), row.phase.as_deref())).collect();
+        let rows: BTreeSet<_> = model
+            .cases
+            .iter()
+            .map(|row| (row.case_type.as_str(), row.phase.as_deref()))
+            .collect();
         assert_eq!(seen, rows);
         for person in municipality.people.values() {
-            assert!(person.reductions.iter().all(|reduction| model.reduction(&reduction.kind).is_some()));
+            assert!(
+                person
+                    .reductions
+                    .iter()
+                    .all(|reduction| model.reduction(&reduction.kind).is_some())
+            );
             assert!(person.duties.iter().all(|duty| model.duty(&duty.kind).is_some()));
         }
     });
@@ -282,11 +323,13 @@ fn the_load_is_spread_as_in_a_municipality_under_pressure() {
             *bands.entry(municipality.load(person).band).or_default() += 1;
         }
         let percent = |band| bands.get(&band).map_or(0, |count| count * 1000 / caseworkers.len());
-        println!("{today} {bands:?}");
         assert!((150..=250).contains(&percent(Band::Over)), "{today} {bands:?}");
         assert!((150..=250).contains(&percent(Band::High)), "{today} {bands:?}");
         assert!(percent(Band::Balance) + percent(Band::Low) >= 500, "{today} {bands:?}");
-        assert!(percent(Band::Balance) >= 150 && percent(Band::Low) >= 100, "{today} {bands:?}");
+        assert!(
+            percent(Band::Balance) >= 150 && percent(Band::Low) >= 100,
+            "{today} {bands:?}"
+        );
     });
 }
 
@@ -302,7 +345,6 @@ fn some_teams_are_visibly_worse_off_than_others() {
             team.1 += load.capacity.millionths();
         }
         let percent: Vec<i64> = teams.values().map(|(points, capacity)| points * 100 / capacity).collect();
-        println!("{} {percent:?}", municipality.today);
         let (least, most) = (percent.iter().min(), percent.iter().max());
         assert!(most.zip(least).is_some_and(|(most, least)| most - least >= 15), "{percent:?}");
     });
@@ -315,11 +357,16 @@ fn at_least_a_handful_have_been_over_for_more_than_four_weeks() {
         let models = Series::always(figures().model().clone());
         let first = today.saturating_sub(Span::new().days(120));
         let due = municipality.caseworkers(today).into_iter().filter(|person| {
-            let steps = history(&models, &municipality.people[*person], municipality.holdings(person), first, today);
+            let steps = history(
+                &models,
+                &municipality.people[*person],
+                municipality.holdings(person),
+                first,
+                today,
+            );
             overload(&models, &steps).is_some_and(|overload| overload.days > 28)
         });
         let due = due.count();
-        println!("{today}: over for more than four weeks: {due}");
         assert!(due >= 5, "{due} on {today}");
     });
 }
@@ -329,14 +376,26 @@ fn the_odd_situations_that_a_supervisor_must_find_are_there() {
     each(|municipality| {
         let today = municipality.today;
         let people = municipality.people.keys();
-        let alarms: Vec<_> = people.map(|person| municipality.load(person)).filter(PersonLoad::is_alarm).collect();
-        assert!(alarms.iter().any(|load| !load.in_service), "nobody left cases behind on {today}");
-        assert!(alarms.iter().any(|load| load.in_service), "nobody absent has cases on {today}");
+        let alarms: Vec<_> = people
+            .map(|person| municipality.load(person))
+            .filter(PersonLoad::is_alarm)
+            .collect();
+        assert!(
+            alarms.iter().any(|load| !load.in_service),
+            "nobody left cases behind on {today}"
+        );
+        assert!(
+            alarms.iter().any(|load| load.in_service),
+            "nobody absent has cases on {today}"
+        );
         let open = municipality.phases().filter(|row| row.period.contains(today));
         let waiting = open.filter(|row| row.main.is_none()).count();
         assert!((3..=12).contains(&waiting), "{waiting} unallocated on {today}");
         let in_two = municipality.people.values().filter(|person| {
-            let current = person.employments.iter().filter(|employment| employment.period.contains(today));
+            let current = person
+                .employments
+                .iter()
+                .filter(|employment| employment.period.contains(today));
             current.map(|employment| &employment.unit).collect::<BTreeSet<_>>().len() == 2
         });
         assert_eq!(in_two.count(), 1);
@@ -369,10 +428,11 @@ fn new_experienced_part_time_and_temporary_staff_are_all_there() {
             let lines = rules::capacity::explain(&model, &municipality.people[person], today);
             *levels.entry(lines.level.expect("a level").0).or_default() += 1;
         }
-        println!("{levels:?}");
         assert_eq!(levels.len(), model.norm.levels.len(), "{levels:?}");
         assert!(levels.values().all(|count| *count >= 6), "{levels:?}");
-        let current = municipality.employments().filter(|row| row.role == Role::Caseworker && row.period.contains(today));
+        let current = municipality
+            .employments()
+            .filter(|row| row.role == Role::Caseworker && row.period.contains(today));
         let current: Vec<_> = current.collect();
         let forms: BTreeSet<_> = current.iter().map(|row| &row.form).collect();
         assert_eq!(forms.len(), 3, "{forms:?}");
@@ -385,7 +445,7 @@ fn new_experienced_part_time_and_temporary_staff_are_all_there() {
 fn reports_follow_the_seasons_and_the_published_shares() {
     each(|municipality| {
         let figures = figures();
-        let (assessment, investigation) = (super::figures::Stage::Assessment, super::figures::Stage::Investigation);
+        let (assessment, investigation) = (Stage::Assessment, Stage::Investigation);
         let phase = |stage| Some(figures.tables.phases.id(stage).to_owned());
         let first_day = municipality.today.saturating_sub(3.years());
         let mut months = [0_usize; 13];
@@ -399,14 +459,18 @@ fn reports_follow_the_seasons_and_the_published_shares() {
             }
             months[usize::try_from(received.month()).expect("a month")] += 1;
             in_time += usize::from(closed_in_time);
-            interpreter += usize::from(row.effort.values().filter(|value| **value == FactorValue::Flag(true)).count() > 0);
+            let needed = row.effort.get(&figures.tables.factors.interpreter);
+            interpreter += usize::from(needed == Some(&FactorValue::Flag(true)));
         }
-        println!("{months:?}");
-        assert!(months[9] > months[7] * 2 && months[9] > months[5] && months[7] < months[12], "{months:?}");
+        assert!(
+            months[9] * 10 > months[7] * 17 && months[9] > months[5] && months[7] < months[12],
+            "{months:?}"
+        );
         let a_year = reports.len() / 3;
         assert!((4_300..=5_100).contains(&a_year), "{a_year} reports a year");
         assert!(in_time * 100 / reports.len() >= 85, "{in_time} of {} in time", reports.len());
-        assert!(interpreter > 0);
+        let permille = interpreter * 1000 / reports.len();
+        assert!((150..=190).contains(&permille), "interpreter in {permille}");
         let investigated = municipality.phases().filter(|row| row.phase == phase(investigation));
         let investigated: HashSet<&str> = investigated.map(|row| row.reference.as_str()).collect();
         let permille = reports.intersection(&investigated).count() * 1000 / reports.len();
@@ -418,16 +482,18 @@ fn reports_follow_the_seasons_and_the_published_shares() {
 fn most_investigations_take_at_most_four_months_and_longer_ones_are_mostly_extended() {
     each(|municipality| {
         let figures = figures();
-        let investigation = figures.tables.phases.id(super::figures::Stage::Investigation);
+        let investigation = figures.tables.phases.id(Stage::Investigation);
         let (mut all, mut long, mut not_extended) = (0, 0, 0);
-        for row in municipality.phases().filter(|row| row.phase.as_deref() == Some(investigation)) {
+        for row in municipality
+            .phases()
+            .filter(|row| row.phase.as_deref() == Some(investigation))
+        {
             let limit = row.period.from().saturating_add(4.months());
             let is_long = row.period.to().unwrap_or(municipality.today) > limit;
             all += 1;
             long += usize::from(is_long);
             not_extended += usize::from(is_long && row.extended_to.is_none());
         }
-        println!("{all} investigations, {long} long, {not_extended} of them not extended");
         assert!(long > 0 && long * 100 < all * 25, "{long} of {all}");
         assert!(not_extended > 0 && not_extended * 3 < long, "{not_extended} of {long}");
     });
@@ -458,23 +524,25 @@ fn no_text_holds_an_identity_number() {
 fn holds_identity_number(text: &str) -> bool {
     let bytes = text.as_bytes();
     let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    (0..bytes.len()).filter(|at| *at == 0 || !bytes[at - 1].is_ascii_digit()).any(|at| {
-        let number: Vec<u8> = match digits(at) {
-            10 | 12 => bytes[at..at + digits(at)].to_vec(),
-            run @ (6 | 8) if matches!(bytes.get(at + run), Some(b'-' | b'+' | b' ')) && digits(at + run + 1) == 4 => {
-                [&bytes[at..at + run], &bytes[at + run + 1..at + run + 5]].concat()
-            }
-            _ => return false,
-        };
-        let ten = &number[number.len() - 10..];
-        let value = |place: usize| u32::from(ten[place] - b'0');
-        let (month, day) = (value(2) * 10 + value(3), value(4) * 10 + value(5));
-        let check: u32 = (0..10)
-            .map(|place| value(place) * (2 - u32::try_from(place % 2).expect("0 or 1")))
-            .map(|product| product / 10 + product % 10)
-            .sum();
-        (1..=12).contains(&month) && (1..=31).contains(&(day % 60)) && check.is_multiple_of(10)
-    })
+    (0..bytes.len())
+        .filter(|at| *at == 0 || !bytes[at - 1].is_ascii_digit())
+        .any(|at| {
+            let number: Vec<u8> = match digits(at) {
+                10 | 12 => bytes[at..at + digits(at)].to_vec(),
+                run @ (6 | 8) if matches!(bytes.get(at + run), Some(b'-' | b'+' | b' ')) && digits(at + run + 1) == 4 => {
+                    [&bytes[at..at + run], &bytes[at + run + 1..at + run + 5]].concat()
+                }
+                _ => return false,
+            };
+            let ten = &number[number.len() - 10..];
+            let value = |place: usize| u32::from(ten[place] - b'0');
+            let (month, day) = (value(2) * 10 + value(3), value(4) * 10 + value(5));
+            let check: u32 = (0..10)
+                .map(|place| value(place) * (2 - u32::try_from(place % 2).expect("0 or 1")))
+                .map(|product| product / 10 + product % 10)
+                .sum();
+            (1..=12).contains(&month) && (1..=31).contains(&(day % 60)) && check.is_multiple_of(10)
+        })
 }
 
 #[test]
@@ -484,7 +552,10 @@ fn a_municipality_of_another_size_keeps_its_shape() {
         let municipality = Municipality::from(generate(&figures().with_caseworkers(count), 1, today), today);
         assert_eq!(municipality.caseworkers(today).len(), count);
         let open = municipality.phases().filter(|row| row.period.contains(today)).count();
-        assert!((5..=14).contains(&(open / count)), "{open} open phases for {count} caseworkers");
+        assert!(
+            (5..=14).contains(&(open / count)),
+            "{open} open phases for {count} caseworkers"
+        );
         let numbers: HashSet<_> = municipality.people.keys().collect();
         let caseworkers = municipality.employments().map(|row| &row.person).collect::<HashSet<_>>();
         assert_eq!(numbers.len(), caseworkers.len());
@@ -497,14 +568,61 @@ fn a_municipality_of_another_size_keeps_its_shape() {
 #[test]
 fn as_many_open_phases_as_asked_for_are_there() {
     let (today, figures) = (date(2026, 11, 22), figures());
-    for each in [9, 30] {
+    for each in [11, 30] {
         let records = generate(&figures.clone().with_open_phases_per_caseworker(each), 1, today);
         let municipality = Municipality::from(records, today);
         let open = municipality.phases().filter(|row| row.period.contains(today)).count();
         let expected = usize::try_from(each).expect("small") * 150;
-        println!("{open} open phases, {expected} asked for, {} in all", municipality.phases().count());
-        assert!((expected * 85 / 100..=expected * 115 / 100).contains(&open), "{open}, not {expected}");
+        assert!(
+            (expected * 85 / 100..=expected * 115 / 100).contains(&open),
+            "{open}, not {expected}"
+        );
     }
+}
+
+#[test]
+fn without_a_history_there_is_only_what_is_open_on_the_day() {
+    let today = date(2026, 11, 23);
+    let municipality = Municipality::from(generate(&figures().with_years(0), 1, today), today);
+    assert_eq!(municipality.caseworkers(today).len(), 150);
+    let (open, all) = (
+        municipality.phases().filter(|row| row.period.contains(today)).count(),
+        municipality.phases().count(),
+    );
+    assert!(open >= 1_000 && all - open < open / 10, "{open} of {all}");
+}
+
+#[test]
+fn figures_that_do_not_fit_are_refused_with_what_is_wrong() {
+    let text = include_str!("../../../demo/figures.toml");
+    let figures = figures();
+    let (first, factors) = (&figures.tables.path[0].case_type, &figures.tables.factors);
+    let quoted = |word: &str| format!("\"{word}\"");
+    for (old, new, expected) in [
+        (quoted(&figures.model.id), quoted("x"), FiguresError::NoModel("x".into())),
+        (quoted(&factors.interpreter), quoted("x"), FiguresError::NoKind("x".into())),
+        (quoted("placement"), quoted("x"), FiguresError::NoTeam("placement".into())),
+        (
+            format!("type = {}", quoted(first)),
+            format!("type = {}", quoted("x")),
+            FiguresError::NoRow {
+                case_type: "x".into(),
+                phase: figures.tables.phases.id(Stage::Assessment).into(),
+            },
+        ),
+    ] {
+        // A team's kind is changed where the team stands, which is its last place in the file.
+        let at = if new == quoted("x") {
+            text.rfind(&old)
+        } else {
+            text.find(&old)
+        };
+        let at = at.expect("the figures say so");
+        let changed = [&text[..at], &new, &text[at + old.len()..]].concat();
+        assert_eq!(Figures::parse(&changed).err(), Some(expected));
+    }
+    let error = Figures::parse("model = 1").err();
+    assert!(matches!(error, Some(FiguresError::NotFigures(_))), "{error:?}");
 }
 
 #[test]

@@ -79,8 +79,14 @@ impl<'f> Weights<'f> {
             let phase = figures.tables.phases.id(stage);
             let effort = features.effort(figures, court);
             // The figures were compared with the model, so it knows the case.
-            weigh::points(&figures.model, case_type, Some(phase), &effort, (Part::Main, Some(Share::FULL)))
-                .map_or(0, rules::amount::Points::millionths)
+            weigh::points(
+                &figures.model,
+                case_type,
+                Some(phase),
+                &effort,
+                (Part::Main, Some(Share::FULL)),
+            )
+            .map_or(0, rules::amount::Points::millionths)
         })
     }
 

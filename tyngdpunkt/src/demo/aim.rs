@@ -2,7 +2,7 @@
 
 use super::calendar::Calendar;
 use super::draw::Draw;
-use super::figures::{Figures, Targets};
+use super::figures::{Figures, Heaviness};
 use super::organisation::District;
 
 /// What the load of one post aims at, before and after a change, in thousandths of the capacity.
@@ -36,7 +36,7 @@ pub(super) fn aims(figures: &Figures, calendar: Calendar, district: &District, d
 }
 
 /// One aim for each post: the posts are put in order by team and chance, and take their aims from the table in that order.
-fn spread(load: &Targets, district: &District, team_order: &[usize], draw: &mut Draw) -> Vec<i32> {
+fn spread(load: &Heaviness, district: &District, team_order: &[usize], draw: &mut Draw) -> Vec<i32> {
     let mut scores = Vec::new();
     for (place, team) in district.teams.iter().enumerate() {
         let of_team = team_order[place] * 1000 / district.teams.len().max(1);
@@ -55,13 +55,13 @@ fn spread(load: &Targets, district: &District, team_order: &[usize], draw: &mut 
 }
 
 /// The value at a rank of `count`, evenly within each interval of the table.
-fn quantile(load: &Targets, rank: usize, count: usize) -> i32 {
-    let whole: i64 = load.targets.iter().map(|target| i64::from(target.0)).sum();
+fn quantile(load: &Heaviness, rank: usize, count: usize) -> i32 {
+    let whole: i64 = load.aims.iter().map(|aim| i64::from(aim.0)).sum();
     // Doubled, so that the middle of each rank is a whole number.
     let doubled = |number: usize| i64::try_from(number).unwrap_or(0);
     let mut at = (2 * doubled(rank) + 1) * whole;
     let size = 2 * doubled(count).max(1);
-    for (weight, from, to) in &load.targets {
+    for (weight, from, to) in &load.aims {
         let width = i64::from(*weight) * size;
         if at < width {
             let within = i64::from(to - from) * at / width;
@@ -69,5 +69,5 @@ fn quantile(load: &Targets, rank: usize, count: usize) -> i32 {
         }
         at -= width;
     }
-    load.targets.last().map_or(1000, |target| target.2)
+    load.aims.last().map_or(1000, |aim| aim.2)
 }
