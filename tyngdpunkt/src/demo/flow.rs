@@ -65,6 +65,8 @@ struct Desk {
     points: i64,
     /// Open phases, as main caseworker.
     held: Vec<usize>,
+    /// Open phases, as co-handler.
+    helped: Vec<usize>,
 }
 
 /// A district on one day.
@@ -375,6 +377,7 @@ impl<'f> Flow<'f> {
         }
         if let Some((co, _)) = co {
             self.desks[co].points += co_points;
+            self.desks[co].helped.push(phase);
         }
     }
 
@@ -431,6 +434,7 @@ impl<'f> Flow<'f> {
         }
         if let Some((co, _)) = co {
             self.desks[co].points -= co_points;
+            self.desks[co].helped.retain(|helped| *helped != phase);
         }
     }
 
@@ -531,9 +535,8 @@ impl<'f> Flow<'f> {
                 self.phases[phase].left_behind = true;
             }
         }
-        let helped = self.phases.iter().enumerate().rev();
-        let helped = helped.filter(|(_, phase)| phase.to.is_none() && phase.co.is_some_and(|(co, _)| co == leaver));
-        let helped: Vec<usize> = helped.map(|(place, _)| place).collect();
+        let mut helped = self.desks[leaver].helped.clone();
+        helped.sort_unstable_by_key(|place| std::cmp::Reverse(*place));
         let post = self.workers[leaver].post;
         let followers = self.workers.iter().enumerate();
         let follower = followers
