@@ -298,12 +298,9 @@ mod tests {
         let day = date(2026, 10, 31);
         let mut person = employed("0.8", Some(date(2025, 1, 1)));
         let size = Some(ReductionSize::Share("0.25".parse().expect("share")));
-        person.reductions.push(Reduction {
-            kind: "franvaro".into(),
-            size,
-            begun: Date::MIN,
-            period: Period::since(date(2026, 10, 1)),
-        });
+        person
+            .reductions
+            .push(Reduction::new("franvaro", size, Period::since(date(2026, 10, 1))));
         assert_eq!(capacity(&example(), &person, day), Points::whole(81));
         let lines = explain(&example(), &person, day);
         assert_eq!(lines.level, Some(("van".to_owned(), "0.9".parse().expect("share"))));
@@ -316,12 +313,7 @@ mod tests {
         let mut person = employed("1", None);
         for _ in 0..3 {
             let size = Some(ReductionSize::Share("0.5".parse().expect("share")));
-            person.reductions.push(Reduction {
-                kind: "franvaro".into(),
-                size,
-                begun: Date::MIN,
-                period: Period::ALWAYS,
-            });
+            person.reductions.push(Reduction::new("franvaro", size, Period::ALWAYS));
         }
         assert_eq!(capacity(&example(), &person, day), Points::ZERO);
     }
@@ -331,19 +323,9 @@ mod tests {
         let day = date(2026, 10, 31);
         let mut person = employed("1", None);
         let size = Some(ReductionSize::Share("0.8".parse().expect("share")));
-        person.reductions.push(Reduction {
-            kind: "uppdrag".into(),
-            size,
-            begun: Date::MIN,
-            period: Period::ALWAYS,
-        });
+        person.reductions.push(Reduction::new("uppdrag", size, Period::ALWAYS));
         assert_eq!(capacity(&example(), &person, day), Points::whole(75), "at most half");
-        person.reductions[0] = Reduction {
-            kind: "introduktion".into(),
-            size: None,
-            begun: date(2026, 5, 1),
-            period: Period::since(date(2026, 5, 1)),
-        };
+        person.reductions[0] = Reduction::new("introduktion", None, Period::since(date(2026, 5, 1)));
         assert_eq!(
             capacity(&example(), &person, day),
             Points::whole(120),

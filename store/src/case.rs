@@ -72,7 +72,7 @@ struct StoredPhase {
     started: Date,
     until: Option<Date>,
     /// As it is now, all changes made.
-    effort: String,
+    effort: Arc<str>,
     extended_to: Option<Date>,
     holders: Vec<StoredHolder>,
 }
@@ -139,16 +139,37 @@ pub(crate) struct CaseMerge {
     touched: HashSet<i64>,
     /// Case and phase of what this export added although it had begun by the export before: most probably a start that was moved.
     late: HashSet<(i64, Option<Arc<str>>)>,
+    /// The texts of effort factors by the place of those they are of: most rows share them.
+    efforts: HashMap<usize, (Arc<Effort>, Arc<str>)>,
     batch: Batch,
 }
 
-/// What a batch adds, and what is to be logged of it.
+/// Texts of effort factors that are remembered.
+const EFFORTS: usize = 10_000;
+
+/// What a batch adds, and what it changes in words for the log.
 #[derive(Default)]
 struct Batch {
-    cases: Vec<(i64, String, Option<Date>, Option<String>)>,
+    cases: Vec<NewCase>,
     phases: Vec<NewPhase>,
     assignments: Vec<(i64, Holder, Date)>,
-    log: Vec<Json>,
+    changes: Vec<Json>,
+}
+
+/// Id, reference, the day it came in, and the siblings' mark.
+type NewCase = (i64, String, Option<Date>, Option<String>);
+
+/// The entry in the log about a batch: the rows it added, in the order of their columns, and what it changed.
+#[derive(Serialize)]
+struct Entry<'b> {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    cases: &'b [NewCase],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    phases: &'b [NewPhase],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    assignments: &'b [(i64, Holder, Date)],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    changes: &'b [Json],
 }
 
 struct NewPhase {
@@ -159,8 +180,15 @@ struct NewPhase {
     unit: Option<i64>,
     started: Date,
     until: Option<Date>,
-    effort: String,
+    effort: Arc<str>,
     extended_to: Option<Date>,
+}
+
+impl Serialize for NewPhase {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let what = (self.id, self.case, &*self.case_type, self.phase.as_deref(), self.unit);
+        (what, self.started, self.until, &*self.effort, self.extended_to).serialize(serializer)
+    }
 }
 
 impl CaseMerge {
@@ -178,6 +206,7 @@ impl CaseMerge {
             previous,
             touched: HashSet::new(),
             late: HashSet::new(),
+            efforts: HashMap::new(),
             batch: Batch::default(),
         })
     }
@@ -226,7 +255,7 @@ impl CaseMerge {
         writing
             .for_each(EFFORT_OF, &values, |row| {
                 if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
-                    phase.effort = row.get(2)?;
+                    phase.effort = row.get::<&str>(2)?.into();
                 }
                 Ok(())
             })
@@ -264,7 +293,7 @@ impl CaseMerge {
         row: &Stated<'_>,
     ) -> Result<bool, StoreError> {
         let record = row.record;
-        let effort = effort_text(&record.effort)?;
+        let effort = self.effort_text(&record.effort)?;
         if !stored.contains_key(&record.reference) {
             let id = writing.next_ids(1)?;
             let (received, sibling_group) = (record.received, record.sibling_group.clone());
@@ -304,7 +333,7 @@ impl CaseMerge {
             let entry = writing.sequence() + 1;
             writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
             self.batch
-                .log
+                .changes
                 .push(json!({ "phase": wrong, "before": { "type": &*known.case_type }, "after": "withdrawn" }));
             *known = self.add_phase(writing, case.id, row, effort)?;
         }
@@ -312,12 +341,27 @@ impl CaseMerge {
         Ok(true)
     }
 
+    /// The canonical text of effort factors, made once for all rows that share them.
+    fn effort_text(&mut self, effort: &Arc<Effort>) -> Result<Arc<str>, StoreError> {
+        let place = Arc::as_ptr(effort).addr();
+        if let Some((_, text)) = self.efforts.get(&place) {
+            return Ok(Arc::clone(text));
+        }
+        if self.efforts.len() >= EFFORTS {
+            self.efforts.clear();
+        }
+        let text: Arc<str> = effort_text(effort)?.into();
+        // The factors are kept too, so that their place is not given to others.
+        self.efforts.insert(place, (Arc::clone(effort), Arc::clone(&text)));
+        Ok(text)
+    }
+
     fn add_phase(
         &mut self,
         writing: &mut Writing,
         case: i64,
         row: &Stated<'_>,
-        effort: String,
+        effort: Arc<str>,
     ) -> Result<StoredPhase, StoreError> {
         let record = row.record;
         let id = writing.next_ids(1)?;
@@ -326,11 +370,6 @@ impl CaseMerge {
         if self.previous.is_some_and(|previous| started <= previous) {
             self.late.insert((case, record.phase.clone()));
         }
-        let after = json!({
-            "reference": record.reference, "type": &*record.case_type, "phase": record.phase.as_deref(), "unit": row.unit, "started": started,
-            "until": until, "holders": row.holders, "effort": effort, "extended_to": record.extended_to,
-        });
-        self.batch.log.push(json!({ "phase": id, "after": after }));
         self.batch
             .assignments
             .extend(row.holders.iter().map(|holder| (id, *holder, started)));
@@ -342,7 +381,7 @@ impl CaseMerge {
             unit: row.unit,
             started,
             until,
-            effort: effort.clone(),
+            effort: Arc::clone(&effort),
             extended_to: record.extended_to,
         });
         Ok(StoredPhase {
@@ -377,10 +416,10 @@ impl CaseMerge {
                 )
                 .await?;
             self.batch
-                .log
+                .changes
                 .push(json!({ "phase": known.id, "before": before, "after": after }));
         }
-        if known.effort != effort {
+        if &*known.effort != effort {
             self.change_effort(writing, known, effort).await?;
         }
         let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
@@ -388,7 +427,7 @@ impl CaseMerge {
             let until = self.exported.max(old.started);
             writing.execute(END_ASSIGNMENT, &[old.id.into(), until.into()]).await?;
             self.batch
-                .log
+                .changes
                 .push(json!({ "assignment": old.id, "before": old.holder, "after": { "until": until } }));
         }
         let coming = row
@@ -398,7 +437,7 @@ impl CaseMerge {
         for holder in coming {
             let from = self.exported.max(known.started);
             self.batch
-                .log
+                .changes
                 .push(json!({ "phase": known.id, "after": { "holder": holder, "from": from } }));
             self.batch.assignments.push((known.id, *holder, from));
         }
@@ -418,8 +457,8 @@ impl CaseMerge {
                 .await?;
         }
         self.batch
-            .log
-            .push(json!({ "phase": known.id, "before": { "effort": known.effort }, "after": { "effort": effort } }));
+            .changes
+            .push(json!({ "phase": known.id, "before": { "effort": &*known.effort }, "after": { "effort": effort } }));
         Ok(())
     }
 
@@ -443,7 +482,7 @@ impl CaseMerge {
         }
         let before = (case.received, &case.sibling_group);
         self.batch
-            .log
+            .changes
             .push(json!({ "case": case.id, "before": before, "after": (record.received, &record.sibling_group) }));
         (case.received, case.sibling_group) = (record.received, record.sibling_group.clone());
         Ok(())
@@ -504,8 +543,25 @@ impl CaseMerge {
         writing
             .insert_many("assignment", ["id", "phase", "person", "part", "share", "started"], rows)
             .await?;
-        if !batch.log.is_empty() {
-            writing.record("import.cases", &self.source, &batch.log).await?;
+        let Batch {
+            cases,
+            phases,
+            assignments,
+            changes,
+        } = &batch;
+        if !(cases.is_empty() && phases.is_empty() && assignments.is_empty() && changes.is_empty()) {
+            writing
+                .record(
+                    "import.cases",
+                    &self.source,
+                    &Entry {
+                        cases,
+                        phases,
+                        assignments,
+                        changes,
+                    },
+                )
+                .await?;
         }
         Ok(())
     }
@@ -564,7 +620,7 @@ fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
         unit: row.get(4)?,
         started: row.get(5)?,
         until: row.get(6)?,
-        effort: row.get(7)?,
+        effort: row.get::<&str>(7)?.into(),
         extended_to: row.get(8)?,
         holders: Vec::new(),
     };

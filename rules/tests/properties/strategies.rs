@@ -324,7 +324,7 @@ pub fn reduction(model: &WeightModel) -> impl Strategy<Value = Reduction> + use<
         part().prop_map(ReductionSize::Share),
         hours().prop_map(ReductionSize::HoursPerWeek)
     ];
-    (kind, option::of(size), period()).prop_map(|(kind, size, period)| Reduction { kind, size, period })
+    (kind, option::of(size), period()).prop_map(|(kind, size, period)| Reduction::new(kind, size, period))
 }
 
 /// Somebody's dated facts.
