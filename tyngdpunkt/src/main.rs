@@ -6,10 +6,13 @@
     expect(unused_imports, reason = "the commands that use these modules are put together here")
 )]
 
+mod cli;
 mod exit;
+mod failure;
 mod help;
 mod language;
 mod output;
 mod progress;
+mod sentences;
 
 fn main() {}
