@@ -444,14 +444,14 @@ notice-identity-numbers-allowed = In the column { $column } of { $file }, refere
 
 rejected-row = { $file }, line { $line }: { $what }
 rejected-cell = { $file }, line { $line }, column { $column }: { $what }
-rejected-personal-identity-number = Here stands a personal identity or coordination number. Take it out of the list. If it is a case reference that only looks so, the mapping can allow them in that column (identity_numbers_allowed).
+rejected-personal-identity-number = A personal identity or coordination number was found. Take it out of the list. If it is a case reference that only looks so, the mapping can allow them in that column (identity_numbers_allowed).
 rejected-bad-encoding = The row is in another encoding than the rest of the file. Export the whole list again in one encoding.
 rejected-nul-byte = The row holds bytes of the value zero: the file is damaged. Export the list again.
 rejected-too-long = The row is longer than 1 MiB. Export the list again with a line break after each row.
 rejected-unclosed-quote = A quotation mark is opened but never closed. Close it or remove it.
 rejected-too-many-cells = The row has { $cells } cells but the list only { $columns } headings. Put quotation marks around values that hold the separator.
-rejected-formula = Here stands a formula. Copy the column and paste it as values.
-rejected-cell-error = Here stands a spreadsheet error. Correct the cell.
+rejected-formula = A formula was found. Copy the column and paste it as values.
+rejected-cell-error = A spreadsheet error was found. Correct the cell.
 rejected-missing-reference = The case reference is missing. Fill it in.
 rejected-missing-start = The start is missing. Fill it in.
 rejected-missing-value = Missing: { $field }. Fill it in, or give the field a default in the mapping.

@@ -26,7 +26,7 @@ pub fn language(error: &LanguageError, language: &Language) -> String {
     match error {
         LanguageError::Unreadable { path, source } => file(&path.display().to_string(), source, language),
         LanguageError::Malformed { path, line } => {
-            let arguments: Arguments<'_> = vec![("file", plain(path.display())), ("line", plain(line))];
+            let arguments: Arguments<'_> = vec![("file", plain(&path.display())), ("line", plain(line))];
             language.text("language-malformed", &arguments)
         }
     }

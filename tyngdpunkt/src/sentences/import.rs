@@ -63,7 +63,7 @@ fn file_error(error: &FileError, language: &Language) -> String {
             }
         }
         Problem::ColumnTwice { field, column } => ("list-column-twice", column_of(field, column, language)),
-        Problem::NotInMapping { names } => ("list-not-in-mapping", vec![("names", plain(names.join(", ")))]),
+        Problem::NotInMapping { names } => ("list-not-in-mapping", vec![("names", plain(&names.join(", ")))]),
     };
     arguments.push(("file", plain(&error.file)));
     language.text(id, &arguments)
@@ -81,7 +81,7 @@ fn table_error(error: &TableError) -> (&'static str, Arguments<'static>) {
         ),
         TableError::NoSuchSheet { sheet, sheets } => (
             "list-no-such-sheet",
-            vec![("sheet", plain(sheet)), ("sheets", plain(sheets.join(", ")))],
+            vec![("sheet", plain(sheet)), ("sheets", plain(&sheets.join(", ")))],
         ),
         TableError::NoHeaderLine(line) => ("list-no-header-line", vec![("line", plain(line))]),
     }

@@ -2,7 +2,7 @@
 
 use store::import::mapping::{MappingError, MappingProblem};
 
-use super::{Arguments, plain};
+use super::{Arguments, given, plain};
 use crate::language::Language;
 
 /// What is wrong in the mapping file, as `file:line: sentence`.
@@ -13,23 +13,26 @@ pub fn mapping(error: &MappingError, file: &str, language: &Language) -> String 
         MappingProblem::Format => ("mapping-format", vec![]),
         MappingProblem::UnknownKey { key, known } => (
             "mapping-unknown-key",
-            vec![("key", plain(key)), ("known", plain(known.join(", ")))],
+            vec![("key", given(key, language)), ("known", plain(&known.join(", ")))],
         ),
-        MappingProblem::Missing { key } => ("mapping-missing-key", vec![("key", plain(key))]),
+        MappingProblem::Missing { key } => ("mapping-missing-key", vec![("key", given(key, language))]),
         MappingProblem::WrongType { key, expected } => {
             let expected = language.text("mapping-expected", &[("expected", name_of(expected).into())]);
-            ("mapping-wrong-type", vec![("key", plain(key)), ("expected", expected.into())])
+            (
+                "mapping-wrong-type",
+                vec![("key", given(key, language)), ("expected", expected.into())],
+            )
         }
         MappingProblem::UnknownWord { key, value, known } => (
             "mapping-unknown-word",
             vec![
-                ("key", plain(key)),
-                ("value", plain(value)),
-                ("known", plain(known.join(", "))),
+                ("key", given(key, language)),
+                ("value", given(value, language)),
+                ("known", plain(&known.join(", "))),
             ],
         ),
         MappingProblem::Both { first, second } => ("mapping-both", vec![("first", plain(first)), ("second", plain(second))]),
-        MappingProblem::NoUnit { key } => ("mapping-no-unit", vec![("key", plain(key))]),
+        MappingProblem::NoUnit { key } => ("mapping-no-unit", vec![("key", given(key, language))]),
         MappingProblem::AllowedTwice => ("mapping-allowed-twice", vec![]),
     };
     format!("{file}:{}: {}", error.line, language.text(id, &arguments))

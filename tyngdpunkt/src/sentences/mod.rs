@@ -48,7 +48,7 @@ fn listed(texts: &[String], language: &Language) -> FluentValue<'static> {
 }
 
 /// Something written the same in both languages: a date, a line number.
-fn plain(value: impl ToString) -> FluentValue<'static> {
+fn plain(value: &(impl ToString + ?Sized)) -> FluentValue<'static> {
     value.to_string().into()
 }
 
@@ -56,3 +56,6 @@ fn plain(value: impl ToString) -> FluentValue<'static> {
 fn field_name(field: &str, language: &Language) -> FluentValue<'static> {
     language.text("field-name", &[("field", field.to_owned().into())]).into()
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ use crate::language::Language;
 pub fn rejection(rejection: &Rejection, language: &Language) -> String {
     let mut arguments = vec![
         ("file", plain(&rejection.file)),
-        ("line", plain(rejection.line)),
+        ("line", plain(&rejection.line)),
         ("what", reason(&rejection.reason, language).into()),
     ];
     match &rejection.column {

@@ -10,7 +10,7 @@ use crate::language::Language;
 /// What is the matter with the database, and what to do.
 #[must_use]
 pub fn store(error: &StoreError, language: &Language) -> String {
-    let reason = |reason: &dyn ToString| ("reason", plain(reason.to_string()));
+    let reason = |reason: &dyn ToString| ("reason", plain(&reason.to_string()));
     let (id, arguments): (&str, Arguments<'_>) = match error {
         StoreError::LogBroken(error) => return broken(error, language),
         StoreError::File { path, source } => return file(&path.display().to_string(), source, language),
@@ -27,7 +27,7 @@ pub fn store(error: &StoreError, language: &Language) -> String {
         StoreError::Unrecorded { changes } => ("store-unrecorded", vec![("changes", (*changes).into())]),
         StoreError::NotEmpty => ("store-not-empty", vec![]),
         StoreError::BackupDamaged { path, reason: why } => {
-            let file = ("file", plain(path.display()));
+            let file = ("file", plain(&path.display()));
             ("store-backup-damaged", vec![file, reason(why)])
         }
         StoreError::Details(error) => ("store-details", vec![reason(error)]),
@@ -47,7 +47,7 @@ pub fn broken(broken: &Broken, language: &Language) -> String {
         Why::DetailsChanged => "log-broken-details-changed",
         Why::OtherHead => "log-broken-other-head",
     };
-    let what = language.text(id, &[("sequence", plain(broken.sequence))]);
+    let what = language.text(id, &[("sequence", plain(&broken.sequence))]);
     format!("{what} {}", language.text("log-broken-what-to-do", &[]))
 }
 
@@ -61,5 +61,5 @@ const fn refused(rule: Rule) -> &'static str {
 }
 
 fn versions(found: i64, known: i64) -> Arguments<'static> {
-    vec![("found", plain(found)), ("known", plain(known))]
+    vec![("found", plain(&found)), ("known", plain(&known))]
 }

@@ -47,7 +47,7 @@ pub fn series(error: &SeriesError, language: &Language) -> String {
         &[
             ("first", plain(&error.first)),
             ("second", plain(&error.second)),
-            ("day", plain(error.valid_from)),
+            ("day", plain(&error.valid_from)),
         ],
     )
 }
