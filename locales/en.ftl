@@ -137,7 +137,7 @@ help-database =
 
     Write the name of a file, or the address of the municipality's PostgreSQL: postgres://USER:PASSWORD@HOST/DATABASE. A file that is not
     there is made. Put a password in the environment variable rather than on the command line, where others can see it.
-help-language = Language of the answers: sv or en. Without it, that of the computer.
+help-language = Language of the answers. Without it, that of the computer.
 help-format =
     Form of the answer. Without it, the ending of the file in --output decides; otherwise table.
 

@@ -137,7 +137,7 @@ help-database =
 
     Skriv namnet på en fil, eller en adress till kommunens PostgreSQL: postgres://ANVÄNDARE:LÖSENORD@VÄRD/DATABAS. Finns filen inte skapas
     den. Ett lösenord lägger du hellre i miljövariabeln än på kommandoraden, där andra kan se det.
-help-language = Språk i svaren: sv eller en. Utan det används datorns språk.
+help-language = Språk i svaren. Utan det används datorns språk.
 help-format =
     Svarets form. Utan det avgör ändelsen på filen i --output, annars blir det table.
 

@@ -28,23 +28,21 @@ type Arguments<'a> = Vec<(&'a str, FluentValue<'a>)>;
 
 /// A text that came in with a file, unless it holds an identity number, which is shown nowhere.
 fn given(text: &str, language: &Language) -> FluentValue<'static> {
-    if identity_number::contains(text) {
-        language.text("hidden-identity-number", &[]).into()
-    } else {
-        text.to_owned().into()
-    }
+    without_identity_number(text, language).into()
 }
 
 /// Several such texts with commas between.
 fn listed(texts: &[String], language: &Language) -> FluentValue<'static> {
-    let shown = |text: &String| {
-        if identity_number::contains(text) {
-            language.text("hidden-identity-number", &[])
-        } else {
-            text.clone()
-        }
-    };
-    texts.iter().map(shown).collect::<Vec<_>>().join(", ").into()
+    let shown: Vec<String> = texts.iter().map(|text| without_identity_number(text, language)).collect();
+    shown.join(", ").into()
+}
+
+fn without_identity_number(text: &str, language: &Language) -> String {
+    if identity_number::contains(text) {
+        language.text("hidden-identity-number", &[])
+    } else {
+        text.to_owned()
+    }
 }
 
 /// Something written the same in both languages: a date, a line number.
