@@ -58,6 +58,191 @@ explanation-label = Så räknades det
 explanation-calculation = Uträkning
 explanation-result = Poäng
 
+## Kommandonas svar
+
+no-database = Det finns ingen databas på { $address }. Skapa en med: tyngdpunkt import … eller tyngdpunkt demo; eller säg var den finns med --database.
+no-model-on-day = Ingen viktmodell gäller { $day }; den första gäller från { $first }. Fråga om en senare dag, eller anta en modell från en tidigare dag.
+no-model-valid = ingen viktmodell gäller
+several-people = Flera personer heter { $name }. Ange vem med anställningsnummer: { $numbers }.
+nobody = Ingen person och inget ärende heter { $name }. Ange ett anställningsnummer, ett annat namn ur personallistan eller ett ärendenummer.
+no-such-unit = Det finns ingen enhet { $unit }. De som finns är: { $known }.
+history-backwards = Den första dagen { $from } ligger efter den sista { $to }. Ändra en av dem.
+standard-input = standard in
+separator-tab = tabb
+
+title-load = Tyngd
+title-overloaded = För mycket för länge
+title-history = Tyngd för { $name } ({ $number }) över tid
+title-explain-person = Så räknades tyngden för { $name } ({ $number }), med { $model }
+title-explain-case = Så räknades ärendet { $reference }, med { $model }
+title-weigh = Ärendena vägda med { $model }
+title-import = Avvisade rader
+title-import-dry-run = Avvisade rader, prov utan att spara
+title-backup = Säkerhetskopian är skriven
+title-restore = Säkerhetskopian är återläst
+title-log = Händelselogg
+title-log-verify = Händelseloggen är hel
+title-models = Viktmodeller
+title-model = { $title }, version { $version }, gäller från { $from }
+title-model-check = Granskade viktmodeller
+title-compare = Tyngd med A ({ $a }) och med B ({ $b })
+
+column-number = Nummer
+column-name = Namn
+column-cases = Ärenden
+column-case-points = Ärendepoäng
+column-with-one-more = Med ett till
+column-band-with-one-more = Nivå då
+column-limits = Passerade gränser
+column-since = Sedan
+column-weeks = Veckor
+column-action-due = Åtgärd krävs
+column-from = Från
+column-last-day = Till och med
+column-file = Fil
+column-line = Rad
+column-column = Kolumn
+column-code = Kod
+column-what-to-do = Vad som är fel och vad du gör
+column-entries = Loggposter
+column-erased = Raderade uppgifter
+column-head = Sista postens fingeravtryck
+column-sequence = Nr
+column-at = När
+column-actor = Vem
+column-action = Vad
+column-subject = Med vad
+column-details = Uppgifter
+column-verdict = Utslag
+column-where = Var
+column-model = Modell
+column-version = Version
+column-valid-from = Gäller från
+column-title = Namn
+column-source = Källa
+column-part = Del
+column-id = Id
+column-value = Värde
+column-points-a = Poäng A
+column-load-a = Tyngd A
+column-band-a = Nivå A
+column-points-b = Poäng B
+column-load-b = Tyngd B
+column-band-b = Nivå B
+
+total-people =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } personer
+    }
+note-example-model = Ingen viktmodell är antagen: det här är räknat med exemplet { $model }. Anta en med: tyngdpunkt model adopt FIL
+note-unallocated =
+    { $count ->
+        [one] 1 ärende väntar på handläggare.
+       *[other] { $count } ärenden väntar på handläggare.
+    }
+note-no-capacity = { $people } utan utrymme (har slutat eller är helt frånvarande) har { $cases } ärenden: någon måste ta över dem.
+note-unweighed = { $cases } ärenden kan inte vägas av modellen och räknas som 0 poäng. Se vilka med: tyngdpunkt explain PERSON
+note-one-more = Med ett ärende till på { $points } poäng.
+note-case-not-open = Ärendet { $reference } har inget öppet skede den dagen.
+note-overload-rule = Åtgärd krävs när någon har legat på nivån { $band } eller högre i { $weeks } veckor. Dagar utan utrymme varken räknas eller bryter.
+note-no-overload-rule = Viktmodellen säger inget om hur länge för mycket får pågå.
+note-overloaded-no-capacity = { $people } har ärenden utan något utrymme alls; de står inte i listan. Se: tyngdpunkt load
+note-overload-window = Början söks bakåt till { $first }.
+action-due-yes = ja
+action-due-no = inte än
+limit-passed = { $cases } ärenden, över gränsen { $limit }
+limit-passed-within-exceptional = { $cases } ärenden, över gränsen { $limit } men inom undantagsgränsen
+one-more-no-factor = Viktmodellen har ingen tyngdfaktor { $what }. Se vilka den har med: tyngdpunkt model show current
+one-more-no-count = { $what } behöver ett heltal, till exempel barn=3.
+one-more-wrong-value = { $what } passar inte tyngdfaktorn: ett ja är bara faktorns namn, ett antal eller en grad följer efter =.
+
+explain-load = Tyngd: { $band }
+explain-points = Poäng
+explain-cases =
+    { $count ->
+        [one] 1 ärende
+       *[other] { $count } ärenden
+    }
+explain-stable = Fast del (möten, handledning, egen utbildning)
+explain-duty = Uppdrag: { $title }
+explain-not-in-model = finns inte i viktmodellen
+explain-support-given = Stöd till en kollega: { $title }
+explain-support-received = Stöd av en kollega: { $title }
+explain-row = Tabellrad { $row }
+explain-at-most = högst { $points }
+explain-rounding = Avrundning till tusendelar
+explain-part-main = Huvudhandläggarens andel
+explain-part-co = Medhandläggarens andel
+explain-count = { $count } sådana ärenden
+explain-norm = Norm på heltid, { $hours } timmar i veckan
+explain-level = Erfarenhet: { $level } ({ $months })
+explain-months = { $months } månader i yrket
+explain-months-unknown = okänt sedan när
+explain-hours-in = Arbetar i { $unit }
+explain-hours = Arbetar
+explain-hours-a-week = timmar i veckan
+explain-hours-less = − { $hours } timmar i veckan
+explain-not-in-service = Inte i tjänst den dagen
+explain-reduction = Nedsättning: { $title }
+explain-reduction-at-most = modellens tak
+explain-reduction-expired = har löpt ut och räknas inte längre
+explain-rounded-down = Avrundat nedåt till hela poäng
+held-by-main = handläggs av { $name }
+held-by-co = medhandläggare { $name }
+held-by-nobody = väntar på handläggare
+
+progress-import = Läser
+progress-demo = Gör demonstrationen
+import-file = { $file }: { $rows } rader, rubriker på rad { $header }, { $how }
+import-file-text = { $encoding }, skiljetecken { $separator }
+import-file-sheet = blad { $sheet }
+import-rows = Rader in: { $rows } = { $accepted } godtagna + { $rejected } avvisade.
+import-nothing-stored = Det här var ett prov: ingenting sparades.
+import-nothing-new = Allt var redan känt: ingenting ändrades.
+import-units-added = { $count } enheter nämns av rader men finns i ingen enhetslista; de lades till överst: { $which }
+import-gone-people = { $count } personer finns inte längre i listan fast anställningen inte är slut; ingenting ändrades: { $which }
+import-gone-phases = { $count } öppna skeden finns inte längre i listan; ingenting ändrades: { $which }
+import-held-by-leavers = Larm: { $cases } öppna ärenden ligger kvar på { $people } personer som har slutat.
+import-in-no-unit = { $count } personer hör inte till någon enhet.
+demo-next =
+    Det här är en påhittad kommun, i { $address }. Gå vidare, till exempel:
+      tyngdpunkt --database { $address } explain { $person }
+      tyngdpunkt --database { $address } overloaded
+      tyngdpunkt --database { $address } history { $person }
+note-log-whole = Skriv upp fingeravtrycket på annat håll: det visar senare att det som finns här i dag fortfarande finns kvar.
+
+model-adopted = antagen
+model-shipped = följer med
+model-is-sound = { $model } är felfri.
+model-norm = { $points } poäng vid { $hours } timmar i veckan
+model-level-below = under { $months } månader
+model-level-last = därefter
+model-factor-count = + { $points } för varje utöver { $free }
+model-shares = huvudhandläggare { $main }, medhandläggare { $co }
+model-support = { $points } poäng i { $days } dagar
+model-reduction-free = andel enligt uppgift
+model-reduction-most = högst { $share }
+model-reduction-months = i { $months } månader
+model-limit-exceptional = { $count }, undantagsvis { $exceptional }
+model-bands = låg < { $low } ≤ balans ≤ { $high } < hög ≤ { $over } < över
+model-overload = { $band } i { $weeks } veckor
+model-source = Källa: { $source }
+part-norm = Norm
+part-stable = Fast del
+part-level = Erfarenhet
+part-share = Andel
+part-support = Stöd
+part-limit = Ärendegräns
+part-overload = Överbelastning
+compare-band = { $band }: { $a } med A, { $b } med B
+compare-unweighed = { $cases } ärenden kan inte vägas med B och räknas där som 0 poäng.
+compare-fairer-a = De tyngsta tyngderna är lägre med A.
+compare-fairer-b = De tyngsta tyngderna är lägre med B.
+compare-fairer-same = Tyngden är lika fördelad.
+caseload-cannot-weigh = { $file }, person { $person }: { $why }
+caseload-no-factor = { $file }: modellen har ingen tyngdfaktor { $factor }. Den har: { $known }.
+
 ## Hur ett kommando slutar
 
 exit-heading = Slutkoder:
@@ -216,7 +401,7 @@ help-load-unit =
     Bara en enhet och alla enheter under den. Ange enhetens kod.
 
     Den som arbetar i flera enheter räknas i var och en efter sin del av tiden där.
-help-load-person = Bara en person. Ange anställningsnummer eller signatur.
+help-load-person = Bara en person. Ange anställningsnummer, signatur eller namn.
 help-load-one-more =
     Visa också vad tyngden blir med ett ärende till.
 
@@ -238,7 +423,7 @@ help-explain =
 help-explain-examples =
     tyngdpunkt explain 1032
     tyngdpunkt explain 2024-000807 --as-of 2024-04-01
-help-explain-what = En persons anställningsnummer eller signatur, eller ett ärendes beteckning.
+help-explain-what = En persons anställningsnummer, signatur eller namn, eller ett ärendes beteckning.
 help-explain-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
 
 ## Hjälp: overloaded
@@ -265,7 +450,7 @@ help-history =
 help-history-examples =
     tyngdpunkt history 1032
     tyngdpunkt history 1032 --from 2026-01-01 --to 2026-10-31
-help-history-person = Personens anställningsnummer eller signatur.
+help-history-person = Personens anställningsnummer, signatur eller namn.
 help-history-from = Första dagen (ÅÅÅÅ-MM-DD). Utan det: ett år före den sista.
 help-history-to = Sista dagen (ÅÅÅÅ-MM-DD); den räknas med. Utan det: i dag.
 
@@ -441,8 +626,6 @@ notice-identity-numbers-allowed = I kolumnen { $column } i { $file } släpps bet
 
 ## När något går fel: avvisade rader
 
-rejected-row = { $file }, rad { $line }: { $what }
-rejected-cell = { $file }, rad { $line }, kolumnen { $column }: { $what }
 rejected-personal-identity-number = Här står ett personnummer eller samordningsnummer. Ta bort det ur listan. Är det en ärendebeteckning som bara ser ut så kan mappningen tillåta dem i den kolumnen (identity_numbers_allowed).
 rejected-bad-encoding = Raden har en annan teckenkodning än resten av filen. Ta ut hela listan igen i en enda teckenkodning.
 rejected-nul-byte = Raden innehåller nolltecken: filen är skadad. Ta ut listan igen.
@@ -601,7 +784,6 @@ model-no-such-type-or-phase-like = { $found } i { $key } finns inte i någon rad
 model-exceptional-below-limit = exceptional är lägre än count. Det ska vara minst lika högt: så många ärenden som någon får ha i undantagsfall.
 model-too-many-multipliers = Fler än { $most } tyngdfaktorer multiplicerar, och då går poängen inte att räkna exakt. Låt några av dem lägga till poäng i stället, med add eller levels.
 adopt-same-day = Modellen har inte antagits: { $model } { $version } gäller redan från { $day }. Välj en annan första dag med --from.
-series-same-day = { $first } och { $second } gäller båda från { $day }. Ge en av dem en annan dag i valid_from.
 
 ## När något går fel: en ärendemängd som ska vägas
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::amount::{MILLION, Points, Share, divide_half_up};
 use crate::capacity::{self, CapacityLines};
 use crate::case::Holding;
-use crate::person::{Direction, Person, Support};
+use crate::person::{Direction, Employment, Person, Role, Support};
 use crate::weigh::{self, WeighError, Weighed};
 use crate::weight_model::{Band, WeightModel};
 
@@ -187,6 +187,13 @@ impl PersonLoad {
     pub fn is_alarm(&self) -> bool {
         self.band == Band::NoCapacity && self.cases > 0
     }
+}
+
+/// Whether somebody belongs in a list of loads: a caseworker in service, or anyone else who still holds a case.
+#[must_use]
+pub fn is_listed(person: &Person, load: &PersonLoad, on: Date) -> bool {
+    let is_caseworker = |post: &Employment| post.role == Role::Caseworker && post.period.contains(on);
+    load.cases > 0 || person.employments.iter().any(is_caseworker)
 }
 
 /// The load of `person`, who holds `held` on `on`.

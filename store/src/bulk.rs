@@ -15,13 +15,13 @@ const CHUNKS: [usize; 4] = [128, 16, 4, 1];
 const VALUES_IN_ONE: usize = 8192;
 
 /// INSERT with as many rows in one VALUES list as fit.
-pub(crate) async fn into_sqlite<'a, const N: usize>(
+pub(crate) async fn into_sqlite<'a, R: AsRef<[Value<'a>]>>(
     connection: &mut SqliteConnection,
     table: &str,
-    columns: &[&str; N],
-    rows: impl IntoIterator<Item = [Value<'a>; N]>,
+    columns: &[&str],
+    rows: impl IntoIterator<Item = R>,
 ) -> Result<u64, StoreError> {
-    let largest = CHUNKS[0].min(VALUES_IN_ONE / N.max(1)).max(1);
+    let largest = CHUNKS[0].min(VALUES_IN_ONE / columns.len().max(1)).max(1);
     let mut waiting = Vec::with_capacity(largest);
     let mut inserted = 0;
     let full = insert_text(table, columns, largest);
@@ -54,14 +54,14 @@ fn insert_text(table: &str, columns: &[&str], rows: usize) -> std::sync::Arc<str
     .into()
 }
 
-async fn insert<const N: usize>(
+async fn insert<'a, R: AsRef<[Value<'a>]>>(
     connection: &mut SqliteConnection,
     sql: std::sync::Arc<str>,
-    rows: &[[Value<'_>; N]],
+    rows: &[R],
 ) -> Result<u64, StoreError> {
     let mut arguments = SqliteArguments::default();
-    arguments.reserve(rows.len() * N, 0);
-    for value in rows.iter().flatten() {
+    arguments.reserve(rows.iter().map(|row| row.as_ref().len()).sum(), 0);
+    for value in rows.iter().flat_map(AsRef::as_ref) {
         arguments.add(value).map_err(sqlx::Error::Encode)?;
     }
     Ok(sqlx::query_with(AssertSqlSafe(sql), arguments)
@@ -74,18 +74,18 @@ async fn insert<const N: usize>(
 const COPY_BUFFER: usize = 1 << 18;
 
 /// COPY in text format: the server parses the values by the columns' own types.
-pub(crate) async fn into_postgres<'a, const N: usize>(
+pub(crate) async fn into_postgres<'a, R: AsRef<[Value<'a>]>>(
     connection: &mut PgConnection,
     table: &str,
-    columns: &[&str; N],
-    rows: impl IntoIterator<Item = [Value<'a>; N]>,
+    columns: &[&str],
+    rows: impl IntoIterator<Item = R>,
 ) -> Result<u64, StoreError> {
     let mut copy = connection
         .copy_in_raw(&format!("COPY {table} ({}) FROM STDIN", columns.join(", ")))
         .await?;
     let mut text = String::with_capacity(COPY_BUFFER + 4096);
     for row in rows {
-        for (index, value) in row.iter().enumerate() {
+        for (index, value) in row.as_ref().iter().enumerate() {
             if index > 0 {
                 text.push('\t');
             }

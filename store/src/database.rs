@@ -39,7 +39,7 @@ use crate::schema::{self, Found};
 use crate::{Reading, StoreError};
 
 /// How long a writer waits for another before [`StoreError::Busy`].
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(20);
@@ -75,44 +75,62 @@ impl Store {
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             Self::open_postgres(url).await
         } else if let Some(path) = url.strip_prefix("sqlite:") {
-            Self::open_sqlite(path.strip_prefix("//").unwrap_or(path)).await
+            Self::open_path(path.strip_prefix("//").unwrap_or(path)).await
         } else if url.contains("://") {
             Err(StoreError::CannotOpen {
                 address: without_password(url),
                 reason: "the address must begin with sqlite: or postgres:, or be a file".to_owned(),
             })
         } else {
-            Self::open_sqlite(url).await
+            Self::open_path(url).await
         }
     }
 
-    async fn open_sqlite(path: &str) -> Result<Self, StoreError> {
+    async fn open_path(path: &str) -> Result<Self, StoreError> {
         if path == ":memory:" {
-            let options = sqlite_options().in_memory(true);
-            let pool = SqlitePoolOptions::new()
-                .max_connections(1)
-                .idle_timeout(None)
-                .max_lifetime(None)
-                .acquire_timeout(PATIENCE);
-            let pool = pool.connect_with(options).await?;
-            schema::migrate_sqlite(&mut *pool.acquire().await?).await?;
-            return Ok(Self::new(Db::Sqlite(pool), false, path));
+            Self::open_in_memory().await
+        } else {
+            Self::open_file(Path::new(path), false).await
         }
-        let path = Path::new(path);
+    }
+
+    async fn open_in_memory() -> Result<Self, StoreError> {
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(PATIENCE);
+        let pool = pool.connect_with(sqlite_options().in_memory(true)).await?;
+        schema::migrate_sqlite(&mut *pool.acquire().await?).await?;
+        Ok(Self::new(Db::Sqlite(pool), false, ":memory:"))
+    }
+
+    /// Opens a SQLite file, `only_reading` also where it could be written.
+    pub(crate) async fn open_file(path: &Path, only_reading: bool) -> Result<Self, StoreError> {
         let shown = path.display().to_string();
-        let (options, read_only) = file_options(path).await.map_err(|error| error.while_opening(&shown))?;
-        let mut connection = options.connect().await?;
-        let found = schema::inspect_sqlite(&mut connection).await.map_err(|error| match error {
+        let explain = |error: StoreError| match error {
             StoreError::Corrupt { .. } if !looks_like_sqlite(path) => StoreError::NotTyngdpunkt { address: shown.clone() },
             other => other.while_opening(&shown),
-        })?;
+        };
+        let (options, read_only) = file_options(path, only_reading).await.map_err(explain)?;
+        let mut connection = options.connect().await?;
+        let found = schema::inspect_sqlite(&mut connection).await.map_err(explain)?;
         if must_migrate(&found, read_only, &shown)? {
             schema::migrate_sqlite(&mut connection).await?;
         }
         let pool = SqlitePoolOptions::new().max_connections(8).acquire_timeout(PATIENCE);
+        // When SQLite has rolled back by itself (a full disk), the driver still counts a transaction: take another connection then.
+        let pool = pool.before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }));
         let pool = pool.connect_with(options).await?;
         connection.close().await?;
         Ok(Self::new(Db::Sqlite(pool), read_only, &shown))
+    }
+
+    /// Closes a SQLite file such that no journal belongs to it any more.
+    pub(crate) async fn into_single_file(self, path: &Path) -> Result<(), StoreError> {
+        self.close().await;
+        let options = sqlite_options().filename(path).journal_mode(SqliteJournalMode::Delete);
+        Ok(options.connect().await?.close().await?)
     }
 
     async fn open_postgres(url: &str) -> Result<Self, StoreError> {
@@ -234,9 +252,9 @@ fn sqlite_options() -> SqliteConnectOptions {
 }
 
 /// How to open this file: for writing when that can be, else for reading; and which of the two it is.
-async fn file_options(path: &Path) -> Result<(SqliteConnectOptions, bool), StoreError> {
+async fn file_options(path: &Path, only_reading: bool) -> Result<(SqliteConnectOptions, bool), StoreError> {
     let options = sqlite_options().filename(path);
-    if may_write(path)? {
+    if may_write(path)? && !only_reading {
         let writing = options.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
         match open_patiently(&writing).await {
             Ok(()) => return Ok((writing, false)),

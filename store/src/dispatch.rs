@@ -3,7 +3,7 @@
 use futures_util::TryStreamExt as _;
 use sqlx::postgres::PgArguments;
 use sqlx::sqlite::SqliteArguments;
-use sqlx::{Arguments as _, Postgres, SqlSafeStr as _, Sqlite};
+use sqlx::{Arguments as _, AssertSqlSafe, Postgres, SqlSafeStr as _, Sqlite};
 
 use crate::StoreError;
 use crate::value::{Row, Value};
@@ -40,17 +40,19 @@ macro_rules! on {
         match $inner {
             $crate::dispatch::Inner::Sqlite($connection) => {
                 use $crate::value::Row::Sqlite as $row;
-                type $arguments = SqliteArguments;
+                type $arguments = sqlx::sqlite::SqliteArguments;
                 $do
             }
             $crate::dispatch::Inner::Postgres($connection) => {
                 use $crate::value::Row::Postgres as $row;
-                type $arguments = PgArguments;
+                type $arguments = sqlx::postgres::PgArguments;
                 $do
             }
         }
     };
 }
+
+pub(crate) use on;
 
 /// Values for one statement, as the driver wants them.
 macro_rules! bound {
@@ -185,12 +187,50 @@ impl Transaction {
         columns: [&'static str; N],
         rows: impl IntoIterator<Item = [Value<'a>; N]>,
     ) -> Result<u64, StoreError> {
-        let inserted = match &mut self.inner {
-            Inner::Sqlite(c) => crate::bulk::into_sqlite(c, table, &columns, rows).await?,
-            Inner::Postgres(c) => crate::bulk::into_postgres(c, table, &columns, rows).await?,
-        };
+        let inserted = self.insert_rows(table, &columns, rows).await?;
         self.changes += inserted;
         Ok(inserted)
+    }
+
+    /// As [`Self::insert_many`], for what asks for no entry in the log: copying everything, the log too.
+    pub(crate) async fn insert_rows<'a, R: AsRef<[Value<'a>]>>(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        rows: impl IntoIterator<Item = R>,
+    ) -> Result<u64, StoreError> {
+        match &mut self.inner {
+            Inner::Sqlite(c) => crate::bulk::into_sqlite(c, table, columns, rows).await,
+            Inner::Postgres(c) => crate::bulk::into_postgres(c, table, columns, rows).await,
+        }
+    }
+
+    /// Runs several statements that take no values.
+    pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), StoreError> {
+        let _ = match &mut self.inner {
+            Inner::Sqlite(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
+            Inner::Postgres(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
+        };
+        Ok(())
+    }
+
+    /// Whether a table holds anything.
+    pub(crate) async fn any_row(&mut self, table: &'static str) -> Result<bool, StoreError> {
+        let sql = AssertSqlSafe(format!("SELECT 1 FROM {table} LIMIT 1"));
+        Ok(match &mut self.inner {
+            Inner::Sqlite(c) => sqlx::query(sql).fetch_optional(&mut **c).await?.is_some(),
+            Inner::Postgres(c) => sqlx::query(sql).fetch_optional(&mut **c).await?.is_some(),
+        })
+    }
+
+    /// Takes all rows out of a table.
+    pub(crate) async fn delete_all(&mut self, table: &'static str) -> Result<(), StoreError> {
+        let sql = AssertSqlSafe(format!("DELETE FROM {table}"));
+        let _ = match &mut self.inner {
+            Inner::Sqlite(c) => sqlx::query(sql).execute(&mut **c).await?.rows_affected(),
+            Inner::Postgres(c) => sqlx::query(sql).execute(&mut **c).await?.rows_affected(),
+        };
+        Ok(())
     }
 
     /// Has the database parse a statement without running it.

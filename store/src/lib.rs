@@ -1,5 +1,6 @@
 //! The database of Tyngdpunkt (SQLite or PostgreSQL) and what comes in and goes out of it. Nothing else in the house writes SQL.
 
+pub mod backup;
 mod bulk;
 mod case;
 pub mod database;
@@ -10,6 +11,7 @@ pub mod load;
 pub mod log;
 mod person;
 pub mod schema;
+pub mod statements;
 mod unit;
 pub mod value;
 pub mod weight_model;

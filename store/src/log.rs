@@ -33,6 +33,8 @@ pub(crate) const READ_SOME_EVENTS: &str =
 /// A write transaction. Every change is told with [`Writing::record`]; nothing is stored before [`Writing::commit`].
 ///
 /// It has all of [`Transaction`]'s ways to read and write.
+///
+/// [`StoreError::Unrecorded`] guards the rule that every change has an entry.
 #[derive(Debug)]
 pub struct Writing {
     transaction: Transaction,
@@ -132,9 +134,9 @@ impl Writing {
         Ok(self.sequence)
     }
 
-    /// Puts a restored head in place of its own; the entries are restored too, so none is asked for.
-    pub(crate) fn continue_from(&mut self, sequence: i64, hash: Hash, next_id: i64) {
-        (self.sequence, self.hash, self.next_id, self.transaction.changes) = (sequence, hash, next_id, 0);
+    /// Stores everything with the head as the database now has it: for a copy, which brings the log's entries along.
+    pub(crate) async fn commit_as_it_is(self) -> Result<(), StoreError> {
+        self.transaction.commit().await
     }
 
     /// Whether rows were changed or added so far.
@@ -365,7 +367,7 @@ fn check(row: Row<'_>, sequence: i64, previous: Hash) -> Result<Hash, StoreError
     Err(Broken { sequence, why }.into())
 }
 
-fn read_entry<'r>(row: Row<'r>, sequence: i64) -> Result<(Entry<'r>, Option<&'r str>, Hash), StoreError> {
+fn read_entry(row: Row<'_>, sequence: i64) -> Result<(Entry<'_>, Option<&str>, Hash), StoreError> {
     let entry = Entry {
         sequence,
         at: row.get(1)?,

@@ -81,7 +81,7 @@ impl<'a> From<&'a [u8]> for Value<'a> {
         Self::Bytes(value)
     }
 }
-impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
+impl<T: Into<Self>> From<Option<T>> for Value<'_> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }

@@ -287,7 +287,8 @@ impl Table {
                 false
             }
             Footer::Look => {
-                let suspect = self.row.filled() * 2 <= self.typical_filled && self.typical_filled > 1;
+                let suspect =
+                    self.typical_filled > 1 && self.row.filled_up_to(self.typical_filled / 2 + 1) * 2 <= self.typical_filled;
                 if suspect {
                     self.held.push_back(std::mem::take(&mut self.row));
                     if self.held.len() > FOOTER_SEARCH {

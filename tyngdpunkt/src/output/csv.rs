@@ -39,6 +39,7 @@ fn field(cell: &Cell, locale: Locale) -> Cow<'_, str> {
         Cell::Points(points) => number(points, locale),
         Cell::Hours(hours) => number(hours, locale),
         Cell::Share(share) => number(share, locale),
+        Cell::Load(load) => load.rounded(4).map_or(Cow::Borrowed(""), |share| number(&share, locale)),
         Cell::Date(date) => date.to_string().into(),
     }
 }

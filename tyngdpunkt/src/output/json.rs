@@ -81,6 +81,7 @@ impl Serialize for Cell {
             Self::Points(points) => points.serialize(serializer),
             Self::Hours(hours) => hours.serialize(serializer),
             Self::Share(share) => share.serialize(serializer),
+            Self::Load(load) => load.serialize(serializer),
             Self::Date(date) => date.serialize(serializer),
         }
     }

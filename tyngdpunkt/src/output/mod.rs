@@ -148,6 +148,23 @@ pub fn deliver(report: &Report, format: Format, file: Option<&Path>, language: &
     }
 }
 
+/// Gives an answer with a shape of its own to a program, as JSON: in `file`, or on standard output where there is none.
+///
+/// # Errors
+/// [`OutputError`] when it cannot be written to that place.
+pub fn deliver_json(answer: &impl serde::Serialize, file: Option<&Path>) -> Result<(), OutputError> {
+    let write = |to: &mut dyn Write| -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *to, answer).map_err(io::Error::from)?;
+        writeln!(to)?;
+        to.flush()
+    };
+    let written = match file {
+        Some(path) => File::create(path).and_then(|file| write(&mut io::BufWriter::new(file))),
+        None => write(&mut io::BufWriter::new(io::stdout().lock())),
+    };
+    written.or_else(|error| not_the_reader_leaving(error, file))
+}
+
 /// Writes the report in its form; whatever is wrong beside writing travels inside the [`io::Error`].
 fn write_to(report: &Report, format: Format, look: Look, language: &Language, to: impl Write) -> io::Result<()> {
     let mut to = io::BufWriter::new(to);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 use rules::amount::{Hours, MILLION, Points, Share};
+use rules::load::Load;
 
 use crate::language::Locale;
 
@@ -129,6 +130,8 @@ pub enum Cell {
     Hours(Hours),
     /// A part of a whole; 1 is 100 percent.
     Share(Share),
+    /// A load: percent with one decimal for people, points ÷ capacity with four for programs, nothing without capacity.
+    Load(Load),
     /// A day.
     Date(Date),
 }
@@ -152,6 +155,10 @@ impl Cell {
             Self::Points(points) => locale.decimal(points.millionths(), decimals).into(),
             Self::Hours(hours) => locale.decimal(hours.millionths(), decimals).into(),
             Self::Share(share) => locale.percent(*share).into(),
+            // Rounded from the exact ratio to what is shown, never twice.
+            Self::Load(load) => load
+                .rounded(3)
+                .map_or(Cow::Borrowed(""), |share| locale.percent(share).into()),
             Self::Date(date) => date.to_string().into(),
         }
     }

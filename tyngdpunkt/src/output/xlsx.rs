@@ -80,6 +80,10 @@ fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, format:
         Cell::Points(points) => sheet.write_number_with_format(row, column, points.to_f64(), format)?,
         Cell::Hours(hours) => sheet.write_number_with_format(row, column, hours.to_f64(), format)?,
         Cell::Share(share) => sheet.write_number_with_format(row, column, share.to_f64(), format)?,
+        Cell::Load(load) => match load.rounded(4) {
+            Some(share) => sheet.write_number_with_format(row, column, share.to_f64(), format)?,
+            None => sheet.write_blank(row, column, format)?,
+        },
         Cell::Date(date) => sheet.write_datetime_with_format(row, column, date, format)?,
     };
     Ok(())

@@ -5,30 +5,47 @@ use ::store::import::table::TableError;
 use ::store::import::take_in::ImportError;
 
 use super::{Arguments, field_name, file, given, listed, plain, store};
+use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::language::Language;
 
 /// Why nothing was imported; a line for each file at fault.
 #[must_use]
-pub fn import(error: &ImportError, language: &Language) -> String {
+pub fn import(error: &ImportError, language: &Language) -> Failure {
     match error {
         ImportError::Files(errors) => {
             let lines: Vec<String> = errors.iter().map(|error| file_error(error, language)).collect();
-            lines.join("\n")
+            Failure {
+                exit: exit(errors),
+                sentence: lines.join("\n"),
+            }
         }
         ImportError::Store(error) => store(error, language),
         ImportError::Older {
             source_system,
             latest,
             exported,
-        } => language.text(
-            "import-older",
-            &[
+        } => {
+            let arguments: Arguments<'_> = vec![
                 ("source", plain(source_system)),
                 ("latest", plain(latest)),
                 ("exported", plain(exported)),
-            ],
-        ),
+            ];
+            Failure {
+                exit: Exit::Input,
+                sentence: language.text("import-older", &arguments),
+            }
+        }
     }
+}
+
+/// A machine that gave out weighs more than a file that is wrong.
+fn exit(errors: &[FileError]) -> Exit {
+    let gave_out = errors.iter().any(|error| match &error.problem {
+        Problem::Table(TableError::Io(source)) => Exit::of_io(source) == Exit::Resource,
+        _ => false,
+    });
+    if gave_out { Exit::Resource } else { Exit::Input }
 }
 
 /// Something about a file that is worth knowing and stops nothing.

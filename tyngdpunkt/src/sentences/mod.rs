@@ -18,10 +18,10 @@ pub use self::caseload::caseload;
 pub use self::file::{file, language};
 pub use self::import::{import, notice};
 pub use self::mapping::mapping;
-pub use self::rejection::{reason, rejection};
-pub use self::store::{broken, store};
+pub use self::rejection::reason;
+pub use self::store::store;
 pub use self::weigh::weigh;
-pub use self::weight_model::{adopt, model, series};
+pub use self::weight_model::{adopt, model};
 
 /// The variables of a sentence, by name.
 type Arguments<'a> = Vec<(&'a str, FluentValue<'a>)>;

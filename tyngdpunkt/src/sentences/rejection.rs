@@ -1,29 +1,12 @@
 //! Rows that an import did not accept.
 
-use store::import::rejection::{Reason, Rejection};
+use store::import::rejection::Reason;
 use store::import::value::{BadDate, BadNumber};
 
 use super::{Arguments, field_name, given, plain};
 use crate::language::Language;
 
-/// Where a row was rejected, why, and what to do.
-#[must_use]
-pub fn rejection(rejection: &Rejection, language: &Language) -> String {
-    let mut arguments = vec![
-        ("file", plain(&rejection.file)),
-        ("line", plain(&rejection.line)),
-        ("what", reason(&rejection.reason, language).into()),
-    ];
-    match &rejection.column {
-        None => language.text("rejected-row", &arguments),
-        Some(column) => {
-            arguments.push(("column", given(column, language)));
-            language.text("rejected-cell", &arguments)
-        }
-    }
-}
-
-/// Why a row was rejected and what to do, without where.
+/// Why a row was rejected and what to do; where is told beside it.
 #[must_use]
 pub fn reason(reason: &Reason, language: &Language) -> String {
     let value = |value: &str| vec![("value", given(value, language))];

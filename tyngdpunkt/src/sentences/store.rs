@@ -5,11 +5,42 @@ use store::error::Rule;
 use store::log::{Broken, Why};
 
 use super::{Arguments, file, plain};
+use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::language::Language;
 
 /// What is the matter with the database, and what to do.
 #[must_use]
-pub fn store(error: &StoreError, language: &Language) -> String {
+pub fn store(error: &StoreError, language: &Language) -> Failure {
+    Failure {
+        exit: exit(error),
+        sentence: sentence(error, language),
+    }
+}
+
+fn exit(error: &StoreError) -> Exit {
+    match error {
+        StoreError::LogBroken(_) => Exit::Attention,
+        StoreError::BackupDamaged { .. } => Exit::Input,
+        StoreError::File { source, .. } => Exit::of_io(source),
+        StoreError::DiskFull => Exit::Resource,
+        StoreError::CannotOpen { .. }
+        | StoreError::NotTyngdpunkt { .. }
+        | StoreError::NewerVersion { .. }
+        | StoreError::OlderVersion { .. }
+        | StoreError::ReadOnly
+        | StoreError::ConnectionLost { .. }
+        | StoreError::Busy
+        | StoreError::Corrupt { .. }
+        | StoreError::Refused { .. }
+        | StoreError::Unrecorded { .. }
+        | StoreError::NotEmpty
+        | StoreError::Details(_)
+        | StoreError::Unexpected(_) => Exit::Database,
+    }
+}
+
+fn sentence(error: &StoreError, language: &Language) -> String {
     let reason = |reason: &dyn ToString| ("reason", plain(&reason.to_string()));
     let (id, arguments): (&str, Arguments<'_>) = match error {
         StoreError::LogBroken(error) => return broken(error, language),
@@ -37,8 +68,7 @@ pub fn store(error: &StoreError, language: &Language) -> String {
 }
 
 /// Where the log is not as it was written.
-#[must_use]
-pub fn broken(broken: &Broken, language: &Language) -> String {
+fn broken(broken: &Broken, language: &Language) -> String {
     let id = match broken.why {
         Why::Missing => "log-broken-missing",
         Why::PastTheEnd => "log-broken-past-the-end",

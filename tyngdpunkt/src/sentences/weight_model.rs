@@ -1,9 +1,11 @@
 //! Faults in a model file, and models that cannot be adopted.
 
 use ::store::weight_model::AdoptError;
-use rules::weight_model::{ModelError, Problem, SeriesError};
+use rules::weight_model::{ModelError, Problem};
 
 use super::{Arguments, plain, store};
+use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::language::Language;
 
 /// Keys whose values are whole numbers.
@@ -21,35 +23,25 @@ pub fn model(error: &ModelError, file: &str, language: &Language) -> Vec<String>
 
 /// Why a model was not adopted.
 #[must_use]
-pub fn adopt(error: &AdoptError, language: &Language) -> String {
+pub fn adopt(error: &AdoptError, language: &Language) -> Failure {
     match error {
         AdoptError::SameDay {
             model,
             version,
             valid_from,
-        } => language.text(
-            "adopt-same-day",
-            &[
+        } => {
+            let model = vec![
                 ("model", plain(model)),
                 ("version", plain(version)),
                 ("day", plain(valid_from)),
-            ],
-        ),
+            ];
+            Failure {
+                exit: Exit::Input,
+                sentence: language.text("adopt-same-day", &model),
+            }
+        }
         AdoptError::Store(error) => store(error, language),
     }
-}
-
-/// Why models cannot follow each other.
-#[must_use]
-pub fn series(error: &SeriesError, language: &Language) -> String {
-    language.text(
-        "series-same-day",
-        &[
-            ("first", plain(&error.first)),
-            ("second", plain(&error.second)),
-            ("day", plain(&error.valid_from)),
-        ],
-    )
 }
 
 fn problem_sentence(problem: &Problem, language: &Language) -> String {

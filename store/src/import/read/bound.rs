@@ -23,7 +23,18 @@ use crate::import::table::{RowView, heading};
 /// More different sets of factors than a list has; beyond it the memory of them starts anew.
 const MOST_EFFORTS: usize = 50_000;
 
-type Fields = HashMap<&'static str, BoundField>;
+/// The fields of a list by name. So few that looking through them is faster than hashing, and it is done for every row.
+struct Fields(Vec<(&'static str, BoundField)>);
+
+impl Fields {
+    fn get(&self, name: &str) -> Option<&BoundField> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, field)| field)
+    }
+
+    fn get_mut(&mut self, name: &str) -> Option<&mut BoundField> {
+        self.0.iter_mut().find(|(known, _)| *known == name).map(|(_, field)| field)
+    }
+}
 
 /// What turns a row of one list into records.
 pub(super) struct BoundFile {
@@ -79,15 +90,11 @@ impl Binder<'_> {
     fn bind_all(&mut self, fields: &BTreeMap<String, Field>) -> Fields {
         let known = Kind::NAMES.iter().flat_map(|(_, kind)| kind.fields()).map(|(name, _)| *name);
         let known: Vec<&'static str> = known.collect();
-        fields
-            .iter()
-            .filter_map(|(name, field)| {
-                known
-                    .iter()
-                    .find(|known| *known == name)
-                    .map(|name| (*name, self.bind(name, field)))
-            })
-            .collect()
+        let bound = fields.iter().filter_map(|(name, field)| {
+            let known = known.iter().find(|known| *known == name)?;
+            Some((*known, self.bind(name, field)))
+        });
+        Fields(bound.collect())
     }
 }
 
@@ -284,7 +291,7 @@ impl BoundFile {
 
     /// Type and phase from their own columns, or from one that holds both as `type/phase`.
     fn type_and_phase(&mut self, row: RowView<'_>) -> Result<(Arc<str>, Option<Arc<str>>)> {
-        let combined = self.fields.contains_key("type_and_phase");
+        let combined = self.fields.get("type_and_phase").is_some();
         let name = if combined { "type_and_phase" } else { "type" };
         let Some(case_type) = word(&mut self.fields, name, row)? else {
             return Err(fault(&self.fields, name, Reason::UnknownCaseType { value: None }));

@@ -300,11 +300,12 @@ impl CsvSource {
     }
 
     fn push_text(&self, cell: &[u8], row: &mut RowBuffer) {
-        if self.encoding == Encoding::Windows1252 {
-            row.text
-                .push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0);
-        } else {
-            row.text.push_str(&String::from_utf8_lossy(cell));
+        match std::str::from_utf8(cell) {
+            // In a row of Windows-1252 only a cell of ASCII can be right UTF-8 and meant so.
+            Ok(text) if cell.is_ascii() || self.encoding != Encoding::Windows1252 => row.text.push_str(text),
+            _ => row
+                .text
+                .push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0),
         }
     }
 }

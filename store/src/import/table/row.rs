@@ -77,12 +77,17 @@ impl RowBuffer {
         self.problem.is_none() && self.view().cells().all(|cell| cell == Cell::Empty)
     }
 
-    /// How many cells have content.
+    /// How many cells have content; a row that cannot be read counts as full.
     pub(super) fn filled(&self) -> usize {
+        self.filled_up_to(usize::MAX / 4)
+    }
+
+    /// How many cells have content, counted no further than to `most`.
+    pub(super) fn filled_up_to(&self, most: usize) -> usize {
         if self.problem.is_some() {
-            return usize::MAX / 4;
+            return most;
         }
-        self.view().cells().filter(|cell| *cell != Cell::Empty).count()
+        self.view().cells().filter(|cell| *cell != Cell::Empty).take(most).count()
     }
 }
 
@@ -123,7 +128,8 @@ impl<'a> RowView<'a> {
         match self.row.cells.get(index) {
             None | Some(StoredCell::Empty) => Cell::Empty,
             Some(StoredCell::Text(from, to)) => {
-                let text = self.row.text.get(*from as usize..*to as usize).unwrap_or_default().trim();
+                let text = self.row.text.get(*from as usize..*to as usize).unwrap_or_default();
+                let text = trimmed(text);
                 if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
             }
             Some(StoredCell::Number(number)) => Cell::Number(*number),
@@ -172,5 +178,16 @@ impl<'a> RowView<'a> {
             hasher.finish()
         };
         u128::from(half(1)) << 64 | u128::from(half(2))
+    }
+}
+
+/// The text without blanks around it, at once where its ends are plain letters, as nearly always.
+fn trimmed(text: &str) -> &str {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_plain(bytes.first()) && is_plain(bytes.last()) {
+        text
+    } else {
+        text.trim()
     }
 }

@@ -1,20 +1,20 @@
 //! Faults of lists, rows and mappings.
 
 use std::io::ErrorKind;
-use std::sync::Arc;
 
 use ::store::StoreError;
 use ::store::import::mapping::{Kind, Mapping, MappingError, MappingProblem};
 use ::store::import::read::{FileError, Notice, Problem};
-use ::store::import::rejection::{Reason, Rejection};
+use ::store::import::rejection::Reason;
 use ::store::import::table::{FileType, TableError};
 use ::store::import::take_in::ImportError;
 use ::store::import::value::{BadDate, BadNumber};
 use jiff::civil::date;
 
 use super::{Sample, sample};
+use crate::exit::Exit;
 use crate::language::{Language, Locale};
-use crate::sentences::{field_name, import, mapping, notice, rejection};
+use crate::sentences::{field_name, import, mapping, notice, reason};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -26,27 +26,14 @@ fn list(name: &'static str, shows: &'static [&'static str], problem: impl Into<P
         problem: problem.into(),
     }]);
     sample(name, shows, move |language| {
-        let sentence = import(&error, language);
+        let sentence = import(&error, language).sentence;
         assert!(sentence.contains("cases.csv"), "{sentence}");
         sentence
     })
 }
 
-fn row(name: &'static str, shows: &'static [&'static str], reason: Reason) -> Sample {
-    let fault = Rejection {
-        file: "cases.csv".into(),
-        line: 12_345,
-        column: Some(Arc::from("Skede")),
-        reason,
-    };
-    sample(name, shows, move |language| {
-        let sentence = rejection(&fault, language);
-        for place in ["cases.csv", "12345", "Skede"] {
-            assert!(sentence.contains(place), "{sentence}");
-        }
-        assert!(sentence.ends_with(&crate::sentences::reason(&fault.reason, language)));
-        sentence
-    })
+fn row(name: &'static str, shows: &'static [&'static str], why: Reason) -> Sample {
+    sample(name, shows, move |language| reason(&why, language))
 }
 
 fn key(name: &'static str, shows: &'static [&'static str], problem: MappingProblem) -> Sample {
@@ -64,24 +51,15 @@ pub(super) fn samples() -> Vec<Sample> {
         latest: date(2026, 10, 31),
         exported: date(2026, 9, 30),
     };
-    let whole_row = Rejection {
-        file: "cases.csv".into(),
-        line: 7,
-        column: None,
-        reason: Reason::Duplicate,
-    };
     let mut samples = vec![
         sample(
             "import-older",
             &["treserva", "2026-10-31", "2026-09-30", "--exported"],
-            move |language| import(&older, language),
+            move |language| import(&older, language).sentence,
         ),
         sample("import-store", &["torn page"], |language| {
             let reason = text("torn page");
-            import(&StoreError::Corrupt { reason }.into(), language)
-        }),
-        sample("row-whole", &["cases.csv", "7"], move |language| {
-            rejection(&whole_row, language)
+            import(&StoreError::Corrupt { reason }.into(), language).sentence
         }),
         sample("notice-header-only", &["cases.csv"], |language| {
             notice(&Notice::HeaderOnly, "cases.csv", language)
@@ -242,12 +220,7 @@ fn an_identity_number_is_shown_in_no_sentence() {
         let language = Language::embedded(locale);
         let number = "19121212-1212";
         let hidden = language.text("hidden-identity-number", &[]);
-        let fault = Rejection {
-            file: "cases.csv".into(),
-            line: 3,
-            column: Some(number.into()),
-            reason: Reason::UnknownWorker { value: text(number) },
-        };
+        let stranger = Reason::UnknownWorker { value: text(number) };
         let headless = ImportError::Files(vec![FileError {
             file: "cases.csv".into(),
             problem: Problem::MissingColumn {
@@ -257,7 +230,7 @@ fn an_identity_number_is_shown_in_no_sentence() {
                 columns: vec![text(number), text("Skede")],
             },
         }]);
-        for sentence in [rejection(&fault, &language), import(&headless, &language)] {
+        for sentence in [reason(&stranger, &language), import(&headless, &language).sentence] {
             assert!(!sentence.contains("1212"), "{sentence}");
             assert!(sentence.contains(&hidden), "{sentence}");
         }
@@ -326,4 +299,17 @@ fn whatever_stands_wrongly_in_a_mapping_is_told_what_it_must_be() {
             assert!(!sentence.contains(&unnamed), "{text}: {sentence}");
         }
     }
+}
+
+#[test]
+fn a_machine_that_gave_out_while_reading_is_told_from_a_file_that_is_wrong() {
+    let language = Language::embedded(Locale::English);
+    let error = |kind: ErrorKind| FileError {
+        file: "cases.csv".into(),
+        problem: Problem::Table(TableError::Io(kind.into())),
+    };
+    let of = |errors| import(&ImportError::Files(errors), &language);
+    let both = of(vec![error(ErrorKind::NotFound), error(ErrorKind::OutOfMemory)]);
+    assert_eq!((both.exit, both.sentence.lines().count()), (Exit::Resource, 2));
+    assert_eq!(of(vec![error(ErrorKind::NotFound)]).exit, Exit::Input);
 }

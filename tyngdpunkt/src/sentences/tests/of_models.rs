@@ -5,11 +5,11 @@ use ::store::weight_model::AdoptError;
 use jiff::civil::date;
 use rules::caseload::{Caseload, CaseloadError};
 use rules::weigh::WeighError;
-use rules::weight_model::{ModelError, Place, Problem, SeriesError, WeightModel};
+use rules::weight_model::{ModelError, Place, Problem, WeightModel};
 
 use super::{Sample, sample};
 use crate::language::{Language, Locale};
-use crate::sentences::{adopt, caseload, model, series, weigh};
+use crate::sentences::{adopt, caseload, model, weigh};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -46,21 +46,13 @@ pub(super) fn samples() -> Vec<Sample> {
         version: text("7"),
         valid_from: date(2026, 1, 1),
     };
-    let two = SeriesError {
-        valid_from: date(2026, 1, 1),
-        first: text("barn 7"),
-        second: text("barn 8"),
-    };
     let mut samples = vec![
         sample("adopt-same-day", &["barn 7", "2026-01-01", "--from"], move |language| {
-            adopt(&same_day, language)
+            adopt(&same_day, language).sentence
         }),
         sample("adopt-store", &["torn leaf"], |language| {
             let reason = text("torn leaf");
-            adopt(&StoreError::Corrupt { reason }.into(), language)
-        }),
-        sample("series", &["barn 7", "barn 8", "2026-01-01"], move |language| {
-            series(&two, language)
+            adopt(&StoreError::Corrupt { reason }.into(), language).sentence
         }),
     ];
     samples.extend(keys());

@@ -7,11 +7,12 @@ use ::store::log::{Broken, Why};
 use ::store::{Store, StoreError};
 
 use super::{Sample, sample};
-use crate::language::{Language, LanguageError};
-use crate::sentences::{broken, file, language, store};
+use crate::exit::Exit;
+use crate::language::{Language, LanguageError, Locale};
+use crate::sentences::{file, language, store};
 
 fn fault(name: &'static str, shows: &'static [&'static str], error: StoreError) -> Sample {
-    sample(name, shows, move |language: &Language| store(&error, language))
+    sample(name, shows, move |language: &Language| store(&error, language).sentence)
 }
 
 fn refused(name: &'static str, rule: Rule) -> Sample {
@@ -21,7 +22,9 @@ fn refused(name: &'static str, rule: Rule) -> Sample {
 
 fn link(name: &'static str, why: Why) -> Sample {
     let sequence = 12_345;
-    sample(name, &["12345"], move |language| broken(&Broken { sequence, why }, language))
+    sample(name, &["12345"], move |language| {
+        store(&Broken { sequence, why }.into(), language).sentence
+    })
 }
 
 fn unusable(name: &'static str, kind: ErrorKind) -> Sample {
@@ -129,4 +132,29 @@ pub(super) fn samples() -> Vec<Sample> {
             language(&unreadable, words)
         }),
     ]
+}
+
+#[test]
+fn a_script_can_tell_a_full_disk_from_a_wrong_file_and_both_from_a_database_that_is_away() {
+    let words = Language::embedded(Locale::English);
+    let copy = |kind: ErrorKind| StoreError::File {
+        path: "a.backup".into(),
+        source: kind.into(),
+    };
+    let damaged = StoreError::BackupDamaged {
+        path: "a.backup".into(),
+        reason: String::new(),
+    };
+    let (sequence, why) = (7, Why::Changed);
+    for (error, exit) in [
+        (StoreError::DiskFull, Exit::Resource),
+        (copy(ErrorKind::StorageFull), Exit::Resource),
+        (copy(ErrorKind::NotFound), Exit::Input),
+        (damaged, Exit::Input),
+        (StoreError::Busy, Exit::Database),
+        (StoreError::ReadOnly, Exit::Database),
+        (Broken { sequence, why }.into(), Exit::Attention),
+    ] {
+        assert_eq!(store(&error, &words).exit, exit, "{error}");
+    }
 }

@@ -1,12 +1,10 @@
 //! The event log keeps what was done, in order, and shows every later change to it.
 
-mod support;
-
+use crate::support::{Fresh, add_unit, count, noon, on_both, write_unit};
 use store::StoreError;
 use store::database::Store;
 use store::dispatch::Engine;
 use store::log::{Broken, Why};
-use support::{Fresh, add_unit, noon, on_both, write_unit};
 
 #[tokio::test]
 async fn every_change_is_in_the_log_with_who_when_what_and_before_and_after() {
@@ -41,7 +39,7 @@ async fn a_change_without_an_entry_is_not_stored() {
             .await
             .expect("inserts");
         assert!(matches!(writing.commit().await, Err(StoreError::Unrecorded { changes: 1 })));
-        assert_eq!(support::count(&store, "SELECT COUNT(*) FROM unit").await, 0);
+        assert_eq!(count(&store, "SELECT COUNT(*) FROM unit").await, 0);
     })
     .await;
 }
@@ -54,7 +52,7 @@ async fn a_transaction_that_is_dropped_leaves_no_trace() {
         let mut writing = store.begin("anna", noon()).await.expect("begins");
         write_unit(&mut writing, "north").await;
         drop(writing);
-        assert_eq!(support::count(&store, "SELECT COUNT(*) FROM unit").await, 1);
+        assert_eq!(count(&store, "SELECT COUNT(*) FROM unit").await, 1);
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 1);
         add_unit(&store, "east").await;
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 2);
@@ -107,101 +105,106 @@ fn without_triggers(engine: Engine, sql: &str) -> String {
     }
 }
 
-#[tokio::test]
-async fn every_manipulation_of_the_log_is_found_at_its_entry() {
-    let swap = "UPDATE event SET sequence = 99 WHERE sequence = 3; UPDATE event SET sequence = 3 WHERE sequence = 4; \
+const EXCHANGED: &str = "UPDATE event SET sequence = 99 WHERE sequence = 3; UPDATE event SET sequence = 3 WHERE sequence = 4; \
          UPDATE event SET sequence = 4 WHERE sequence = 99";
-    let shift = "UPDATE event SET sequence = 99 WHERE sequence = 5; UPDATE event SET sequence = 5 WHERE sequence = 4; \
+
+const PUT_IN: &str = "UPDATE event SET sequence = 99 WHERE sequence = 5; UPDATE event SET sequence = 5 WHERE sequence = 4; \
          UPDATE event SET sequence = 6 WHERE sequence = 99; INSERT INTO event SELECT 4, at, actor, action, subject, details, \
          details_hash, previous, hash FROM event WHERE sequence = 3; UPDATE head SET sequence = 6";
-    for (what, sql, sequence, why) in [
-        (
-            "the first one's actor",
-            "UPDATE event SET actor = 'bo' WHERE sequence = 1",
-            1,
-            Why::Changed,
-        ),
-        (
-            "the action",
-            "UPDATE event SET action = 'bo' WHERE sequence = 3",
-            3,
-            Why::Changed,
-        ),
-        (
-            "the subject",
-            "UPDATE event SET subject = 'bo' WHERE sequence = 3",
-            3,
-            Why::Changed,
-        ),
-        (
-            "the moment",
-            "UPDATE event SET at = at + 1 WHERE sequence = 5",
-            5,
-            Why::Changed,
-        ),
-        (
-            "a letter moved to the next field",
-            "UPDATE event SET actor = 'ann', action = 'aadd' WHERE sequence = 2",
-            2,
-            Why::Changed,
-        ),
-        (
-            "the details",
-            "UPDATE event SET details = '{}' WHERE sequence = 3",
-            3,
-            Why::DetailsChanged,
-        ),
-        (
-            "the details' hash",
-            "UPDATE event SET details_hash = hash WHERE sequence = 3",
-            3,
-            Why::Changed,
-        ),
-        (
-            "the own hash",
-            "UPDATE event SET hash = details_hash WHERE sequence = 3",
-            3,
-            Why::Changed,
-        ),
-        (
-            "the hash before",
-            "UPDATE event SET previous = hash WHERE sequence = 3",
-            3,
-            Why::NotFollowing,
-        ),
-        ("one removed", "DELETE FROM event WHERE sequence = 3", 3, Why::Missing),
-        ("the first removed", "DELETE FROM event WHERE sequence = 1", 1, Why::Missing),
-        ("the end cut off", "DELETE FROM event WHERE sequence >= 4", 4, Why::Missing),
-        ("all removed", "DELETE FROM event", 1, Why::Missing),
-        (
-            "one removed and the gap closed",
-            "DELETE FROM event WHERE sequence = 3; UPDATE event SET sequence = 3 WHERE sequence = 4; \
+
+/// What is done, by which statements, and where and how it is found.
+const MANIPULATIONS: &[(&str, &str, i64, Why)] = &[
+    (
+        "the first one's actor",
+        "UPDATE event SET actor = 'bo' WHERE sequence = 1",
+        1,
+        Why::Changed,
+    ),
+    (
+        "the action",
+        "UPDATE event SET action = 'bo' WHERE sequence = 3",
+        3,
+        Why::Changed,
+    ),
+    (
+        "the subject",
+        "UPDATE event SET subject = 'bo' WHERE sequence = 3",
+        3,
+        Why::Changed,
+    ),
+    (
+        "the moment",
+        "UPDATE event SET at = at + 1 WHERE sequence = 5",
+        5,
+        Why::Changed,
+    ),
+    (
+        "a letter moved to the next field",
+        "UPDATE event SET actor = 'ann', action = 'aadd' WHERE sequence = 2",
+        2,
+        Why::Changed,
+    ),
+    (
+        "the details",
+        "UPDATE event SET details = '{}' WHERE sequence = 3",
+        3,
+        Why::DetailsChanged,
+    ),
+    (
+        "the details' hash",
+        "UPDATE event SET details_hash = hash WHERE sequence = 3",
+        3,
+        Why::Changed,
+    ),
+    (
+        "the own hash",
+        "UPDATE event SET hash = details_hash WHERE sequence = 3",
+        3,
+        Why::Changed,
+    ),
+    (
+        "the hash before",
+        "UPDATE event SET previous = hash WHERE sequence = 3",
+        3,
+        Why::NotFollowing,
+    ),
+    ("one removed", "DELETE FROM event WHERE sequence = 3", 3, Why::Missing),
+    ("the first removed", "DELETE FROM event WHERE sequence = 1", 1, Why::Missing),
+    ("the end cut off", "DELETE FROM event WHERE sequence >= 4", 4, Why::Missing),
+    ("all removed", "DELETE FROM event", 1, Why::Missing),
+    (
+        "one removed and the gap closed",
+        "DELETE FROM event WHERE sequence = 3; UPDATE event SET sequence = 3 WHERE sequence = 4; \
           UPDATE event SET sequence = 4 WHERE sequence = 5; UPDATE head SET sequence = 4",
-            3,
-            Why::NotFollowing,
-        ),
-        (
-            "the end cut off and the head moved",
-            "DELETE FROM event WHERE sequence = 5; UPDATE head SET sequence = 4",
-            4,
-            Why::OtherHead,
-        ),
-        (
-            "one put at the end",
-            "INSERT INTO event SELECT 6, at, actor, action, subject, details, details_hash, previous, hash \
+        3,
+        Why::NotFollowing,
+    ),
+    (
+        "the end cut off and the head moved",
+        "DELETE FROM event WHERE sequence = 5; UPDATE head SET sequence = 4",
+        4,
+        Why::OtherHead,
+    ),
+    (
+        "one put at the end",
+        "INSERT INTO event SELECT 6, at, actor, action, subject, details, details_hash, previous, hash \
           FROM event WHERE sequence = 5",
-            6,
-            Why::PastTheEnd,
-        ),
-        ("one put in", shift, 4, Why::NotFollowing),
-        ("two exchanged", swap, 3, Why::NotFollowing),
-        (
-            "the head's hash",
-            "UPDATE head SET hash = (SELECT details_hash FROM event WHERE sequence = 1)",
-            5,
-            Why::OtherHead,
-        ),
-    ] {
+        6,
+        Why::PastTheEnd,
+    ),
+    ("one put in", PUT_IN, 4, Why::NotFollowing),
+    ("two exchanged", EXCHANGED, 3, Why::NotFollowing),
+    (
+        "the head's hash",
+        "UPDATE head SET hash = (SELECT details_hash FROM event WHERE sequence = 1)",
+        5,
+        Why::OtherHead,
+    ),
+];
+
+#[tokio::test]
+async fn every_manipulation_of_the_log_is_found_at_its_entry() {
+    for &(what, sql, sequence, why) in MANIPULATIONS {
         let manipulated = async |fresh: &Fresh| {
             let store = fresh.open().await;
             for code in ["a", "b", "c", "d", "e"] {
@@ -239,7 +242,7 @@ async fn eight_writers_at_once_keep_the_chain_and_share_no_id() {
         }
         let store = fresh.open().await;
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 400);
-        assert_eq!(support::count(&store, "SELECT COUNT(DISTINCT id) FROM unit").await, 400);
+        assert_eq!(count(&store, "SELECT COUNT(DISTINCT id) FROM unit").await, 400);
     })
     .await;
 }

@@ -1,7 +1,5 @@
 //! A fresh database for each test, on SQLite and on a real PostgreSQL server.
 
-#![expect(dead_code, reason = "each test file uses its part of this")]
-
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -1,0 +1,401 @@
+//! Backup: the whole database in one file that either engine can be restored from, so that a municipality can also move from the
+//! embedded database to a server and back.
+//!
+//! The file is a SQLite database with the same tables: any SQLite tool can look into it.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use futures_util::TryStreamExt as _;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::AssertSqlSafe;
+
+use crate::dispatch::{Engine, Transaction, on};
+use crate::log::{MOVE_HEAD, Verified, verify};
+use crate::value::{Row, Value};
+use crate::{Store, StoreError, schema};
+
+/// What a restore does with a database that already holds something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Nothing: [`StoreError::NotEmpty`].
+    Refuse,
+    /// Takes everything out of it, the log too, and puts the backup in its place.
+    Replace,
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Integer,
+    Text,
+    Date,
+    Bytes,
+    Flag,
+}
+use Kind::{Bytes, Date as Day, Flag, Integer, Text};
+
+type Table = (&'static str, &'static [(&'static str, Kind)]);
+
+/// All tables except `head`, each after those it refers to.
+const TABLES: &[Table] = &[
+    (
+        "event",
+        &[
+            ("sequence", Integer),
+            ("at", Integer),
+            ("actor", Text),
+            ("action", Text),
+            ("subject", Text),
+            ("details", Text),
+            ("details_hash", Bytes),
+            ("previous", Bytes),
+            ("hash", Bytes),
+        ],
+    ),
+    (
+        "unit",
+        &[("id", Integer), ("code", Text), ("name", Text), ("parent", Integer)],
+    ),
+    (
+        "person",
+        &[
+            ("id", Integer),
+            ("number", Text),
+            ("name", Text),
+            ("email", Text),
+            ("degree", Text),
+            ("in_profession_since", Day),
+        ],
+    ),
+    ("person_alias", &[("alias", Text), ("person", Integer)]),
+    (
+        "employment",
+        &[
+            ("id", Integer),
+            ("person", Integer),
+            ("unit", Integer),
+            ("title", Text),
+            ("role", Text),
+            ("form", Text),
+            ("share", Integer),
+            ("hours", Integer),
+            ("begun", Day),
+            ("started", Day),
+            ("until", Day),
+            ("end_reason", Text),
+            ("continued", Flag),
+        ],
+    ),
+    (
+        "reduction",
+        &[
+            ("id", Integer),
+            ("person", Integer),
+            ("kind", Text),
+            ("share", Integer),
+            ("hours", Integer),
+            ("begun", Day),
+            ("started", Day),
+            ("until", Day),
+            ("continued", Flag),
+        ],
+    ),
+    (
+        "duty",
+        &[
+            ("id", Integer),
+            ("person", Integer),
+            ("kind", Text),
+            ("started", Day),
+            ("until", Day),
+        ],
+    ),
+    (
+        "support",
+        &[
+            ("id", Integer),
+            ("kind", Text),
+            ("helper", Integer),
+            ("owner", Integer),
+            ("pieces", Integer),
+            ("done_on", Day),
+        ],
+    ),
+    (
+        "case_file",
+        &[
+            ("id", Integer),
+            ("source", Text),
+            ("reference", Text),
+            ("received", Day),
+            ("sibling_group", Text),
+        ],
+    ),
+    (
+        "phase",
+        &[
+            ("id", Integer),
+            ("case_file", Integer),
+            ("case_type", Text),
+            ("phase", Text),
+            ("unit", Integer),
+            ("started", Day),
+            ("until", Day),
+            ("effort", Text),
+            ("extended_to", Day),
+            ("withdrawn", Integer),
+        ],
+    ),
+    ("effort_change", &[("phase", Integer), ("started", Day), ("effort", Text)]),
+    (
+        "assignment",
+        &[
+            ("id", Integer),
+            ("phase", Integer),
+            ("person", Integer),
+            ("part", Text),
+            ("share", Integer),
+            ("started", Day),
+            ("until", Day),
+        ],
+    ),
+    (
+        "weight_model",
+        &[
+            ("id", Integer),
+            ("model", Text),
+            ("version", Text),
+            ("valid_from", Day),
+            ("text", Text),
+        ],
+    ),
+    (
+        "import_run",
+        &[
+            ("id", Integer),
+            ("source", Text),
+            ("exported", Day),
+            ("accepted", Integer),
+            ("rejected", Integer),
+        ],
+    ),
+];
+
+/// The tables that a backup carries, each with its columns.
+pub fn tables() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    TABLES
+        .iter()
+        .map(|(name, columns)| (*name, columns.iter().map(|(column, _)| *column).collect()))
+}
+
+pub(crate) const READ_WHOLE_HEAD: &str = "SELECT sequence, hash, next_id FROM head WHERE id = 1";
+pub(crate) const CHECK_FILE: &str = "PRAGMA quick_check(1)";
+
+/// Writes everything, as it is at one moment, to `path`; others may go on writing meanwhile.
+///
+/// The file appears under its name when it is whole and on the disk; one that was there before is then replaced.
+///
+/// # Errors
+/// [`StoreError::LogBroken`] when the log is: mend that first. [`StoreError::DiskFull`], or as the database answers.
+pub async fn backup(store: &Store, path: &Path) -> Result<Verified, StoreError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = path.with_file_name(name);
+    remove(&part);
+    let written = write_part(store, &part).await.and_then(|verified| {
+        let failed = |source| StoreError::File {
+            path: path.to_owned(),
+            source,
+        };
+        File::open(&part).and_then(|file| file.sync_all()).map_err(failed)?;
+        std::fs::rename(&part, path).map_err(failed)?;
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
+        Ok(verified)
+    });
+    remove(&part);
+    written
+}
+
+async fn write_part(store: &Store, part: &Path) -> Result<Verified, StoreError> {
+    let mut reading = store.read().await?;
+    verify(&mut reading).await?;
+    let file = Store::open_file(part, false).await?;
+    let copied = copy_all(&mut reading, &file, Existing::Refuse).await;
+    file.into_single_file(part).await?;
+    copied
+}
+
+/// Removes an unfinished file and SQLite's journals beside it.
+fn remove(part: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let mut name = part.as_os_str().to_owned();
+        name.push(suffix);
+        // Most often it is not there.
+        let _ = std::fs::remove_file(PathBuf::from(name));
+    }
+}
+
+/// Puts a backup into the database at `url`, all of it or nothing.
+///
+/// # Errors
+/// [`StoreError::BackupDamaged`], [`StoreError::NewerVersion`] and [`StoreError::LogBroken`] for the file;
+/// [`StoreError::NotEmpty`] for the database; or as the database answers.
+pub async fn restore(path: &Path, url: &str, existing: Existing) -> Result<Verified, StoreError> {
+    let damaged = |error: StoreError| match error {
+        StoreError::NewerVersion { .. }
+        | StoreError::OlderVersion { .. }
+        | StoreError::LogBroken(_)
+        | StoreError::File { .. } => error,
+        error => StoreError::BackupDamaged {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        },
+    };
+    File::open(path).map_err(|source| StoreError::File {
+        path: path.to_owned(),
+        source,
+    })?;
+    let file = Store::open_file(path, true).await.map_err(damaged)?;
+    let mut reading = file.read().await.map_err(damaged)?;
+    let found: String = reading.fetch_one(CHECK_FILE, &[], |row| row.get(0)).await.map_err(damaged)?;
+    if found != "ok" {
+        return Err(damaged(StoreError::Corrupt { reason: found }));
+    }
+    verify(&mut reading).await.map_err(damaged)?;
+    let store = Store::open(url).await?;
+    let restored = copy_all(&mut reading, &store, existing).await;
+    drop(reading);
+    file.close().await;
+    store.close().await;
+    restored
+}
+
+/// Copies everything into `to` in one transaction and checks the log there before it is committed.
+async fn copy_all(from: &mut Transaction, to: &Store, existing: Existing) -> Result<Verified, StoreError> {
+    let (sequence, hash, next_id) = from
+        .fetch_one(READ_WHOLE_HEAD, &[], |row| {
+            Ok((row.get::<i64>(0)?, row.get::<Vec<u8>>(1)?, row.get::<i64>(2)?))
+        })
+        .await?;
+    // Nothing is recorded under this name: the entries come with the copy.
+    let mut writing = to.begin("", Timestamp::UNIX_EPOCH).await?;
+    if !is_empty(&mut writing).await? {
+        if existing == Existing::Refuse {
+            return Err(StoreError::NotEmpty);
+        }
+        empty(&mut writing).await?;
+    }
+    let later = match to.engine() {
+        Engine::Sqlite => "PRAGMA defer_foreign_keys = ON",
+        Engine::Postgres => "SET CONSTRAINTS ALL DEFERRED",
+    };
+    writing.script(later).await?;
+    for table in TABLES {
+        copy(from, &mut writing, table).await?;
+    }
+    writing
+        .run(MOVE_HEAD, &[sequence.into(), Value::Bytes(&hash), next_id.into()])
+        .await?;
+    let verified = verify(&mut writing).await?;
+    writing.commit_as_it_is().await?;
+    Ok(verified)
+}
+
+async fn is_empty(transaction: &mut Transaction) -> Result<bool, StoreError> {
+    for (table, _) in TABLES {
+        if transaction.any_row(table).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Takes all rows out. The log's triggers stand in the way of that, so they are taken down and put up again.
+async fn empty(transaction: &mut Transaction) -> Result<(), StoreError> {
+    let engine = transaction.engine();
+    transaction
+        .script(match engine {
+            Engine::Sqlite => "DROP TRIGGER event_not_changed; DROP TRIGGER event_not_deleted; PRAGMA defer_foreign_keys = ON",
+            Engine::Postgres => {
+                "DROP TRIGGER event_not_changed ON event; DROP TRIGGER event_not_emptied ON event; SET CONSTRAINTS ALL DEFERRED"
+            }
+        })
+        .await?;
+    for (table, _) in TABLES.iter().rev() {
+        transaction.delete_all(table).await?;
+    }
+    if engine == Engine::Postgres {
+        // Otherwise the deferred checks of the deletions would stand in the way of the triggers.
+        transaction.script("SET CONSTRAINTS ALL IMMEDIATE").await?;
+    }
+    transaction.script(schema::append_only(engine)).await
+}
+
+/// Rows that are read before they are written.
+const BATCH: usize = 4096;
+
+async fn copy(from: &mut Transaction, to: &mut Transaction, (table, columns): &Table) -> Result<(), StoreError> {
+    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+    let sql = format!("SELECT {} FROM {table} ORDER BY 1", names.join(", "));
+    on!(&mut from.inner, c, Any, Args => {
+        let mut rows = sqlx::query_with(AssertSqlSafe(sql), Args::default()).fetch(&mut **c);
+        let mut batch = Vec::with_capacity(BATCH);
+        while let Some(row) = rows.try_next().await? {
+            batch.push(read(Any(&row), columns)?);
+            if batch.len() == BATCH {
+                write(to, table, &names, &batch).await?;
+                batch.clear();
+            }
+        }
+        write(to, table, &names, &batch).await
+    })
+}
+
+async fn write(to: &mut Transaction, table: &str, columns: &[&str], rows: &[Vec<Owned>]) -> Result<(), StoreError> {
+    let rows = rows.iter().map(|row| row.iter().map(Owned::as_value).collect::<Vec<_>>());
+    to.insert_rows(table, columns, rows).await?;
+    Ok(())
+}
+
+/// A value between two databases.
+enum Owned {
+    Null,
+    Integer(i64),
+    Text(String),
+    Date(Date),
+    Bytes(Vec<u8>),
+    Flag(bool),
+}
+
+impl Owned {
+    fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Integer(number) => Value::Integer(*number),
+            Self::Text(text) => Value::Text(text),
+            Self::Date(day) => Value::Date(*day),
+            Self::Bytes(bytes) => Value::Bytes(bytes),
+            Self::Flag(flag) => Value::Flag(*flag),
+        }
+    }
+}
+
+fn read(row: Row<'_>, columns: &[(&str, Kind)]) -> Result<Vec<Owned>, StoreError> {
+    let read = columns.iter().enumerate().map(|(index, (_, kind))| {
+        let value = match kind {
+            Integer => row.get::<Option<i64>>(index)?.map(Owned::Integer),
+            Text => row.get::<Option<String>>(index)?.map(Owned::Text),
+            Day => row.get::<Option<Date>>(index)?.map(Owned::Date),
+            Bytes => row.get::<Option<Vec<u8>>>(index)?.map(Owned::Bytes),
+            Flag => row.get::<Option<bool>>(index)?.map(Owned::Flag),
+        };
+        Ok(value.unwrap_or(Owned::Null))
+    });
+    read.collect()
+}

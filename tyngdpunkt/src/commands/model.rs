@@ -1,0 +1,355 @@
+//! `model`: check, list, show, compare and adopt weight models.
+
+use std::cmp::Ordering;
+use std::path::PathBuf;
+
+use rules::fairness;
+use rules::load::{Load, is_listed, unit_parts};
+use rules::weight_model::{Band, FactorKind, SHIPPED, WeightModel, shipped};
+
+use super::load::loaded;
+use super::{band, by_unit_and_name, load_cell, units_of};
+use crate::cli::Model as Options;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{Cell, Column, Kind, Priority, Report};
+use crate::sentences;
+use crate::session::Session;
+
+pub async fn run(options: Options, session: &Session) -> Result<Exit, Failure> {
+    match options {
+        Options::Check { files } => check(&files, session),
+        Options::List => list(session).await,
+        Options::Show { model } => show(&session.named_model(&model).await?, session),
+        Options::Compare { a, b, as_of } => compare(&a, &b, as_of, session).await,
+        Options::Adopt { model, from } => adopt(&model, from, session).await,
+    }
+}
+
+fn check(files: &[PathBuf], session: &Session) -> Result<Exit, Failure> {
+    let text = |id: &str| session.language.text(id, &[]);
+    let columns = vec![
+        Column::new("file", text("column-file"), Kind::Text).priority(Priority::High),
+        Column::new("verdict", text("column-verdict"), Kind::Text)
+            .priority(Priority::Always)
+            .wrapping(),
+    ];
+    let mut report = Report::new("model_check", text("title-model-check"), None, columns);
+    let mut exit = Exit::Done;
+    for file in files {
+        let name = file.display().to_string();
+        let verdicts = match WeightModel::parse(&session.text_of(file)?) {
+            Ok(model) => vec![
+                session
+                    .language
+                    .text("model-is-sound", &[("model", super::explain::model_name(&model).into())]),
+            ],
+            Err(error) => {
+                exit = Exit::Attention;
+                sentences::model(&error, &name, &session.language)
+            }
+        };
+        for verdict in verdicts {
+            report.push(vec![Cell::Text(name.clone()), Cell::Text(verdict)]);
+        }
+    }
+    session.deliver(&report)?;
+    Ok(exit)
+}
+
+async fn list(session: &Session) -> Result<Exit, Failure> {
+    let text = |id: &str| session.language.text(id, &[]);
+    let columns = vec![
+        Column::new("where", text("column-where"), Kind::Text),
+        Column::new("model", text("column-model"), Kind::Text).priority(Priority::Always),
+        Column::new("version", text("column-version"), Kind::Text).priority(Priority::High),
+        Column::new("valid_from", text("column-valid-from"), Kind::Date).priority(Priority::High),
+        Column::new("title", text("column-title"), Kind::Text),
+        Column::new("source", text("column-source"), Kind::Text).priority(Priority::Low),
+    ];
+    let mut report = Report::new("models", text("title-models"), None, columns);
+    let mut add = |place: &str, model: &WeightModel| {
+        report.push(vec![
+            Cell::Text(text(place)),
+            Cell::Text(model.id.clone()),
+            Cell::Text(model.version.clone()),
+            Cell::Date(model.valid_from),
+            Cell::Text(model.title.clone()),
+            Cell::Text(model.source.clone()),
+        ]);
+    };
+    // Without a database there is nothing adopted to list, and what ships can still be seen.
+    if let Ok(store) = session.open_existing().await {
+        let adopted = session.read(&store).await?.weight_models().await.map_err(session.store())?;
+        adopted.models().iter().for_each(|model| add("model-adopted", model));
+    }
+    SHIPPED
+        .iter()
+        .filter_map(|(id, _)| shipped(id))
+        .for_each(|model| add("model-shipped", &model));
+    session.deliver(&report)?;
+    Ok(Exit::Done)
+}
+
+fn show(model: &WeightModel, session: &Session) -> Result<Exit, Failure> {
+    let language = &session.language;
+    let text = |id: &str| language.text(id, &[]);
+    let columns = vec![
+        Column::new("part", text("column-part"), Kind::Text).priority(Priority::High),
+        Column::new("id", text("column-id"), Kind::Text).priority(Priority::High),
+        Column::new("title", text("column-title"), Kind::Text),
+        Column::new("value", text("column-value"), Kind::Text)
+            .priority(Priority::Always)
+            .wrapping(),
+    ];
+    let arguments = [
+        ("title", model.title.clone().into()),
+        ("version", model.version.clone().into()),
+        ("from", model.valid_from.to_string().into()),
+    ];
+    let mut report = Report::new("model", language.text("title-model", &arguments), None, columns);
+    let locale = language.locale();
+    let mut row = |part: &str, id: &str, title: &str, value: String| {
+        let (part, id, title) = (
+            Cell::Text(text(part)),
+            Cell::Text(id.to_owned()),
+            Cell::Text(title.to_owned()),
+        );
+        report.push(vec![part, id, title, Cell::Text(value)]);
+    };
+    let norm = &model.norm;
+    let hours = locale.hours(norm.hours_per_week);
+    row(
+        "part-norm",
+        "",
+        "",
+        language.text(
+            "model-norm",
+            &[("points", locale.points(norm.points).into()), ("hours", hours.into())],
+        ),
+    );
+    if !norm.stable.is_zero() {
+        row("part-stable", "", "", locale.points(norm.stable));
+    }
+    for level in &norm.levels {
+        let limit = match level.below_months {
+            Some(months) => language.text("model-level-below", &[("months", months.into())]),
+            None => text("model-level-last"),
+        };
+        row("part-level", &level.id, &limit, locale.percent(level.share));
+    }
+    for case in &model.cases {
+        let id = case
+            .phase
+            .as_ref()
+            .map_or_else(|| case.case_type.clone(), |phase| format!("{}/{phase}", case.case_type));
+        row(
+            "word-case",
+            &id,
+            case.title.as_deref().unwrap_or_default(),
+            locale.points(case.points),
+        );
+    }
+    for factor in &model.factors {
+        row("word-factor", &factor.id, &factor.title, effect(&factor.kind, session));
+    }
+    let shares = [
+        ("main", locale.percent(model.share.main).into()),
+        ("co", locale.percent(model.share.co).into()),
+    ];
+    row("part-share", "", "", language.text("model-shares", &shares));
+    for duty in &model.duties {
+        row("word-duty", &duty.id, &duty.title, locale.points(duty.points));
+    }
+    for support in &model.support {
+        let days = [
+            ("points", locale.points(support.points).into()),
+            ("days", support.days.into()),
+        ];
+        row(
+            "part-support",
+            &support.id,
+            &support.title,
+            language.text("model-support", &days),
+        );
+    }
+    for reduction in &model.reductions {
+        let given = reduction
+            .share
+            .map_or_else(|| text("model-reduction-free"), |share| locale.percent(share));
+        let most = reduction
+            .max_share
+            .map(|share| language.text("model-reduction-most", &[("share", locale.percent(share).into())]));
+        let months = reduction
+            .months
+            .map(|months| language.text("model-reduction-months", &[("months", months.into())]));
+        let value: Vec<String> = std::iter::once(given).chain(most).chain(months).collect();
+        row("word-reduction", &reduction.id, &reduction.title, value.join(", "));
+    }
+    for limit in &model.limits {
+        let value = match limit.exceptional {
+            Some(exceptional) => language.text(
+                "model-limit-exceptional",
+                &[("count", limit.count.into()), ("exceptional", exceptional.into())],
+            ),
+            None => locale.count(limit.count.into()),
+        };
+        let of: Vec<&str> = limit.types.iter().chain(&limit.phases).map(String::as_str).collect();
+        row(
+            "part-limit",
+            &of.join(", "),
+            limit.title.as_deref().unwrap_or_default(),
+            value,
+        );
+    }
+    let bands = &model.bands;
+    let arguments = [
+        ("low", locale.percent(bands.low).into()),
+        ("high", locale.percent(bands.high).into()),
+        ("over", locale.percent(bands.over).into()),
+    ];
+    row("word-band", "", "", language.text("model-bands", &arguments));
+    if let Some(rule) = model.overload {
+        let from_band = text(&format!("band-{}", rule.band.id()));
+        row(
+            "part-overload",
+            "",
+            "",
+            language.text("model-overload", &[("band", from_band.into()), ("weeks", rule.weeks.into())]),
+        );
+    }
+    report
+        .notes
+        .push(language.text("model-source", &[("source", model.source.clone().into())]));
+    session.deliver(&report)?;
+    Ok(Exit::Done)
+}
+
+/// What a factor does, in words and numbers.
+fn effect(kind: &FactorKind, session: &Session) -> String {
+    let locale = session.language.locale();
+    let plain = |share: rules::amount::Share| locale.decimal(share.millionths(), 0);
+    match kind {
+        FactorKind::Flag { add, multiply } => {
+            let adds = (!add.is_zero()).then(|| format!("+ {}", locale.points(*add)));
+            let multiplies = (*multiply != rules::amount::Share::FULL).then(|| format!("× {}", plain(*multiply)));
+            adds.into_iter().chain(multiplies).collect::<Vec<_>>().join(", ")
+        }
+        FactorKind::Count { free, add, max } => {
+            let each = [("points", locale.points(*add).into()), ("free", (*free).into())];
+            let each = session.language.text("model-factor-count", &each);
+            let most = max.map(|max| {
+                session
+                    .language
+                    .text("explain-at-most", &[("points", locale.points(max).into())])
+            });
+            std::iter::once(each).chain(most).collect::<Vec<_>>().join(", ")
+        }
+        FactorKind::Levels(levels) => levels
+            .iter()
+            .map(|(name, points)| format!("{name} + {}", locale.points(*points)))
+            .collect::<Vec<_>>()
+            .join(", "),
+        FactorKind::Multipliers(levels) => levels
+            .iter()
+            .map(|(name, share)| format!("{name} × {}", plain(*share)))
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+/// What a change of model would do to everyone, before it is adopted.
+async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &Session) -> Result<Exit, Failure> {
+    let day = as_of.unwrap_or(session.today);
+    let (first, second) = (session.named_model(a).await?, session.named_model(b).await?);
+    let store = session.open_existing().await?;
+    let everybody = session
+        .read(&store)
+        .await?
+        .everybody(day, day)
+        .await
+        .map_err(session.store())?;
+    let language = &session.language;
+    let text = |id: &str| language.text(id, &[]);
+    let columns = vec![
+        Column::new("unit", text("word-unit"), Kind::Text),
+        Column::new("person", text("column-number"), Kind::Text).priority(Priority::High),
+        Column::new("name", text("column-name"), Kind::Text).priority(Priority::Always),
+        Column::new("points_a", text("column-points-a"), Kind::Points).priority(Priority::Low),
+        Column::new("load_a", text("column-load-a"), Kind::Share).priority(Priority::Always),
+        Column::new("band_a", text("column-band-a"), Kind::Text).priority(Priority::High),
+        Column::new("points_b", text("column-points-b"), Kind::Points).priority(Priority::Low),
+        Column::new("load_b", text("column-load-b"), Kind::Share).priority(Priority::Always),
+        Column::new("band_b", text("column-band-b"), Kind::Text).priority(Priority::High),
+    ];
+    let names = [
+        ("a", super::explain::model_name(&first).into()),
+        ("b", super::explain::model_name(&second).into()),
+    ];
+    let mut report = Report::new("model_compare", language.text("title-compare", &names), Some(day), columns);
+    let mut compared: Vec<_> = everybody
+        .into_iter()
+        .map(|facts| {
+            let under_b = loaded(&second, facts.clone(), day).load;
+            let under_a = loaded(&first, facts, day);
+            let parts = unit_parts(&first, &under_a.facts.person, &under_a.load, day);
+            (units_of(&parts), under_a, under_b)
+        })
+        .filter(|(_, a, _)| is_listed(&a.facts.person, &a.load, day))
+        .collect();
+    compared.sort_by(|x, y| by_unit_and_name((&x.0, &x.1.facts), (&y.0, &y.1.facts)));
+    for (unit, a, b) in &compared {
+        report.push(vec![
+            Cell::Text(unit.clone()),
+            Cell::Text(a.facts.person.reference.clone()),
+            Cell::Text(a.facts.name.clone()),
+            Cell::Points(a.load.points),
+            load_cell(a.load.load, language),
+            band(a.load.band, language),
+            Cell::Points(b.points),
+            load_cell(b.load, language),
+            band(b.band, language),
+        ]);
+    }
+    let of = |wanted: Band| {
+        let a = compared.iter().filter(|(_, a, _)| a.load.band == wanted).count();
+        (a, compared.iter().filter(|(_, _, b)| b.band == wanted).count())
+    };
+    for wanted in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
+        let (a, b) = of(wanted);
+        let word = text(&format!("band-{}", wanted.id()));
+        report
+            .notes
+            .push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
+    }
+    let unweighed: u32 = compared.iter().map(|(_, _, b)| b.unweighed).sum();
+    if unweighed > 0 {
+        report
+            .notes
+            .push(language.text("compare-unweighed", &[("cases", unweighed.into())]));
+    }
+    let loads = |pick: &dyn Fn(&(String, super::load::Loaded, rules::load::PersonLoad)) -> Load| -> Vec<Load> {
+        compared.iter().map(pick).filter(|load| *load != Load::NoCapacity).collect()
+    };
+    let fairer = fairness::compare(loads(&|(_, a, _)| a.load.load), loads(&|(_, _, b)| b.load));
+    report.notes.push(text(match fairer {
+        Ordering::Less => "compare-fairer-a",
+        Ordering::Equal => "compare-fairer-same",
+        Ordering::Greater => "compare-fairer-b",
+    }));
+    session.deliver(&report)?;
+    Ok(Exit::Done)
+}
+
+async fn adopt(name: &str, from: Option<jiff::civil::Date>, session: &Session) -> Result<Exit, Failure> {
+    let mut model = session.named_model(name).await?;
+    if let Some(from) = from {
+        model.valid_from = from;
+    }
+    let store = session.open().await?;
+    store
+        .adopt(&model, &session.actor, session.now)
+        .await
+        .map_err(|error| sentences::adopt(&error, &session.language))?;
+    show(&model, session)
+}

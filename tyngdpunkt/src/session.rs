@@ -1,0 +1,181 @@
+//! What every command needs to know: who asks, when, in which language, about which database, and where the answer goes.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use rules::weight_model::{self, Series, WeightModel};
+use store::{Reading, Store};
+
+use crate::cli::Cli;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::language::Language;
+use crate::output::{Format, Report, deliver};
+use crate::sentences;
+
+/// The database of a municipality that says no other.
+const DATABASE: &str = "tyngdpunkt.db";
+
+/// The database of the demonstration.
+const DEMONSTRATION: &str = "tyngdpunkt-demo.db";
+
+/// The model that applies until the municipality has adopted one.
+pub const EXAMPLE_MODEL: &str = "exempel-barn-unga";
+
+/// One run of the program.
+#[derive(Debug)]
+pub struct Session {
+    /// Language of the answers.
+    pub language: Language,
+    /// Today.
+    pub today: Date,
+    /// Now, for the log.
+    pub now: Timestamp,
+    /// Who runs it, for the log.
+    pub actor: String,
+    database: Option<String>,
+    format: Option<Format>,
+    output: Option<PathBuf>,
+}
+
+impl Session {
+    /// A run with these settings: the one place where the clock is read.
+    #[expect(clippy::disallowed_methods, reason = "the composition root is where the clock is read")]
+    pub fn new(cli: &Cli, language: Language) -> Self {
+        let now = jiff::Zoned::now();
+        let user = ["USER", "LOGNAME", "USERNAME"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok());
+        Self {
+            language,
+            today: now.date(),
+            now: now.timestamp(),
+            actor: user
+                .filter(|user| !user.is_empty())
+                .unwrap_or_else(|| "command line".to_owned()),
+            database: cli.database.clone().filter(|address| !address.is_empty()),
+            format: cli.format,
+            output: cli.output.clone(),
+        }
+    }
+
+    /// Address of the database.
+    pub fn database(&self) -> &str {
+        self.database.as_deref().unwrap_or(DATABASE)
+    }
+
+    /// Address of the database of the demonstration.
+    pub fn demonstration(&self) -> &str {
+        self.database.as_deref().unwrap_or(DEMONSTRATION)
+    }
+
+    /// Opens the database to write; it is made where there is none.
+    pub async fn open(&self) -> Result<Store, Failure> {
+        Store::open(self.database())
+            .await
+            .map_err(|error| sentences::store(&error, &self.language))
+    }
+
+    /// Opens the database to read; there must be one.
+    pub async fn open_existing(&self) -> Result<Store, Failure> {
+        let address = self.database();
+        let file = address.strip_prefix("sqlite:").unwrap_or(address);
+        if !address.contains("://") && file != ":memory:" && !Path::new(file).exists() {
+            let sentence = self.language.text("no-database", &[("address", address.into())]);
+            return Err(Failure {
+                exit: Exit::Database,
+                sentence,
+            });
+        }
+        self.open().await
+    }
+
+    /// One consistent picture of the database.
+    pub async fn read(&self, store: &Store) -> Result<Reading, Failure> {
+        store.read().await.map_err(|error| sentences::store(&error, &self.language))
+    }
+
+    /// The adopted models, or the example with a note that says so.
+    pub async fn models(&self, reading: &mut Reading, notes: &mut Vec<String>) -> Result<Series, Failure> {
+        let models = reading
+            .weight_models()
+            .await
+            .map_err(|error| sentences::store(&error, &self.language))?;
+        if !models.models().is_empty() {
+            return Ok(models);
+        }
+        notes.push(self.language.text("note-example-model", &[("model", EXAMPLE_MODEL.into())]));
+        Ok(weight_model::shipped(EXAMPLE_MODEL)
+            .map(|example| Series::new(vec![example]).unwrap_or_default())
+            .unwrap_or_default())
+    }
+
+    /// The model of the series that is valid on `day`.
+    pub fn model_on<'m>(&self, models: &'m Series, day: Date) -> Result<&'m WeightModel, Failure> {
+        models.on(day).ok_or_else(|| {
+            let first = models
+                .models()
+                .first()
+                .map(|model| model.valid_from.to_string())
+                .unwrap_or_default();
+            let arguments = [("day", day.to_string().into()), ("first", first.into())];
+            Failure {
+                exit: Exit::Input,
+                sentence: self.language.text("no-model-on-day", &arguments),
+            }
+        })
+    }
+
+    /// A model named on the command line: a file, the id of one that ships, or `current`.
+    pub async fn named_model(&self, name: &str) -> Result<WeightModel, Failure> {
+        if name == "current" {
+            let store = self.open_existing().await?;
+            let models = self.models(&mut self.read(&store).await?, &mut Vec::new()).await?;
+            return self.model_on(&models, self.today).cloned();
+        }
+        if let Some(model) = weight_model::shipped(name) {
+            return Ok(model);
+        }
+        let text = self.text_of(Path::new(name))?;
+        WeightModel::parse(&text).map_err(|error| Failure {
+            exit: Exit::Input,
+            sentence: sentences::model(&error, name, &self.language).join("\n"),
+        })
+    }
+
+    /// The text of a file.
+    pub fn text_of(&self, path: &Path) -> Result<String, Failure> {
+        std::fs::read_to_string(path).map_err(|error| self.cannot_read(path, &error))
+    }
+
+    /// That a file cannot be read.
+    pub fn cannot_read(&self, path: &Path, error: &std::io::Error) -> Failure {
+        Failure {
+            exit: Exit::of_io(error),
+            sentence: sentences::file(&path.display().to_string(), error, &self.language),
+        }
+    }
+
+    /// Gives the answer to the user.
+    pub fn deliver(&self, report: &Report) -> Result<(), Failure> {
+        let format = Format::choose(self.format, self.output.as_deref());
+        deliver(report, format, self.output.as_deref(), &self.language).map_err(|error| Failure {
+            exit: error.exit(),
+            sentence: error.sentence(&self.language),
+        })
+    }
+
+    /// Whether the answer shall be JSON.
+    pub fn wants_json(&self) -> bool {
+        Format::choose(self.format, self.output.as_deref()) == Format::Json
+    }
+
+    /// Gives an answer with a shape of its own to a program.
+    pub fn deliver_json(&self, answer: &impl serde::Serialize) -> Result<(), Failure> {
+        crate::output::deliver_json(answer, self.output.as_deref()).map_err(|error| Failure {
+            exit: error.exit(),
+            sentence: error.sentence(&self.language),
+        })
+    }
+}
