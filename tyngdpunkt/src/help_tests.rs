@@ -251,3 +251,30 @@ fn every_help_of_the_program_can_be_shown_without_english_words_in_swedish() {
         }
     }
 }
+
+#[test]
+fn a_day_or_number_written_wrongly_is_answered_with_how_to_write_it() {
+    for (locale, line, shown) in [
+        (
+            Locale::Swedish,
+            "tyngdpunkt load --as-of 2026-13-01",
+            ["2026-13-01", "<DATUM>", "2026-10-31"],
+        ),
+        (
+            Locale::English,
+            "tyngdpunkt history 1032 --to x",
+            ["x", "<DATE>", "2026-10-31"],
+        ),
+        (Locale::Swedish, "tyngdpunkt log show --limit x", ["x", "<TAL>", "--limit"]),
+    ] {
+        let language = Language::embedded(locale);
+        let error = localize(Cli::command(), "", &language)
+            .try_get_matches_from(line.split(' '))
+            .expect_err(line);
+        let sentence = usage_error(&error, &language).expect("an error");
+        for part in shown {
+            assert!(sentence.contains(part), "{sentence}");
+        }
+        assert!(!sentence.contains("parse") && !sentence.contains("digit"), "{sentence}");
+    }
+}
