@@ -770,6 +770,7 @@ model-out-of-range = { $key } in { $table } must be a number from { $least } to 
 model-out-of-range-whole = { $key } in { $table } must be a whole number from { $least } to { $most }.
 model-too-many-decimals =
     { $decimals ->
+        [0] { $key } in { $table } must be a whole number, without decimals.
         [one] { $key } in { $table } may have at most { $decimals } decimal.
        *[other] { $key } in { $table } may have at most { $decimals } decimals.
     }

@@ -769,6 +769,7 @@ model-out-of-range = { $key } i { $table } ska vara ett tal från { $least } til
 model-out-of-range-whole = { $key } i { $table } ska vara ett heltal från { $least } till { $most }.
 model-too-many-decimals =
     { $decimals ->
+        [0] { $key } i { $table } ska vara ett heltal, utan decimaler.
         [one] { $key } i { $table } får ha högst { $decimals } decimal.
        *[other] { $key } i { $table } får ha högst { $decimals } decimaler.
     }

@@ -121,6 +121,7 @@ fn keys() -> Vec<Sample> {
         fault("model-range-whole", &["weeks", "0", "10"], range("weeks")),
         fault("model-format", &["format", "1"], range("format")),
         fault("model-decimals", &["shre", "3"], decimals(3)),
+        fault("model-no-decimals", &["shre", "[[norm.level]]"], decimals(0)),
         fault("model-decimal", &["shre", "1"], decimals(1)),
         fault("model-word", &["scored_by", "chef", "worker, lead, both"], word),
         fault("model-two-ids", &["[[factor]]", "tolk", "77"], twice),
