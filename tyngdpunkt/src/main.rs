@@ -29,10 +29,12 @@ async fn main() -> ExitCode {
 #[expect(clippy::print_stderr, reason = "this is where errors reach the user")]
 async fn run() -> Exit {
     let environment = |name: &str| std::env::var(name).ok();
-    let language = match Language::of_environment(asked_language(std::env::args()), environment) {
+    let asked = asked_language(std::env::args());
+    let language = match Language::of_environment(asked, environment) {
         Ok(language) => language,
         Err(error) => {
-            eprintln!("{error}");
+            let embedded = Language::embedded(Locale::choose(asked, environment));
+            eprintln!("{}", sentences::language(&error, &embedded));
             return Exit::Input;
         }
     };
