@@ -193,15 +193,15 @@ fn every_person_and_unit_that_is_named_exists_and_the_units_are_a_tree() {
         let tree = Tree::new(units).expect("a tree");
         let named = municipality
             .employments()
-            .map(|row| &row.unit)
-            .chain(municipality.phases().map(|row| &row.unit));
+            .map(|row| row.unit.as_deref())
+            .chain(municipality.phases().map(|row| row.unit.as_deref()));
         for unit in named {
-            let unit = unit.as_deref().expect("a unit");
+            let unit = unit.expect("a unit");
             assert!(tree.unit(unit).is_some(), "{unit}");
         }
         for row in municipality.phases() {
             for person in row.main.iter().chain(row.co.iter().map(|(co, _)| co)) {
-                assert!(municipality.people.contains_key(person), "{person}");
+                assert!(municipality.people.contains_key(&**person), "{person}");
             }
             assert!(
                 row.co.iter().all(|(co, _)| Some(co) != row.main.as_ref()),
@@ -218,7 +218,7 @@ fn cases_are_only_held_by_caseworkers_in_service_but_for_those_left_behind() {
         let mut left_behind = 0;
         for row in municipality.phases() {
             for person in row.main.iter().chain(row.co.iter().map(|(co, _)| co)) {
-                let employments = municipality.people[person].employments.iter();
+                let employments = municipality.people[&**person].employments.iter();
                 let first = employments.clone().map(|employment| employment.period.from()).min();
                 let last = employments.filter_map(|employment| employment.period.to()).max();
                 // What was open when the history begins may have been taken over from somebody not in it.
@@ -284,7 +284,7 @@ fn the_example_model_can_weigh_every_phase_and_knows_every_factor_duty_and_reduc
         let before_court = figures.tables.phases.id(Stage::Assessment);
         let mut seen = BTreeSet::new();
         for row in municipality.phases() {
-            seen.insert((row.case_type.as_str(), row.phase.as_deref()));
+            seen.insert((&*row.case_type, row.phase.as_deref()));
             let points = weigh::points(model, &row.case_type, row.phase.as_deref(), &row.effort, (Part::Main, None));
             assert!(points.is_ok(), "{row:?}");
             assert_eq!(weigh::unknown_factors(model, &row.effort).count(), 0, "{row:?}");
@@ -294,7 +294,7 @@ fn the_example_model_can_weigh_every_phase_and_knows_every_factor_duty_and_reduc
         let rows: BTreeSet<_> = model
             .cases
             .iter()
-            .map(|row| (row.case_type.as_str(), row.phase.as_deref()))
+            .map(|row| (&*row.case_type, row.phase.as_deref()))
             .collect();
         assert_eq!(seen, rows);
         for person in municipality.people.values() {
@@ -442,12 +442,12 @@ fn reports_follow_the_seasons_and_the_published_shares() {
     each(|municipality| {
         let figures = figures();
         let (assessment, investigation) = (Stage::Assessment, Stage::Investigation);
-        let phase = |stage| Some(figures.tables.phases.id(stage).to_owned());
+        let phase = |stage| Some(figures.tables.phases.id(stage));
         let first_day = municipality.today.saturating_sub(3.years());
         let mut months = [0_usize; 13];
         let mut reports: HashSet<&str> = HashSet::new();
         let (mut in_time, mut interpreter) = (0, 0);
-        for row in municipality.phases().filter(|row| row.phase == phase(assessment)) {
+        for row in municipality.phases().filter(|row| row.phase.as_deref() == phase(assessment)) {
             let received = row.received.expect("a day");
             let closed_in_time = row.period.to().is_none_or(|to| to <= received.saturating_add(14.days()));
             if received < first_day || !reports.insert(&row.reference) {
@@ -467,7 +467,7 @@ fn reports_follow_the_seasons_and_the_published_shares() {
         assert!(in_time * 100 / reports.len() >= 85, "{in_time} of {} in time", reports.len());
         let permille = interpreter * 1000 / reports.len();
         assert!((150..=190).contains(&permille), "interpreter in {permille}");
-        let investigated = municipality.phases().filter(|row| row.phase == phase(investigation));
+        let investigated = municipality.phases().filter(|row| row.phase.as_deref() == phase(investigation));
         let investigated: HashSet<&str> = investigated.map(|row| row.reference.as_str()).collect();
         let permille = reports.intersection(&investigated).count() * 1000 / reports.len();
         assert!((350..=400).contains(&permille), "{permille}");
@@ -509,36 +509,9 @@ fn no_text_holds_an_identity_number() {
     each(|municipality| {
         for record in &municipality.records {
             let text = format!("{record:?}");
-            assert!(!holds_identity_number(&text), "{text}");
+            assert!(!rules::identity_number::contains(&text), "{text}");
         }
     });
-    assert!(holds_identity_number("811218-9876") && holds_identity_number("x 198112189876"));
-    assert!(!holds_identity_number("2025-004213") && !holds_identity_number("811218-9875"));
-}
-
-/// Six or eight digits and then four, with or without a sign between, whose last ten have a right check digit.
-fn holds_identity_number(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    (0..bytes.len())
-        .filter(|at| *at == 0 || !bytes[at - 1].is_ascii_digit())
-        .any(|at| {
-            let number: Vec<u8> = match digits(at) {
-                10 | 12 => bytes[at..at + digits(at)].to_vec(),
-                run @ (6 | 8) if matches!(bytes.get(at + run), Some(b'-' | b'+' | b' ')) && digits(at + run + 1) == 4 => {
-                    [&bytes[at..at + run], &bytes[at + run + 1..at + run + 5]].concat()
-                }
-                _ => return false,
-            };
-            let ten = &number[number.len() - 10..];
-            let value = |place: usize| u32::from(ten[place] - b'0');
-            let (month, day) = (value(2) * 10 + value(3), value(4) * 10 + value(5));
-            let check: u32 = (0..10)
-                .map(|place| value(place) * (2 - u32::try_from(place % 2).expect("0 or 1")))
-                .map(|product| product / 10 + product % 10)
-                .sum();
-            (1..=12).contains(&month) && (1..=31).contains(&(day % 60)) && check.is_multiple_of(10)
-        })
 }
 
 #[test]
