@@ -150,30 +150,37 @@ const EFFORTS: usize = 10_000;
 /// What a batch adds, and what it changes in words for the log.
 #[derive(Default)]
 struct Batch {
-    cases: Vec<NewCase>,
+    cases: Vec<(i64, String, Option<Date>, Option<String>)>,
     phases: Vec<NewPhase>,
     assignments: Vec<(i64, Holder, Date)>,
     changes: Vec<Json>,
 }
 
-/// Id, reference, the day it came in, and the siblings' mark.
-type NewCase = (i64, String, Option<Date>, Option<String>);
-
-/// The entry in the log about a batch: the rows it added, in the order of their columns, and what it changed.
+/// The entry in the log about a batch: the phases it added, as the rows state them, and what it changed.
 #[derive(Serialize)]
 struct Entry<'b> {
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    cases: &'b [NewCase],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    phases: &'b [NewPhase],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    assignments: &'b [(i64, Holder, Date)],
+    /// The distinct effort factors of `added`, which names them by their place here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    efforts: Vec<&'b str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    added: Vec<Added<'b>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     changes: &'b [Json],
 }
 
+/// Id of the phase; reference, type, phase, unit; received, start, end, extension; main, co-handlers; effort factors, siblings.
+type Added<'b> = (
+    i64,
+    (&'b str, &'b str, Option<&'b str>, Option<&'b str>),
+    (Option<Date>, Date, Option<Date>, Option<Date>),
+    (Option<&'b str>, Vec<&'b str>),
+    (usize, Option<&'b str>),
+);
+
 struct NewPhase {
     id: i64,
+    /// The row it comes from, by its place in the batch.
+    row: usize,
     case: i64,
     case_type: Arc<str>,
     phase: Option<Arc<str>>,
@@ -182,13 +189,6 @@ struct NewPhase {
     until: Option<Date>,
     effort: Arc<str>,
     extended_to: Option<Date>,
-}
-
-impl Serialize for NewPhase {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let what = (self.id, self.case, &*self.case_type, self.phase.as_deref(), self.unit);
-        (what, self.started, self.until, &*self.effort, self.extended_to).serialize(serializer)
-    }
 }
 
 impl CaseMerge {
@@ -215,10 +215,10 @@ impl CaseMerge {
     pub(crate) async fn take_in(&mut self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<Vec<bool>, StoreError> {
         let mut stored = self.look_up(writing, rows).await?;
         let mut contradicted = Vec::with_capacity(rows.len());
-        for row in rows {
-            contradicted.push(!self.take_in_one(writing, &mut stored, row).await?);
+        for (place, row) in rows.iter().enumerate() {
+            contradicted.push(!self.take_in_one(writing, &mut stored, (place, row)).await?);
         }
-        self.write(writing).await?;
+        self.write(writing, rows).await?;
         Ok(contradicted)
     }
 
@@ -290,7 +290,7 @@ impl CaseMerge {
         &mut self,
         writing: &mut Writing,
         stored: &mut HashMap<String, StoredCase>,
-        row: &Stated<'_>,
+        (place, row): (usize, &Stated<'_>),
     ) -> Result<bool, StoreError> {
         let record = row.record;
         let effort = self.effort_text(&record.effort)?;
@@ -318,7 +318,7 @@ impl CaseMerge {
             .iter_mut()
             .find(|old| old.phase == record.phase && old.started == record.period.from());
         let Some(known) = known else {
-            let added = self.add_phase(writing, case.id, row, effort)?;
+            let added = self.add_phase(writing, case.id, (place, row), effort)?;
             case.phases.push(added);
             self.change_case(writing, case, record).await?;
             return Ok(true);
@@ -335,7 +335,7 @@ impl CaseMerge {
             self.batch
                 .changes
                 .push(json!({ "phase": wrong, "before": { "type": &*known.case_type }, "after": "withdrawn" }));
-            *known = self.add_phase(writing, case.id, row, effort)?;
+            *known = self.add_phase(writing, case.id, (place, row), effort)?;
         }
         self.change_case(writing, case, record).await?;
         Ok(true)
@@ -360,7 +360,7 @@ impl CaseMerge {
         &mut self,
         writing: &mut Writing,
         case: i64,
-        row: &Stated<'_>,
+        (place, row): (usize, &Stated<'_>),
         effort: Arc<str>,
     ) -> Result<StoredPhase, StoreError> {
         let record = row.record;
@@ -375,6 +375,7 @@ impl CaseMerge {
             .extend(row.holders.iter().map(|holder| (id, *holder, started)));
         self.batch.phases.push(NewPhase {
             id,
+            row: place,
             case,
             case_type: record.case_type.clone(),
             phase: record.phase.clone(),
@@ -489,7 +490,7 @@ impl CaseMerge {
     }
 
     /// Writes what the batch adds, and one entry in the log about all of it.
-    async fn write(&mut self, writing: &mut Writing) -> Result<(), StoreError> {
+    async fn write(&mut self, writing: &mut Writing, stated: &[Stated<'_>]) -> Result<(), StoreError> {
         let batch = std::mem::take(&mut self.batch);
         let rows = batch.cases.iter().map(|(id, reference, received, siblings)| {
             [
@@ -543,25 +544,8 @@ impl CaseMerge {
         writing
             .insert_many("assignment", ["id", "phase", "person", "part", "share", "started"], rows)
             .await?;
-        let Batch {
-            cases,
-            phases,
-            assignments,
-            changes,
-        } = &batch;
-        if !(cases.is_empty() && phases.is_empty() && assignments.is_empty() && changes.is_empty()) {
-            writing
-                .record(
-                    "import.cases",
-                    &self.source,
-                    &Entry {
-                        cases,
-                        phases,
-                        assignments,
-                        changes,
-                    },
-                )
-                .await?;
+        if !batch.phases.is_empty() || !batch.changes.is_empty() {
+            writing.record("import.cases", &self.source, &entry(&batch, stated)).await?;
         }
         Ok(())
     }
@@ -609,6 +593,37 @@ impl CaseMerge {
                 .await?;
         }
         Ok(gone)
+    }
+}
+
+/// The entry in the log about a batch of rows.
+fn entry<'b>(batch: &'b Batch, rows: &'b [Stated<'_>]) -> Entry<'b> {
+    let mut efforts: Vec<&str> = Vec::new();
+    let mut place_of: HashMap<&str, usize> = HashMap::new();
+    let added = batch.phases.iter().map(|new| {
+        let record = rows[new.row].record;
+        let effort = *place_of.entry(&new.effort).or_insert_with(|| {
+            efforts.push(&new.effort);
+            efforts.len() - 1
+        });
+        (
+            new.id,
+            (
+                &*record.reference,
+                &*record.case_type,
+                record.phase.as_deref(),
+                record.unit.as_deref(),
+            ),
+            (record.received, new.started, new.until, new.extended_to),
+            (record.main.as_deref(), record.co.iter().map(|(co, _)| &**co).collect()),
+            (effort, record.sibling_group.as_deref()),
+        )
+    });
+    let added = added.collect();
+    Entry {
+        efforts,
+        added,
+        changes: &batch.changes,
     }
 }
 
