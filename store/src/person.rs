@@ -32,23 +32,25 @@ pub(crate) const DUTIES: &str = "SELECT id, started, until, person, kind FROM du
 pub(crate) const END_DUTY: &str = "UPDATE duty SET until = $2 WHERE id = $1";
 pub(crate) const SUPPORT: &str = "SELECT kind, helper, owner, pieces, done_on FROM support";
 
-/// Everybody, by number and by every other name that files use for them.
+/// Everybody, by number and by every other name that files use for them. A number is stronger than somebody else's other name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    pub(crate) ids: HashMap<String, i64>,
+    numbers: HashMap<String, i64>,
+    aliases: HashMap<String, i64>,
 }
 
 impl Names {
     pub(crate) async fn stored(writing: &mut Writing) -> Result<Self, StoreError> {
-        let mut ids = HashMap::new();
-        let people = writing.fetch(PEOPLE, &[], |row| Ok((row.get(1)?, row.get(0)?))).await?;
-        ids.extend(people);
-        ids.extend(writing.fetch(ALIASES, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?);
-        Ok(Self { ids })
+        let numbers = writing.fetch(PEOPLE, &[], |row| Ok((row.get(1)?, row.get(0)?))).await?;
+        let aliases = writing.fetch(ALIASES, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?;
+        Ok(Self {
+            numbers: numbers.into_iter().collect(),
+            aliases: aliases.into_iter().collect(),
+        })
     }
 
     pub(crate) fn id(&self, name: &str) -> Option<i64> {
-        self.ids.get(name).copied()
+        self.numbers.get(name).or_else(|| self.aliases.get(name)).copied()
     }
 }
 
@@ -146,7 +148,9 @@ pub(crate) async fn merge_employments(
     let mut stated: BTreeMap<i64, Vec<(Period, Post)>> = BTreeMap::new();
     let mut stated_reasons: HashMap<(i64, Option<Date>), Option<String>> = HashMap::new();
     for record in records {
-        let Some(person) = names.id(&record.person) else { continue };
+        let Some(person) = names.numbers.get(&record.person).copied() else {
+            continue;
+        };
         let (share, hours) = extent_columns(record.extent);
         let unit = record.unit.as_ref().and_then(|unit| units.get(unit)).copied();
         let (title, role, form) = (record.title.clone(), role_name(record.role), record.form.clone());
@@ -163,12 +167,28 @@ pub(crate) async fn merge_employments(
         ));
         stated_reasons.insert((person, record.period.to()), record.end_reason.clone());
     }
+    let reason = |person, until: Option<Date>| until.and_then(|_| stated_reasons.get(&(person, until)).cloned().flatten());
     let mut changes = Vec::new();
     let mut gone = Vec::new();
     for (person, stated) in &stated {
         let known = stored.remove(person).unwrap_or_default();
         let (found, missing) = compare(&known, stated, exported, |_, _| true, |a, b| a.unit == b.unit);
         changes.extend(found.into_iter().map(|change| (*person, change)));
+        let same = stated.iter().filter_map(|(period, post)| {
+            known
+                .iter()
+                .find(|old| old.begun == period.from() && old.until == period.to() && old.state == *post)
+        });
+        let with_other_reason = same.filter(|old| reasons.get(&old.id) != Some(&reason(*person, old.until)));
+        changes.extend(with_other_reason.map(|old| {
+            (
+                *person,
+                Change::End {
+                    id: old.id,
+                    until: old.until,
+                },
+            )
+        }));
         gone.extend(
             known
                 .into_iter()
@@ -181,15 +201,15 @@ pub(crate) async fn merge_employments(
             .into_iter()
             .flat_map(|(person, all)| all.into_iter().map(move |old| (person, old))),
     );
-    let reason = |person, until: Option<Date>| until.and_then(|_| stated_reasons.get(&(person, until)).cloned().flatten());
     write_employments(writing, &changes, reason, &mut log).await?;
     record(writing, "import.employments", &log).await?;
-    let numbers: HashMap<i64, &String> = names.ids.iter().map(|(name, id)| (*id, name)).collect();
+    let numbers: HashMap<i64, &String> = names.numbers.iter().map(|(number, id)| (*id, number)).collect();
     let open = gone.iter().filter(|(_, old)| old.until.is_none_or(|until| until > exported));
     let mut gone: Gone = open
-        .filter_map(|(person, _)| numbers.get(person).map(|name| (*name).clone()))
+        .filter_map(|(person, _)| numbers.get(person).map(|number| (*number).clone()))
         .collect();
     gone.sort();
+    gone.dedup();
     Ok(gone)
 }
 
@@ -225,7 +245,7 @@ async fn merge_people(
     let new: Vec<&EmploymentRecord> = latest
         .values()
         .copied()
-        .filter(|record| names.id(&record.person).is_none())
+        .filter(|record| !names.numbers.contains_key(&record.person))
         .collect();
     let first = writing.next_ids(new.len())?;
     let rows = new.iter().zip(first..).map(|(person, id)| {
@@ -246,11 +266,13 @@ async fn merge_people(
         )
         .await?;
     for (person, id) in new.iter().zip(first..) {
-        names.ids.insert(person.person.clone(), id);
+        names.numbers.insert(person.person.clone(), id);
     }
     let mut aliases = Vec::new();
     for record in latest.values() {
-        let Some(id) = names.id(&record.person) else { continue };
+        let Some(id) = names.numbers.get(&record.person).copied() else {
+            continue;
+        };
         let after: Details = (
             record.name.clone(),
             record.email.clone(),
@@ -272,8 +294,9 @@ async fn merge_people(
             log.push(json!({ "person": record.person, "before": before, "after": after }));
         }
         for alias in &record.also_known_as {
-            if !names.ids.contains_key(alias) {
-                names.ids.insert(alias.clone(), id);
+            if names.id(alias).is_none() {
+                names.aliases.insert(alias.clone(), id);
+                log.push(json!({ "person": record.person, "after": { "also_known_as": alias } }));
                 aliases.push((alias, id));
             }
         }
@@ -293,7 +316,7 @@ async fn write_employments(
     for (person, change) in changes {
         let why = |until| reason(*person, until);
         match change {
-            Change::Add { period, state } => new.push((*person, period.from(), *period, state)),
+            Change::Add { begun, period, state } => new.push((*person, *begun, *period, state)),
             Change::End { id, until } => {
                 let why = why(*until);
                 writing
@@ -414,7 +437,7 @@ pub(crate) async fn merge_reductions(
         let known = stored.remove(person).unwrap_or_default();
         for change in compare(&known, stated, exported, |a, b| a.kind == b.kind, |_, _| true).0 {
             match change {
-                Change::Add { period, state } => new.push((*person, period.from(), period, state)),
+                Change::Add { begun, period, state } => new.push((*person, begun, period, state)),
                 Change::End { id, until } => {
                     writing.execute(END_REDUCTION, &[id.into(), until.into()]).await?;
                     log.push(json!({ "reduction": id, "after": { "until": until } }));
@@ -503,7 +526,9 @@ pub(crate) async fn merge_duties(
         let known = stored.remove(person).unwrap_or_default();
         for change in compare(&known, stated, exported, |a, b| a == b, |_, _| true).0 {
             match change {
-                Change::Add { period, state } => new.push((*person, period, state)),
+                Change::Add { begun, period, state } => {
+                    new.push((*person, Period::new(begun, period.to()).unwrap_or(period), state));
+                }
                 // The kind is all there is of a duty, so only its end can change.
                 Change::End { id, until } | Change::Continue { id, until, .. } | Change::Correct { id, until, .. } => {
                     writing.execute(END_DUTY, &[id.into(), until.into()]).await?;

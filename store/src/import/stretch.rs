@@ -16,8 +16,8 @@ pub(crate) struct Stored<S> {
 /// What is to be done so that the store says what the file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Change<S> {
-    /// Not known before: add it.
-    Add { period: Period, state: S },
+    /// Not known before: add it. It began on `begun`, but may hold from a later day only.
+    Add { begun: Date, period: Period, state: S },
     /// The same, with another end.
     End { id: i64, until: Option<Date> },
     /// Another state from `on`: the old one ends there and the new one follows.
@@ -59,15 +59,24 @@ pub(crate) fn compare<S: Clone + PartialEq>(
             false
         });
     }
-    changes.extend(open.into_iter().map(|(period, state)| Change::Add {
-        period: *period,
-        state: state.clone(),
+    changes.extend(open.into_iter().map(|(period, state)| {
+        // What was one until now and is two from now on (an employment split between units) was not two before.
+        let is_split = stored.iter().any(|old| old.begun == period.from() && same(&old.state, state));
+        let since_now = Period::new(exported.max(period.from()), period.to())
+            .ok()
+            .filter(|_| is_split);
+        Change::Add {
+            begun: period.from(),
+            period: since_now.unwrap_or(*period),
+            state: state.clone(),
+        }
     }));
     (changes, free.into_iter().map(|old| old.id).collect())
 }
 
 fn change<S: Clone + PartialEq>(old: &Stored<S>, period: Period, state: &S, exported: Date) -> Option<Change<S>> {
-    let (id, until) = (old.id, period.to());
+    // Later stretches are not undone by an end before them: then the latest one counts on no day.
+    let (id, until) = (old.id, period.to().map(|until| until.max(old.started)));
     if old.state == *state {
         return (old.until != until).then_some(Change::End { id, until });
     }

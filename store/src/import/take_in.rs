@@ -111,6 +111,7 @@ pub async fn import(
         .iter()
         .map(|report| (Arc::clone(&report.file), list_of(mapping, report)))
         .collect();
+    import.has_cases = reader.files().iter().any(|report| report.kind == Kind::Cases);
     let mut rows = 0;
     while let Some(row) = reader.next_row().map_err(|error| ImportError::Files(vec![error]))? {
         rows += 1;
@@ -129,9 +130,12 @@ pub async fn import(
 /// [`ImportError`]; nothing at all is stored then.
 pub async fn take_in(store: &Store, source: &str, records: Vec<Record>, order: Order) -> Result<Summary, ImportError> {
     let mut import = Import::begin(store, source, order).await?;
-    let mut rows = 0;
-    for (record, line) in records.into_iter().zip(1_u64..) {
-        rows = line;
+    let mut records: Vec<(u64, Record)> = (1..).zip(records).collect();
+    let rows = records.len() as u64;
+    import.has_cases = records.iter().any(|(_, record)| kind_of(record) == Kind::Cases);
+    // What others refer to comes first, as among files.
+    records.sort_by_key(|(_, record)| kind_of(record));
+    for (line, record) in records {
         import
             .row(Row {
                 file_index: 0,
@@ -161,6 +165,8 @@ struct Import {
     units: HashMap<String, i64>,
     units_added: Vec<String>,
     cases: CaseMerge,
+    /// Whether there is any list of cases, of which something can be missing.
+    has_cases: bool,
     /// The name of each file and the list of the mapping that it is read by.
     lists: Vec<(Arc<str>, Option<Arc<FileMapping>>)>,
     accepted_rows: AcceptedRows,
@@ -196,6 +202,7 @@ impl Import {
             source: source.to_owned(),
             units,
             units_added: Vec::new(),
+            has_cases: false,
             lists: Vec::new(),
             accepted_rows: AcceptedRows::default(),
             waiting: Vec::new(),
@@ -236,7 +243,7 @@ impl Import {
             Kind::Reductions | Kind::Duties | Kind::Support => self.flush_of_people(&rows).await?,
             Kind::Cases => self.flush_cases(&rows).await?,
         };
-        for (row, refused) in rows.iter().zip(refused) {
+        for (row, refused) in rows.iter().zip(self.settle(&rows, refused)) {
             match refused {
                 None => self.accepted += 1,
                 Some((field, reason)) => {
@@ -278,6 +285,25 @@ impl Import {
                 self.accepted_rows.insert(row);
             }
             refused.push(verdict);
+        }
+        refused
+    }
+
+    /// The same row again after one that was refused late is no duplicate: what was wrong with that one is wrong with it.
+    fn settle(&mut self, rows: &[Row], mut refused: Vec<Option<Refused>>) -> Vec<Option<Refused>> {
+        let is_duplicate = |verdict: &Option<Refused>| matches!(verdict, Some((_, Reason::Duplicate)));
+        let key = |row: &Row| (row.file_index, row.hash);
+        let late: HashMap<_, Refused> = rows
+            .iter()
+            .zip(&refused)
+            .filter(|(_, verdict)| !is_duplicate(verdict))
+            .filter_map(|(row, verdict)| Some((key(row), verdict.clone()?)))
+            .collect();
+        for (row, verdict) in rows.iter().zip(&mut refused) {
+            if let Some(why) = late.get(&key(row)) {
+                self.accepted_rows.remove(row);
+                *verdict = Some(why.clone());
+            }
         }
         refused
     }
@@ -399,10 +425,10 @@ impl Import {
             .filter_map(|record: &&PhaseRecord| record.unit.as_deref())
             .collect();
         self.add_units(&named).await?;
-        let stated: Vec<Stated<'_>> = records.iter().map(|record| self.stated(record)).collect();
-        let contradicted = self.cases.take_in(&mut self.writing, &stated).await?;
-        for (place, _) in places.into_iter().zip(contradicted).filter(|(_, contradicted)| *contradicted) {
-            refused[place] = Some(("reference", Reason::Contradiction));
+        let stated = places.into_iter().zip(records).map(|(row, record)| self.stated(row, record));
+        let stated: Vec<Stated<'_>> = stated.collect();
+        for row in self.cases.take_in(&mut self.writing, &stated).await? {
+            refused[row] = Some(("reference", Reason::Contradiction));
         }
         Ok(refused)
     }
@@ -420,7 +446,7 @@ impl Import {
         main.or_else(|| phase.co.iter().find_map(|(name, _)| self.unknown("co", name)))
     }
 
-    fn stated<'r>(&self, record: &'r PhaseRecord) -> Stated<'r> {
+    fn stated<'r>(&self, row: usize, record: &'r PhaseRecord) -> Stated<'r> {
         let main = record.main.iter().filter_map(|name| self.names.id(name)).map(Holder::main);
         let co = record.co.iter().filter_map(|(name, share)| {
             self.names
@@ -428,23 +454,38 @@ impl Import {
                 .map(|id| Holder::co(id, share.map(rules::amount::Share::millionths)))
         });
         let unit = record.unit.as_ref().and_then(|unit| self.units.get(&**unit)).copied();
+        let mut holders: Vec<Holder> = Vec::with_capacity(1 + record.co.len());
+        for holder in main.chain(co) {
+            // Nobody holds a phase twice, however often the row names them.
+            if !holders.iter().any(|other| other.is_person(holder)) {
+                holders.push(holder);
+            }
+        }
         Stated {
+            row,
             record,
             unit,
-            holders: main.chain(co).collect(),
+            holders,
         }
     }
 
     async fn finish(mut self, files: Vec<FileReport>, rows: u64) -> Result<Summary, StoreError> {
         self.flush().await?;
         let mut writing = self.writing;
-        let gone_phases = self.cases.finish(&mut writing).await?;
+        let gone_phases = if self.has_cases {
+            self.cases.finish(&mut writing).await?
+        } else {
+            Vec::new()
+        };
+        let changed = writing.changed();
+        if changed {
+            writing.look_at_tables().await?;
+        }
         let exported = [self.order.exported.into()];
         let held_by_leavers = writing
             .fetch_one(HELD_BY_LEAVERS, &exported, |row| Ok((row.get(0)?, row.get(1)?)))
             .await?;
         let in_no_unit = writing.fetch_one(IN_NO_UNIT, &exported, |row| row.get(0)).await?;
-        let changed = writing.changed();
         let order_of_files: BTreeMap<&str, usize> = files.iter().zip(0..).map(|(report, place)| (&*report.file, place)).collect();
         self.rejected
             .sort_by_key(|rejection| (order_of_files.get(&*rejection.file).copied(), rejection.line));
