@@ -455,15 +455,12 @@ impl CaseMerge {
         } else {
             Some(self.exported)
         };
-        match from {
-            Some(from) => {
-                let values = [known.id.into(), from.into(), Value::Text(effort)];
-                writing.execute(CHANGE_EFFORT, &values).await?;
-            }
-            None => {
-                let values = [known.id.into(), Value::Text(effort)];
-                writing.execute(CORRECT_EFFORT, &values).await?;
-            }
+        if let Some(from) = from {
+            let values = [known.id.into(), from.into(), Value::Text(effort)];
+            writing.execute(CHANGE_EFFORT, &values).await?;
+        } else {
+            let values = [known.id.into(), Value::Text(effort)];
+            writing.execute(CORRECT_EFFORT, &values).await?;
         }
         self.batch
             .log

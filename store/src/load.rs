@@ -314,7 +314,9 @@ impl Reading {
             Ok(())
         })
         .await?;
-        changes.values_mut().for_each(|changes| changes.sort_by_key(|(day, _)| *day));
+        for changes in changes.values_mut() {
+            changes.sort_by_key(|(day, _)| *day);
+        }
         let nothing: Arc<str> = "".into();
         let values = window.values([window.last.into(), window.first.into()]);
         self.for_each(window.sql(HOLDINGS, HOLDINGS_OF_ONE), &values, |row| {

@@ -52,6 +52,11 @@ impl Names {
     pub(crate) fn id(&self, name: &str) -> Option<i64> {
         self.numbers.get(name).or_else(|| self.aliases.get(name)).copied()
     }
+
+    /// The number of each.
+    fn by_id(&self) -> HashMap<i64, &String> {
+        self.numbers.iter().map(|(number, id)| (*id, number)).collect()
+    }
 }
 
 /// The name of a role in the database: the one it has in JSON.
@@ -113,8 +118,40 @@ struct Part {
     hours: Option<i64>,
 }
 
-/// What of the stored people an export no longer has, in words for the log and the summary.
-pub(crate) type Gone = Vec<String>;
+/// A reduction or a duty that an export no longer has.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct GonePart {
+    /// Employment number.
+    pub person: String,
+    /// Kind, an id of the weight model.
+    pub kind: String,
+    /// First day.
+    pub started: Date,
+}
+
+/// What of `known` is missing although it is not over.
+fn gone_parts<S>(
+    names: &Names,
+    missing: impl IntoIterator<Item = (i64, Stored<S>)>,
+    exported: Date,
+    kind: impl Fn(S) -> String,
+) -> Vec<GonePart> {
+    let numbers = names.by_id();
+    let open = missing
+        .into_iter()
+        .filter(|(_, old)| old.until.is_none_or(|until| until > exported));
+    let mut gone: Vec<GonePart> = open
+        .filter_map(|(person, old)| {
+            Some(GonePart {
+                person: (*numbers.get(&person)?).clone(),
+                kind: kind(old.state),
+                started: old.begun,
+            })
+        })
+        .collect();
+    gone.sort();
+    gone
+}
 
 /// Takes in the rows of people: adds, changes and ends. `units` must know every unit the rows name.
 ///
@@ -125,7 +162,7 @@ pub(crate) async fn merge_employments(
     units: &HashMap<String, i64>,
     records: &[&EmploymentRecord],
     exported: Date,
-) -> Result<Gone, StoreError> {
+) -> Result<Vec<String>, StoreError> {
     let mut log = Vec::new();
     merge_people(writing, names, records, &mut log).await?;
     let mut stored: HashMap<i64, Vec<Stored<Post>>> = HashMap::new();
@@ -203,9 +240,9 @@ pub(crate) async fn merge_employments(
     );
     write_employments(writing, &changes, reason, &mut log).await?;
     record(writing, "import.employments", &log).await?;
-    let numbers: HashMap<i64, &String> = names.numbers.iter().map(|(number, id)| (*id, number)).collect();
+    let numbers = names.by_id();
     let open = gone.iter().filter(|(_, old)| old.until.is_none_or(|until| until > exported));
-    let mut gone: Gone = open
+    let mut gone: Vec<String> = open
         .filter_map(|(person, _)| numbers.get(person).map(|number| (*number).clone()))
         .collect();
     gone.sort();
@@ -400,13 +437,13 @@ async fn write_employments(
     Ok(())
 }
 
-/// Takes in reductions of people that `names` knows.
+/// Takes in reductions of people that `names` knows; gives those that are not over and no longer in the list.
 pub(crate) async fn merge_reductions(
     writing: &mut Writing,
     names: &Names,
     records: &[&ReductionRecord],
     exported: Date,
-) -> Result<(), StoreError> {
+) -> Result<Vec<GonePart>, StoreError> {
     let mut stored: HashMap<i64, Vec<Stored<Part>>> = HashMap::new();
     let read = |row: Row<'_>| {
         let part = Part {
@@ -432,10 +469,13 @@ pub(crate) async fn merge_reductions(
             },
         ));
     }
-    let (mut log, mut new) = (Vec::new(), Vec::new());
+    let (mut log, mut new, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for (person, stated) in &stated {
         let known = stored.remove(person).unwrap_or_default();
-        for change in compare(&known, stated, exported, |a, b| a.kind == b.kind, |_, _| true).0 {
+        let (changes, gone) = compare(&known, stated, exported, |a, b| a.kind == b.kind, |_, _| true);
+        let not_stated = known.into_iter().filter(|old| gone.contains(&old.id));
+        missing.extend(not_stated.map(|old| (*person, old)));
+        for change in changes {
             match change {
                 Change::Add { begun, period, state } => new.push((*person, begun, period, state)),
                 Change::End { id, until } => {
@@ -489,16 +529,22 @@ pub(crate) async fn merge_reductions(
     writing.insert_many("reduction", columns, rows).await?;
     let added = new.iter().zip(first..);
     log.extend(added.map(|((person, _, period, part), id)| json!({ "reduction": id, "after": { "person": person, "period": period, "part": part } })));
-    record(writing, "import.reductions", &log).await
+    record(writing, "import.reductions", &log).await?;
+    let others = stored
+        .into_iter()
+        .flat_map(|(person, all)| all.into_iter().map(move |old| (person, old)));
+    Ok(gone_parts(names, missing.into_iter().chain(others), exported, |part| {
+        part.kind
+    }))
 }
 
-/// Takes in duties of people that `names` knows.
+/// Takes in duties of people that `names` knows; gives those that are not over and no longer in the list.
 pub(crate) async fn merge_duties(
     writing: &mut Writing,
     names: &Names,
     records: &[&DutyRecord],
     exported: Date,
-) -> Result<(), StoreError> {
+) -> Result<Vec<GonePart>, StoreError> {
     let mut stored: HashMap<i64, Vec<Stored<String>>> = HashMap::new();
     let read = |row: Row<'_>| {
         let (started, until) = (row.get(1)?, row.get(2)?);
@@ -521,10 +567,13 @@ pub(crate) async fn merge_duties(
         let Some(person) = names.id(&record.person) else { continue };
         stated.entry(person).or_default().push((record.period, record.kind.clone()));
     }
-    let (mut log, mut new) = (Vec::new(), Vec::new());
+    let (mut log, mut new, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for (person, stated) in &stated {
         let known = stored.remove(person).unwrap_or_default();
-        for change in compare(&known, stated, exported, |a, b| a == b, |_, _| true).0 {
+        let (changes, gone) = compare(&known, stated, exported, |a, b| a == b, |_, _| true);
+        let not_stated = known.into_iter().filter(|old| gone.contains(&old.id));
+        missing.extend(not_stated.map(|old| (*person, old)));
+        for change in changes {
             match change {
                 Change::Add { begun, period, state } => {
                     new.push((*person, Period::new(begun, period.to()).unwrap_or(period), state));
@@ -554,7 +603,11 @@ pub(crate) async fn merge_duties(
     log.extend(added.map(
         |((person, period, kind), id)| json!({ "duty": id, "after": { "person": person, "period": period, "kind": kind } }),
     ));
-    record(writing, "import.duties", &log).await
+    record(writing, "import.duties", &log).await?;
+    let others = stored
+        .into_iter()
+        .flat_map(|(person, all)| all.into_iter().map(move |old| (person, old)));
+    Ok(gone_parts(names, missing.into_iter().chain(others), exported, |kind| kind))
 }
 
 /// Takes in pieces of support between people that `names` knows; a piece that is stored already is not added again.

@@ -13,9 +13,12 @@ use super::mapping::{FileMapping, Kind, Mapping};
 use super::read::{AcceptedRows, FileError, FileReport, Reader, Row};
 use super::record::{EmploymentRecord, PhaseRecord, Record};
 use super::rejection::{Reason, Rejection, shown};
-use crate::case::{CaseMerge, GonePhase, Holder, Stated};
+use crate::case::{CaseMerge, Holder, Stated};
 use crate::person::{self, Names};
 use crate::{Store, StoreError, Value, Writing, unit};
+
+pub use crate::case::GonePhase;
+pub use crate::person::GonePart;
 
 pub(crate) const INSERT_RUN: &str =
     "INSERT INTO import_run (id, source, exported, accepted, rejected) VALUES ($1, $2, $3, $4, $5)";
@@ -83,6 +86,10 @@ pub struct Summary {
     pub units_added: Vec<String>,
     /// Numbers of people whose employment is not over but who are no longer in the list.
     pub gone_people: Vec<String>,
+    /// Reductions that are not over but are no longer in the list.
+    pub gone_reductions: Vec<GonePart>,
+    /// Duties that are not over but are no longer in the list.
+    pub gone_duties: Vec<GonePart>,
     /// Phases that are not over but are no longer in the list.
     pub gone_phases: Vec<GonePhase>,
     /// Open phases held by people who have left, and how many people: an alarm.
@@ -174,6 +181,8 @@ struct Import {
     accepted: u64,
     rejected: Vec<Rejection>,
     gone_people: Vec<String>,
+    gone_reductions: Vec<GonePart>,
+    gone_duties: Vec<GonePart>,
 }
 
 impl Import {
@@ -209,6 +218,8 @@ impl Import {
             accepted: 0,
             rejected: Vec::new(),
             gone_people: Vec::new(),
+            gone_reductions: Vec::new(),
+            gone_duties: Vec::new(),
         })
     }
 
@@ -397,10 +408,10 @@ impl Import {
             if let Record::Support(one) = record { Some(one) } else { None }
         });
         if !reductions.is_empty() {
-            person::merge_reductions(&mut self.writing, &self.names, &reductions, exported).await?;
+            self.gone_reductions = person::merge_reductions(&mut self.writing, &self.names, &reductions, exported).await?;
         }
         if !duties.is_empty() {
-            person::merge_duties(&mut self.writing, &self.names, &duties, exported).await?;
+            self.gone_duties = person::merge_duties(&mut self.writing, &self.names, &duties, exported).await?;
         }
         if !support.is_empty() {
             person::merge_support(&mut self.writing, &self.names, &support).await?;
@@ -513,6 +524,8 @@ impl Import {
             rejected: self.rejected,
             units_added: self.units_added,
             gone_people: self.gone_people,
+            gone_reductions: self.gone_reductions,
+            gone_duties: self.gone_duties,
             gone_phases,
             held_by_leavers,
             in_no_unit,

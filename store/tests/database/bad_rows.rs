@@ -1,8 +1,10 @@
 //! Rows that cannot be right are rejected with a reason, each alone; the rest comes in.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use jiff::civil::date;
+use rules::amount::Points;
 use rules::period::Period;
 use store::import::mapping::Mapping;
 use store::import::record::{EmploymentRecord, Record};
@@ -206,8 +208,9 @@ async fn rows_more_than_a_batch_apart_contradict_each_other_too() {
             "Number;Unit;Start\n1001;south;2020-01-01\n1002;south;2020-01-01\n",
         );
         let mut cases = String::from("Case;Main;Assessment;Investigation\n");
-        let between: String = (0..6000).map(|number| format!("R-{number};1001;;2026-10-01\n")).collect();
-        cases.push_str(&between);
+        for number in 0..6000 {
+            writeln!(cases, "R-{number};1001;;2026-10-01").expect("writes");
+        }
         cases.push_str("R-1;1002;;2026-10-01\nR-1;1002;;2026-10-01\nR-2;1001;;2026-10-01\n");
         files.write("cases.csv", &cases);
         let expected = [(6002, "contradiction"), (6003, "contradiction"), (6004, "duplicate")];
@@ -242,7 +245,11 @@ async fn another_name_belongs_to_whoever_had_it_first_and_a_number_is_stronger()
             people.keys().map(String::as_str).collect::<Vec<_>>(),
             ["1001", "1002", "1003"]
         );
-        assert_eq!(people["1003"].case_points.to_f64(), 10.0, "the number is the person's own");
+        assert_eq!(
+            people["1003"].case_points,
+            Points::whole(10),
+            "the number is the person's own"
+        );
         let found = store.read().await.expect("reads").find_person("an").await.expect("finds");
         assert_eq!(found.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["1001"]);
     })
@@ -298,7 +305,7 @@ async fn one_person_can_hold_ten_thousand_cases() {
         let cases: Vec<Record> = (0..10_000).map(|number| case(&format!("R-{number}"), "1001")).collect();
         accept(&store, FIRST, &all(&[&staff(&["1001"]), &cases])).await;
         let load = loads(&store, FIRST).await.remove("1001").expect("is listed");
-        assert_eq!((load.cases, load.case_points.to_f64()), (10_000, 100_000.0));
+        assert_eq!((load.cases, load.case_points), (10_000, Points::whole(100_000)));
         assert!(!accept(&store, FIRST, &cases).await.changed);
     })
     .await;

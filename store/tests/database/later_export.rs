@@ -1,49 +1,17 @@
-//! A later export moves what changed, from its day on; what was answered for the days before stays.
+//! A later export moves what changed of cases, from its day on; what was answered for the days before stays.
 
 use jiff::civil::{Date, date};
 use rules::amount::Share;
 use rules::case::Part;
-use rules::person::Extent;
-use store::Store;
-use store::import::record::{EmploymentRecord, PhaseRecord, Record};
 use store::import::take_in::ImportError;
 
 use crate::scene::{
-    BEGUN, FIRST, SECOND, accept, all, case, case_points, children, duty, export, loads, named, phase, post, reduction, staff,
-    unit, until,
+    BEGUN, FIRST, SECOND, accept, all, case, case_points, children, employed, export, loads, moved, named, staff, unit, until,
+    with,
 };
 use crate::support::{count, on_both};
 
 const BEFORE: Date = date(2026, 11, 15);
-
-/// The export on [`FIRST`], the later one on [`SECOND`] and again the same day; the last must change nothing.
-async fn moved(store: &Store, first: &[Record], second: &[Record]) {
-    accept(store, FIRST, first).await;
-    assert!(!accept(store, FIRST, first).await.changed, "the same export again");
-    assert!(accept(store, SECOND, second).await.changed);
-    assert!(!accept(store, SECOND, second).await.changed, "the same later export again");
-    store.verify_log().await.expect("unbroken");
-}
-
-fn with(reference: &str, change: impl FnOnce(&mut PhaseRecord)) -> Record {
-    let mut record = phase(reference, "1001");
-    change(&mut record);
-    Record::Phase(record)
-}
-
-fn employed(person: &str, change: impl FnOnce(&mut EmploymentRecord)) -> Record {
-    let mut record = post(person);
-    change(&mut record);
-    Record::Employment(record)
-}
-
-async fn capacity(store: &Store, day: Date) -> Vec<(String, f64)> {
-    let loads = loads(store, day).await;
-    loads
-        .into_iter()
-        .map(|(number, load)| (number, load.capacity.to_f64()))
-        .collect()
-}
 
 #[tokio::test]
 async fn a_phase_that_ended_counts_until_the_day_it_was_closed() {
@@ -180,152 +148,12 @@ async fn whoever_a_row_names_twice_holds_the_case_once() {
 }
 
 #[tokio::test]
-async fn somebody_who_left_has_capacity_until_the_last_day_and_an_alarm_for_what_is_held() {
-    on_both(async |fresh| {
-        let store = fresh.open().await;
-        let left = employed("1001", |post| {
-            post.period = until(date(2020, 1, 1), date(2026, 11, 20));
-            post.end_reason = Some("own_request".to_owned());
-        });
-        accept(&store, FIRST, &all(&[&staff(&["1001"]), &[case("R-1", "1001")]])).await;
-        let second = accept(&store, SECOND, &all(&[&[left.clone()], &[case("R-1", "1001")]])).await;
-        assert_eq!(second.held_by_leavers, (1, 1));
-        assert!(second.gone_people.is_empty(), "somebody with an end is not missing");
-        assert_eq!(capacity(&store, date(2026, 11, 19)).await, named(&[("1001", 100.0)]));
-        assert_eq!(capacity(&store, date(2026, 11, 20)).await, named(&[("1001", 0.0)]));
-        assert!(loads(&store, SECOND).await["1001"].is_alarm());
-        let sql = "SELECT COUNT(*) FROM employment WHERE end_reason = 'own_request'";
-        assert_eq!(count(&store, sql).await, 1);
-        let Record::Employment(mut other) = left else {
-            panic!("an employment")
-        };
-        other.end_reason = Some("retirement".to_owned());
-        assert!(accept(&store, SECOND, &[Record::Employment(other)]).await.changed);
-        assert_eq!(count(&store, sql).await, 0, "another reason alone is a change too");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn changed_hours_another_unit_and_two_units_hold_from_the_day_of_the_export() {
-    on_both(async |fresh| {
-        let store = fresh.open().await;
-        let part = |unit: &str, percent: i64| {
-            employed("1001", |post| {
-                post.unit = Some(unit.to_owned());
-                post.extent = Extent::OfFullTime(Share::from_millionths(percent * 10_000));
-            })
-        };
-        moved(&store, &[part("south", 100)], &[part("south", 80)]).await;
-        accept(&store, date(2026, 12, 31), &[part("north", 80)]).await;
-        let split = [part("south", 50), part("north", 30)];
-        accept(&store, date(2027, 1, 31), &split).await;
-        assert!(!accept(&store, date(2027, 1, 31), &split).await.changed);
-        let shares = async |day| {
-            let everybody = store.read().await.expect("reads").everybody(day, day).await.expect("gathers");
-            let posts = everybody[0]
-                .person
-                .employments
-                .iter()
-                .filter(|post| post.period.contains(day));
-            let mut shares: Vec<_> = posts
-                .map(|post| (post.unit.clone().unwrap_or_default(), post.extent))
-                .collect();
-            shares.sort_by(|a, b| a.0.cmp(&b.0));
-            shares
-        };
-        let is = |parts: &[(&str, i64)]| -> Vec<(String, Extent)> {
-            let part = |(unit, percent): &(&str, i64)| {
-                (
-                    (*unit).to_owned(),
-                    Extent::OfFullTime(Share::from_millionths(percent * 10_000)),
-                )
-            };
-            parts.iter().map(part).collect()
-        };
-        assert_eq!(shares(BEFORE).await, is(&[("south", 100)]));
-        assert_eq!(shares(SECOND).await, is(&[("south", 80)]));
-        assert_eq!(shares(date(2027, 1, 30)).await, is(&[("north", 80)]));
-        assert_eq!(capacity(&store, date(2027, 1, 31)).await, named(&[("1001", 80.0)]));
-        assert_eq!(shares(date(2027, 1, 31)).await, is(&[("north", 30), ("south", 50)]));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn an_end_that_lies_before_a_change_seen_earlier_stops_no_import() {
-    on_both(async |fresh| {
-        let store = fresh.open().await;
-        let post = |percent: i64, end: Option<Date>| {
-            employed("1001", |post| {
-                post.extent = Extent::OfFullTime(Share::from_millionths(percent * 10_000));
-                post.period = rules::period::Period::new(post.period.from(), end).expect("in order");
-            })
-        };
-        let size = |percent, end: Option<Date>| {
-            let period = rules::period::Period::new(BEGUN, end).expect("in order");
-            reduction("1001", "absence", Some(percent), period)
-        };
-        moved(&store, &[post(100, None), size(50, None)], &[post(80, None), size(25, None)]).await;
-        let ended = Some(BEFORE);
-        let third = [post(80, ended), size(25, ended), case("R-1", "1001")];
-        accept(&store, date(2026, 12, 31), &third).await;
-        assert!(!accept(&store, date(2026, 12, 31), &third).await.changed);
-        assert_eq!(capacity(&store, SECOND).await, named(&[("1001", 0.0)]));
-        assert_eq!(capacity(&store, FIRST).await, named(&[("1001", 50.0)]));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_reduction_whose_size_changed_still_expires_from_the_day_it_began() {
-    on_both(async |fresh| {
-        let store = fresh.open().await;
-        let begun = rules::period::Period::since(BEGUN);
-        let introduction = |percent| reduction("1001", "introduction", percent, begun);
-        let people = staff(&["1001"]);
-        moved(
-            &store,
-            &all(&[&people, &[introduction(Some(20))]]),
-            &all(&[&people, &[introduction(Some(10))]]),
-        )
-        .await;
-        for (day, expected) in [
-            (FIRST, 80.0),
-            (BEFORE, 80.0),
-            (SECOND, 90.0),
-            (date(2027, 2, 28), 90.0),
-            // The model gives an introduction six months, and it began on the first of September.
-            (date(2027, 3, 1), 100.0),
-        ] {
-            assert_eq!(capacity(&store, day).await, named(&[("1001", expected)]), "{day}");
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_duty_that_ended_counts_until_then() {
-    on_both(async |fresh| {
-        let store = fresh.open().await;
-        let people = staff(&["1001"]);
-        let first = duty("1001", rules::period::Period::since(BEGUN));
-        let second = duty("1001", until(BEGUN, date(2026, 11, 20)));
-        moved(&store, &all(&[&people, &[first]]), &all(&[&people, &[second]])).await;
-        for (day, points) in [(date(2026, 11, 19), 8.0), (date(2026, 11, 20), 0.0)] {
-            assert_eq!(loads(&store, day).await["1001"].duty_points.to_f64(), points, "{day}");
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn what_vanished_is_listed_and_not_deleted() {
     on_both(async |fresh| {
         let store = fresh.open().await;
         let mut people = staff(&["1001"]);
         people.push(employed("1002", |post| {
-            post.also_known_as = vec!["0-bo".to_owned(), "bo".to_owned()]
+            post.also_known_as = vec!["0-bo".to_owned(), "bo".to_owned()];
         }));
         let closed = with("R-3", |phase| phase.period = until(BEGUN, date(2026, 10, 1)));
         let cases = [case("R-1", "1001"), case("R-2", "1002"), closed];
@@ -355,7 +183,7 @@ async fn a_moved_start_withdraws_the_phase_with_the_old_one() {
         let people = staff(&["1001"]);
         let start = |day, end| {
             with("R-1", |phase| {
-                phase.period = rules::period::Period::new(day, end).expect("in order")
+                phase.period = rules::period::Period::new(day, end).expect("in order");
             })
         };
         let moved_to = date(2026, 9, 10);

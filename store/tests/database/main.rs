@@ -9,6 +9,7 @@ mod facts;
 mod killed;
 mod kommun_a;
 mod later_export;
+mod later_staff;
 mod log;
 mod models;
 mod opening;

@@ -68,6 +68,15 @@ pub fn codes(rejected: &[Rejection]) -> Vec<(u64, &'static str)> {
         .collect()
 }
 
+/// The export on [`FIRST`], the later one on [`SECOND`] and again the same day; the last must change nothing.
+pub async fn moved(store: &Store, first: &[Record], second: &[Record]) {
+    accept(store, FIRST, first).await;
+    assert!(!accept(store, FIRST, first).await.changed, "the same export again");
+    assert!(accept(store, SECOND, second).await.changed);
+    assert!(!accept(store, SECOND, second).await.changed, "the same later export again");
+    store.verify_log().await.expect("unbroken");
+}
+
 /// The loads of everybody who is listed on a day, by number, as `tyngdpunkt load` counts them.
 pub async fn loads_with(store: &Store, model: &WeightModel, day: Date) -> BTreeMap<String, PersonLoad> {
     let everybody = store.read().await.expect("reads").everybody(day, day).await.expect("gathers");
@@ -189,4 +198,25 @@ pub fn support(helper: &str, owner: &str, on: Date) -> Record {
 
 pub fn all(parts: &[&[Record]]) -> Vec<Record> {
     parts.concat()
+}
+
+pub fn with(reference: &str, change: impl FnOnce(&mut PhaseRecord)) -> Record {
+    let mut record = phase(reference, "1001");
+    change(&mut record);
+    Record::Phase(record)
+}
+
+pub fn employed(person: &str, change: impl FnOnce(&mut EmploymentRecord)) -> Record {
+    let mut record = post(person);
+    change(&mut record);
+    Record::Employment(record)
+}
+
+/// What each who is listed can carry, in whole points.
+pub async fn capacity(store: &Store, day: Date) -> Vec<(String, f64)> {
+    let loads = loads(store, day).await;
+    loads
+        .into_iter()
+        .map(|(number, load)| (number, load.capacity.to_f64()))
+        .collect()
 }
