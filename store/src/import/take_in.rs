@@ -310,6 +310,9 @@ impl Import {
             .filter(|(_, verdict)| !is_duplicate(verdict))
             .filter_map(|(row, verdict)| Some((key(row), verdict.clone()?)))
             .collect();
+        if late.is_empty() {
+            return refused;
+        }
         for (row, verdict) in rows.iter().zip(&mut refused) {
             if let Some(why) = late.get(&key(row)) {
                 self.accepted_rows.remove(row);
