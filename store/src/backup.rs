@@ -303,6 +303,7 @@ async fn copy_all(from: &mut Transaction, to: &Store, existing: Existing) -> Res
         .run(MOVE_HEAD, &[sequence.into(), Value::Bytes(&hash), next_id.into()])
         .await?;
     let verified = verify(&mut writing).await?;
+    writing.look_at_tables().await?;
     writing.commit_as_it_is().await?;
     Ok(verified)
 }

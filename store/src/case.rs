@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rules::case::Effort;
+use rules::period::Period;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
@@ -35,6 +36,11 @@ pub(crate) const CORRECT_EFFORT: &str = "UPDATE phase SET effort = $2 WHERE id =
 pub(crate) const CHANGE_EFFORT: &str = "INSERT INTO effort_change (phase, started, effort) VALUES ($1, $2, $3) \
      ON CONFLICT (phase, started) DO UPDATE SET effort = excluded.effort";
 pub(crate) const END_ASSIGNMENT: &str = "UPDATE assignment SET until = $2 WHERE id = $1";
+/// The phase `$1` again, as `$2` and with the type `$3`.
+pub(crate) const COPY_PHASE: &str = "INSERT INTO phase (id, case_file, case_type, phase, unit, started, until, effort, extended_to) \
+     SELECT CAST($2 AS BIGINT), case_file, CAST($3 AS TEXT), phase, unit, started, until, effort, extended_to FROM phase WHERE id = $1";
+pub(crate) const MOVE_ASSIGNMENTS: &str = "UPDATE assignment SET phase = $2 WHERE phase = $1";
+pub(crate) const MOVE_EFFORT_CHANGES: &str = "UPDATE effort_change SET phase = $2 WHERE phase = $1";
 pub(crate) const WITHDRAW_PHASE: &str = "UPDATE phase SET withdrawn = $2 WHERE id = $1";
 pub(crate) const ALL_PHASES: &str = "SELECT phase.id, phase.case_file, phase.phase, phase.started, phase.until, case_file.reference \
      FROM phase JOIN case_file ON case_file.id = phase.case_file WHERE case_file.source = $1 AND phase.withdrawn IS NULL";
@@ -73,6 +79,8 @@ struct StoredPhase {
     until: Option<Date>,
     /// As it is now, all changes made.
     effort: Arc<str>,
+    /// When it last changed, if ever.
+    effort_since: Option<Date>,
     extended_to: Option<Date>,
     holders: Vec<StoredHolder>,
 }
@@ -91,8 +99,10 @@ pub(crate) struct Holder {
     share: Option<i64>,
 }
 
-/// One row to take in, with the people and the unit it names already found.
+/// What a row states of one phase, with the people and the unit it names already found.
 pub(crate) struct Stated<'r> {
+    /// Which of the batch's rows.
+    pub(crate) row: usize,
     pub(crate) record: &'r PhaseRecord,
     pub(crate) unit: Option<i64>,
     pub(crate) holders: Vec<Holder>,
@@ -113,6 +123,10 @@ impl Holder {
             main: false,
             share,
         }
+    }
+
+    pub(crate) fn is_person(self, other: Self) -> bool {
+        self.person == other.person
     }
 }
 
@@ -137,8 +151,10 @@ pub(crate) struct CaseMerge {
     previous: Option<Date>,
     /// Phases that a row of this export was about.
     touched: HashSet<i64>,
-    /// Case and phase of what this export added although it had begun by the export before: most probably a start that was moved.
-    late: HashSet<(i64, Option<Arc<str>>)>,
+    /// Cases of which a row of this export said when they came in: the first row that says so holds.
+    told: HashSet<i64>,
+    /// What this export added although it had begun by the export before, by case and phase: most probably a start that was moved.
+    late: HashMap<(i64, Option<Arc<str>>), Vec<Period>>,
     /// The texts of effort factors by the place of those they are of: most rows share them.
     efforts: HashMap<usize, (Arc<Effort>, Arc<str>)>,
     batch: Batch,
@@ -205,21 +221,40 @@ impl CaseMerge {
             known_before: any.is_some(),
             previous,
             touched: HashSet::new(),
-            late: HashSet::new(),
+            told: HashSet::new(),
+            late: HashMap::new(),
             efforts: HashMap::new(),
             batch: Batch::default(),
         })
     }
 
-    /// Takes in a batch; says of each row whether another row of this export already said something about the same phase.
-    pub(crate) async fn take_in(&mut self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<Vec<bool>, StoreError> {
-        let mut stored = self.look_up(writing, rows).await?;
-        let mut contradicted = Vec::with_capacity(rows.len());
-        for (place, row) in rows.iter().enumerate() {
-            contradicted.push(!self.take_in_one(writing, &mut stored, (place, row)).await?);
+    /// Takes in a batch, the phases of one row after each other; gives the rows that say something about a phase that an earlier row of
+    /// this export was about, of which nothing is taken in.
+    pub(crate) async fn take_in(&mut self, writing: &mut Writing, batch: &[Stated<'_>]) -> Result<Vec<usize>, StoreError> {
+        let mut stored = self.look_up(writing, batch).await?;
+        let mut contradicting = Vec::new();
+        let mut places = 0..;
+        for row in batch.chunk_by(|a, b| a.row == b.row) {
+            let places: Vec<usize> = places.by_ref().take(row.len()).collect();
+            let twice = |place: usize, stated: &Stated<'_>| row[..place].iter().any(|other| other.is_about_the_phase_of(stated));
+            let again = row.iter().any(|stated| self.was_touched(&stored, stated.record));
+            if again || row.iter().enumerate().any(|(place, stated)| twice(place, stated)) {
+                contradicting.extend(row.first().map(|stated| stated.row));
+                continue;
+            }
+            for stated in places.into_iter().zip(row) {
+                self.take_in_one(writing, &mut stored, stated).await?;
+            }
         }
-        self.write(writing, rows).await?;
-        Ok(contradicted)
+        self.write(writing, batch).await?;
+        Ok(contradicting)
+    }
+
+    fn was_touched(&self, stored: &HashMap<String, StoredCase>, record: &PhaseRecord) -> bool {
+        let known = stored
+            .get(&record.reference)
+            .and_then(|case| case.phases.iter().find(|old| old.is(record)));
+        known.is_some_and(|known| self.touched.contains(&known.id))
     }
 
     /// What is stored of the cases of a batch, by reference.
@@ -255,6 +290,7 @@ impl CaseMerge {
         writing
             .for_each(EFFORT_OF, &values, |row| {
                 if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
+                    phase.effort_since = row.get(1)?;
                     phase.effort = row.get::<&str>(2)?.into();
                 }
                 Ok(())
@@ -285,13 +321,12 @@ impl CaseMerge {
         Ok(cases)
     }
 
-    /// Takes in one row; `false` when an earlier row of this export was about the same phase.
     async fn take_in_one(
         &mut self,
         writing: &mut Writing,
         stored: &mut HashMap<String, StoredCase>,
         (place, row): (usize, &Stated<'_>),
-    ) -> Result<bool, StoreError> {
+    ) -> Result<(), StoreError> {
         let record = row.record;
         let effort = self.effort_text(&record.effort)?;
         if !stored.contains_key(&record.reference) {
@@ -311,34 +346,42 @@ impl CaseMerge {
             );
         }
         let Some(case) = stored.get_mut(&record.reference) else {
-            return Ok(false);
+            return Ok(());
         };
-        let known = case
-            .phases
-            .iter_mut()
-            .find(|old| old.phase == record.phase && old.started == record.period.from());
-        let Some(known) = known else {
-            let added = self.add_phase(writing, case.id, (place, row), effort)?;
-            case.phases.push(added);
-            self.change_case(writing, case, record).await?;
-            return Ok(true);
-        };
-        if !self.touched.insert(known.id) {
-            return Ok(false);
-        }
-        if known.case_type == record.case_type {
+        if let Some(known) = case.phases.iter_mut().find(|old| old.is(record)) {
+            if known.case_type != record.case_type {
+                self.correct_type(writing, known, &record.case_type).await?;
+            }
+            self.touched.insert(known.id);
             self.change_phase(writing, known, row, &effort).await?;
         } else {
-            let wrong = known.id;
-            let entry = writing.sequence() + 1;
-            writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
-            self.batch
-                .changes
-                .push(json!({ "phase": wrong, "before": { "type": &*known.case_type }, "after": "withdrawn" }));
-            *known = self.add_phase(writing, case.id, (place, row), effort)?;
+            let added = self.add_phase(writing, case.id, (place, row), effort)?;
+            case.phases.push(added);
         }
-        self.change_case(writing, case, record).await?;
-        Ok(true)
+        self.change_case(writing, case, record).await
+    }
+
+    /// A phase of the wrong type was wrong from the beginning: it is withdrawn, and one of the right type takes over its history.
+    async fn correct_type(
+        &mut self,
+        writing: &mut Writing,
+        known: &mut StoredPhase,
+        case_type: &Arc<str>,
+    ) -> Result<(), StoreError> {
+        let (wrong, id) = (known.id, writing.next_ids(1)?);
+        let both = [wrong.into(), id.into()];
+        writing
+            .execute(COPY_PHASE, &[both[0], both[1], Value::Text(case_type)])
+            .await?;
+        writing.execute(MOVE_ASSIGNMENTS, &both).await?;
+        writing.execute(MOVE_EFFORT_CHANGES, &both).await?;
+        let entry = writing.sequence() + 1;
+        writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
+        self.batch.changes.push(json!({
+            "phase": wrong, "before": { "type": &*known.case_type }, "after": { "withdrawn_for": id, "type": &**case_type },
+        }));
+        (known.id, known.case_type) = (id, Arc::clone(case_type));
+        Ok(())
     }
 
     /// The canonical text of effort factors, made once for all rows that share them.
@@ -368,7 +411,7 @@ impl CaseMerge {
         self.touched.insert(id);
         let (started, until) = (record.period.from(), record.period.to());
         if self.previous.is_some_and(|previous| started <= previous) {
-            self.late.insert((case, record.phase.clone()));
+            self.late.entry((case, record.phase.clone())).or_default().push(record.period);
         }
         self.batch
             .assignments
@@ -393,6 +436,7 @@ impl CaseMerge {
             started,
             until,
             effort,
+            effort_since: None,
             extended_to: record.extended_to,
             holders: Vec::new(),
         })
@@ -445,17 +489,20 @@ impl CaseMerge {
         Ok(())
     }
 
-    /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put it right.
+    /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put the latest right.
     async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &str) -> Result<(), StoreError> {
         let over = known.until.is_some_and(|until| until <= self.exported);
-        if over || self.exported <= known.started {
-            writing
-                .execute(CORRECT_EFFORT, &[known.id.into(), Value::Text(effort)])
-                .await?;
+        let from = if over || self.exported <= known.started {
+            known.effort_since
         } else {
-            writing
-                .execute(CHANGE_EFFORT, &[known.id.into(), self.exported.into(), Value::Text(effort)])
-                .await?;
+            Some(self.exported)
+        };
+        if let Some(from) = from {
+            let values = [known.id.into(), from.into(), Value::Text(effort)];
+            writing.execute(CHANGE_EFFORT, &values).await?;
+        } else {
+            let values = [known.id.into(), Value::Text(effort)];
+            writing.execute(CORRECT_EFFORT, &values).await?;
         }
         self.batch
             .changes
@@ -469,9 +516,11 @@ impl CaseMerge {
         case: &mut StoredCase,
         record: &PhaseRecord,
     ) -> Result<(), StoreError> {
-        let is_new = self.batch.cases.last().is_some_and(|(id, ..)| *id == case.id);
         let silent = record.received.is_none() && record.sibling_group.is_none();
-        if is_new || silent || (case.received == record.received && case.sibling_group == record.sibling_group) {
+        if silent
+            || !self.told.insert(case.id)
+            || (case.received == record.received && case.sibling_group == record.sibling_group)
+        {
             return Ok(());
         }
         // A case that this batch adds is not in the database yet; its row is changed where it waits.
@@ -564,12 +613,10 @@ impl CaseMerge {
                 }
                 let (case, phase): (i64, Option<String>) = (row.get(1)?, row.get(2)?);
                 let (started, until): (Date, Option<Date>) = (row.get(3)?, row.get(4)?);
-                if until.is_some_and(|until| until <= self.exported) {
-                    return Ok(());
-                }
-                if self.late.contains(&(case, phase.as_deref().map(Into::into))) {
+                let is_over = until.is_some_and(|until| until <= self.exported);
+                if self.was_moved(case, phase.as_deref(), (started, until), is_over) {
                     moved.push(id);
-                } else {
+                } else if !is_over {
                     gone.push(GonePhase {
                         reference: row.get(5)?,
                         phase,
@@ -580,6 +627,8 @@ impl CaseMerge {
             })
             .await?;
         let entry = writing.sequence() + 1;
+        moved.sort_unstable();
+        gone.sort_by(|a, b| (&a.reference, a.started, &a.phase).cmp(&(&b.reference, b.started, &b.phase)));
         for id in &moved {
             writing.execute(WITHDRAW_PHASE, &[(*id).into(), entry.into()]).await?;
         }
@@ -593,6 +642,30 @@ impl CaseMerge {
                 .await?;
         }
         Ok(gone)
+    }
+
+    /// Whether this export has the phase with another start: one that shares days with it was added late. Of a phase that is over
+    /// the end must be the same too, since many exports leave out what is over.
+    fn was_moved(&self, case: i64, phase: Option<&str>, (started, until): (Date, Option<Date>), is_over: bool) -> bool {
+        let (Some(late), Ok(old)) = (self.late.get(&(case, phase.map(Into::into))), Period::new(started, until)) else {
+            return false;
+        };
+        late.iter()
+            .any(|new| new.overlap(old).is_some() && (!is_over || new.to() == until))
+    }
+}
+
+impl Stated<'_> {
+    fn is_about_the_phase_of(&self, other: &Self) -> bool {
+        let (one, other) = (self.record, other.record);
+        one.reference == other.reference && one.phase == other.phase && one.period.from() == other.period.from()
+    }
+}
+
+impl StoredPhase {
+    /// Whether the record is about this phase.
+    fn is(&self, record: &PhaseRecord) -> bool {
+        self.phase == record.phase && self.started == record.period.from()
     }
 }
 
@@ -636,6 +709,7 @@ fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
         started: row.get(5)?,
         until: row.get(6)?,
         effort: row.get::<&str>(7)?.into(),
+        effort_since: None,
         extended_to: row.get(8)?,
         holders: Vec::new(),
     };

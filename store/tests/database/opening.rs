@@ -1,9 +1,9 @@
 //! Opening the database, and what happens when it cannot be opened or goes away.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use crate::support::{Fresh, add_unit, count, fresh_sqlite, noon, on_both, on_both_empty, raw, write_unit};
+use crate::support::{Fresh, SmallDisk, add_unit, count, fresh_sqlite, noon, on_both, on_both_empty, raw, write_unit};
 use store::dispatch::Engine;
 use store::{Store, StoreError, Value, schema, statements};
 
@@ -195,45 +195,6 @@ async fn a_lost_connection_in_the_middle_stores_nothing_and_the_next_writer_goes
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 2);
     })
     .await;
-}
-
-/// A small file system in memory, gone with the value.
-struct SmallDisk(tempfile::TempDir);
-
-impl SmallDisk {
-    fn new(size: &str) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let disk = Self(folder);
-        disk.mount(&["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]);
-        disk
-    }
-
-    fn mount(&self, arguments: &[&str]) {
-        let done = Command::new("mount")
-            .args(arguments)
-            .arg(self.0.path())
-            .status()
-            .expect("mount runs");
-        assert!(
-            done.success(),
-            "this test mounts a small disk in memory and must run as root where mounting is allowed: {done}"
-        );
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let unmounted = Command::new("umount").arg("-l").arg(self.0.path()).status();
-        assert!(
-            unmounted.is_ok_and(|status| status.success()),
-            "the small disk stays mounted at {}",
-            self.0.path().display()
-        );
-    }
 }
 
 #[tokio::test]
