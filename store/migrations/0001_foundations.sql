@@ -107,7 +107,13 @@ CREATE TABLE case_file (
     UNIQUE (reference, source)
 );
 
--- effort: the effort factors at the start as canonical JSON, '' when there are none. withdrawn: the entry in the event log that
+-- Effort factors that many phases share, as canonical JSON.
+CREATE TABLE effort (
+    id {key},
+    factors TEXT NOT NULL UNIQUE
+);
+
+-- effort: the effort factors at the start; empty when there are none. withdrawn: the entry in the event log that
 -- says why the row was wrong from the beginning and counts on no day.
 CREATE TABLE phase (
     id {key},
@@ -117,7 +123,7 @@ CREATE TABLE phase (
     unit BIGINT REFERENCES unit {later},
     started {date} NOT NULL,
     until {date} CHECK (until >= started),
-    effort TEXT NOT NULL,
+    effort BIGINT REFERENCES effort {later},
     extended_to {date},
     withdrawn BIGINT
 );
@@ -127,7 +133,7 @@ CREATE INDEX phase_case_file ON phase (case_file);
 CREATE TABLE effort_change (
     phase BIGINT NOT NULL REFERENCES phase {later},
     started {date} NOT NULL,
-    effort TEXT NOT NULL,
+    effort BIGINT REFERENCES effort {later},
     PRIMARY KEY (phase, started)
 );
 

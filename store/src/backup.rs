@@ -133,6 +133,7 @@ const TABLES: &[Table] = &[
             ("sibling_group", Text),
         ],
     ),
+    ("effort", &[("id", Integer), ("factors", Text)]),
     (
         "phase",
         &[
@@ -143,12 +144,12 @@ const TABLES: &[Table] = &[
             ("unit", Integer),
             ("started", Day),
             ("until", Day),
-            ("effort", Text),
+            ("effort", Integer),
             ("extended_to", Day),
             ("withdrawn", Integer),
         ],
     ),
-    ("effort_change", &[("phase", Integer), ("started", Day), ("effort", Text)]),
+    ("effort_change", &[("phase", Integer), ("started", Day), ("effort", Integer)]),
     (
         "assignment",
         &[

@@ -18,13 +18,13 @@ pub(crate) const LAST_EXPORT: &str = "SELECT MAX(exported) FROM import_run WHERE
 pub(crate) const CASES_OF: &str = "SELECT case_file.id, case_file.reference, case_file.received, case_file.sibling_group \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2";
 pub(crate) const PHASES_OF: &str = "SELECT phase.id, phase.case_file, phase.case_type, phase.phase, phase.unit, phase.started, phase.until, \
-     phase.effort, phase.extended_to \
+     COALESCE(effort.factors, ''), phase.extended_to \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
-     JOIN phase ON phase.case_file = case_file.id WHERE phase.withdrawn IS NULL";
-pub(crate) const EFFORT_OF: &str = "SELECT effort_change.phase, effort_change.started, effort_change.effort \
+     JOIN phase ON phase.case_file = case_file.id LEFT JOIN effort ON effort.id = phase.effort WHERE phase.withdrawn IS NULL";
+pub(crate) const EFFORT_OF: &str = "SELECT effort_change.phase, effort_change.started, COALESCE(effort.factors, '') \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
      JOIN phase ON phase.case_file = case_file.id JOIN effort_change ON effort_change.phase = phase.id \
-     WHERE phase.withdrawn IS NULL ORDER BY effort_change.started";
+     LEFT JOIN effort ON effort.id = effort_change.effort WHERE phase.withdrawn IS NULL ORDER BY effort_change.started";
 pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, assignment.person, assignment.part, assignment.share, \
      assignment.started \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
@@ -32,6 +32,8 @@ pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, ass
      WHERE phase.withdrawn IS NULL AND assignment.until IS NULL";
 pub(crate) const CHANGE_CASE: &str = "UPDATE case_file SET received = $2, sibling_group = $3 WHERE id = $1";
 pub(crate) const CHANGE_PHASE: &str = "UPDATE phase SET unit = $2, until = $3, extended_to = $4 WHERE id = $1";
+pub(crate) const EFFORTS: &str = "SELECT id, factors FROM effort";
+pub(crate) const INSERT_EFFORT: &str = "INSERT INTO effort (id, factors) VALUES ($1, $2)";
 pub(crate) const CORRECT_EFFORT: &str = "UPDATE phase SET effort = $2 WHERE id = $1";
 pub(crate) const CHANGE_EFFORT: &str = "INSERT INTO effort_change (phase, started, effort) VALUES ($1, $2, $3) \
      ON CONFLICT (phase, started) DO UPDATE SET effort = excluded.effort";
@@ -157,11 +159,13 @@ pub(crate) struct CaseMerge {
     late: HashMap<(i64, Option<Arc<str>>), Vec<Period>>,
     /// The texts of effort factors by the place of those they are of: most rows share them.
     efforts: HashMap<usize, (Arc<Effort>, Arc<str>)>,
+    /// The ids of effort factors by their texts.
+    effort_ids: HashMap<Arc<str>, i64>,
     batch: Batch,
 }
 
 /// Texts of effort factors that are remembered.
-const EFFORTS: usize = 10_000;
+const EFFORTS_REMEMBERED: usize = 10_000;
 
 /// What a batch adds, and what it changes in words for the log.
 #[derive(Default)]
@@ -204,6 +208,7 @@ struct NewPhase {
     started: Date,
     until: Option<Date>,
     effort: Arc<str>,
+    effort_id: Option<i64>,
     extended_to: Option<Date>,
 }
 
@@ -215,6 +220,9 @@ impl CaseMerge {
         let previous = writing
             .fetch_one(LAST_EXPORT, &[Value::Text(source)], |row| row.get::<Option<Date>>(0))
             .await?;
+        let effort_ids = writing
+            .fetch(EFFORTS, &[], |row| Ok((row.get::<&str>(1)?.into(), row.get(0)?)))
+            .await?;
         Ok(Self {
             source: source.to_owned(),
             exported,
@@ -224,6 +232,7 @@ impl CaseMerge {
             told: HashSet::new(),
             late: HashMap::new(),
             efforts: HashMap::new(),
+            effort_ids: effort_ids.into_iter().collect(),
             batch: Batch::default(),
         })
     }
@@ -355,7 +364,7 @@ impl CaseMerge {
             self.touched.insert(known.id);
             self.change_phase(writing, known, row, &effort).await?;
         } else {
-            let added = self.add_phase(writing, case.id, (place, row), effort)?;
+            let added = self.add_phase(writing, case.id, (place, row), effort).await?;
             case.phases.push(added);
         }
         self.change_case(writing, case, record).await
@@ -390,7 +399,7 @@ impl CaseMerge {
         if let Some((_, text)) = self.efforts.get(&place) {
             return Ok(Arc::clone(text));
         }
-        if self.efforts.len() >= EFFORTS {
+        if self.efforts.len() >= EFFORTS_REMEMBERED {
             self.efforts.clear();
         }
         let text: Arc<str> = effort_text(effort)?.into();
@@ -399,7 +408,21 @@ impl CaseMerge {
         Ok(text)
     }
 
-    fn add_phase(
+    /// The id of effort factors, which are stored when they are new; none where there are no factors.
+    async fn effort_id(&mut self, writing: &mut Writing, text: &Arc<str>) -> Result<Option<i64>, StoreError> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if let Some(id) = self.effort_ids.get(text) {
+            return Ok(Some(*id));
+        }
+        let id = writing.next_ids(1)?;
+        writing.execute(INSERT_EFFORT, &[id.into(), Value::Text(text)]).await?;
+        self.effort_ids.insert(Arc::clone(text), id);
+        Ok(Some(id))
+    }
+
+    async fn add_phase(
         &mut self,
         writing: &mut Writing,
         case: i64,
@@ -408,6 +431,7 @@ impl CaseMerge {
     ) -> Result<StoredPhase, StoreError> {
         let record = row.record;
         let id = writing.next_ids(1)?;
+        let effort_id = self.effort_id(writing, &effort).await?;
         self.touched.insert(id);
         let (started, until) = (record.period.from(), record.period.to());
         if self.previous.is_some_and(|previous| started <= previous) {
@@ -426,6 +450,7 @@ impl CaseMerge {
             started,
             until,
             effort: Arc::clone(&effort),
+            effort_id,
             extended_to: record.extended_to,
         });
         Ok(StoredPhase {
@@ -448,7 +473,7 @@ impl CaseMerge {
         writing: &mut Writing,
         known: &mut StoredPhase,
         row: &Stated<'_>,
-        effort: &str,
+        effort: &Arc<str>,
     ) -> Result<(), StoreError> {
         let record = row.record;
         let after = (row.unit, record.period.to(), record.extended_to);
@@ -464,7 +489,7 @@ impl CaseMerge {
                 .changes
                 .push(json!({ "phase": known.id, "before": before, "after": after }));
         }
-        if &*known.effort != effort {
+        if known.effort != *effort {
             self.change_effort(writing, known, effort).await?;
         }
         let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
@@ -490,7 +515,7 @@ impl CaseMerge {
     }
 
     /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put the latest right.
-    async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &str) -> Result<(), StoreError> {
+    async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &Arc<str>) -> Result<(), StoreError> {
         let over = known.until.is_some_and(|until| until <= self.exported);
         let from = if over || self.exported <= known.started {
             known.effort_since
@@ -498,15 +523,15 @@ impl CaseMerge {
             Some(self.exported)
         };
         if let Some(from) = from {
-            let values = [known.id.into(), from.into(), Value::Text(effort)];
+            let values = [known.id.into(), from.into(), self.effort_id(writing, effort).await?.into()];
             writing.execute(CHANGE_EFFORT, &values).await?;
         } else {
-            let values = [known.id.into(), Value::Text(effort)];
+            let values = [known.id.into(), self.effort_id(writing, effort).await?.into()];
             writing.execute(CORRECT_EFFORT, &values).await?;
         }
         self.batch
             .changes
-            .push(json!({ "phase": known.id, "before": { "effort": &*known.effort }, "after": { "effort": effort } }));
+            .push(json!({ "phase": known.id, "before": { "effort": &*known.effort }, "after": { "effort": &**effort } }));
         Ok(())
     }
 
@@ -562,7 +587,7 @@ impl CaseMerge {
                 new.unit.into(),
                 new.started.into(),
                 new.until.into(),
-                Value::Text(&new.effort),
+                new.effort_id.into(),
                 new.extended_to.into(),
             ]
         });

@@ -17,8 +17,7 @@ pub enum Engine {
     Postgres,
 }
 
-const LOOK_AT_TABLES: &str =
-    "ANALYZE unit, person, person_alias, employment, reduction, duty, support, case_file, phase, effort_change, assignment";
+const LOOK_AT_TABLES: &str = "ANALYZE unit, person, person_alias, employment, reduction, duty, support, case_file, effort, phase, effort_change, assignment";
 
 /// An open transaction. Dropped without a commit, nothing of it is stored.
 ///

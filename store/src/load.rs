@@ -9,7 +9,8 @@ use rules::case::{Effort, Holding, Part};
 use rules::period::Period;
 use rules::person::{Direction, Duty, Employment, Person, Reduction, Support};
 
-use crate::case::effort_of;
+use crate::case::{EFFORTS, effort_of};
+use crate::packed::{Packed, part_of};
 use crate::person::{extent_of, role_of, size_of};
 use crate::{Reading, Row, StoreError, Value};
 
@@ -55,7 +56,8 @@ for_all_and_one!(
 for_all_and_one!(
     EFFORT_CHANGES,
     EFFORT_CHANGES_OF_ONE,
-    "SELECT phase, started, effort FROM effort_change WHERE started <= $1",
+    "SELECT effort_change.phase, effort_change.started, COALESCE(effort.factors, '') FROM effort_change \
+     LEFT JOIN effort ON effort.id = effort_change.effort WHERE effort_change.started <= $1",
     " AND EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = effort_change.phase AND assignment.person = $2)",
     ""
 );
@@ -75,17 +77,24 @@ for_all_and_one!(
     " AND person = $3",
     " ORDER BY started, id"
 );
+// Half a thousand holdings in one text: on SQLite every value of every row travels by itself, which takes longer than all the
+// rest. The fields are parted by U+001F and the holdings by U+001E; see [`Packed`].
 for_all_and_one!(
     HOLDINGS,
     HOLDINGS_OF_ONE,
-    "SELECT assignment.person, assignment.part, assignment.share, assignment.started, assignment.until, phase.id, phase.case_type, \
-     phase.phase, phase.effort, phase.started, phase.until, phase.case_file \
+    "SELECT STRING_AGG(CAST(assignment.person AS TEXT) || '\u{1f}' || assignment.part || '\u{1f}' \
+     || COALESCE(CAST(assignment.share AS TEXT), '') || '\u{1f}' || CAST(assignment.started AS TEXT) || '\u{1f}' \
+     || COALESCE(CAST(assignment.until AS TEXT), '') || '\u{1f}' || CAST(phase.id AS TEXT) || '\u{1f}' || phase.case_type || '\u{1f}' \
+     || COALESCE(phase.phase, '') || '\u{1f}' || COALESCE(CAST(phase.effort AS TEXT), '') || '\u{1f}' || CAST(phase.started AS TEXT) \
+     || '\u{1f}' || COALESCE(CAST(phase.until AS TEXT), '') || '\u{1f}' || CAST(phase.case_file AS TEXT), '\u{1e}') \
      FROM assignment JOIN phase ON phase.id = assignment.phase \
      WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
      AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2)",
     " AND assignment.person = $3",
-    ""
+    " GROUP BY assignment.id / 512"
 );
+pub(crate) const EFFORTS_OF_ONE: &str = "SELECT DISTINCT effort.id, effort.factors FROM assignment \
+     JOIN phase ON phase.id = assignment.phase JOIN effort ON effort.id = phase.effort WHERE assignment.person = $1";
 pub(crate) const REFERENCES_OF_ONE: &str = "SELECT DISTINCT case_file.id, case_file.reference FROM case_file \
      JOIN phase ON phase.case_file = case_file.id JOIN assignment ON assignment.phase = phase.id WHERE assignment.person = $1";
 pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.number = $1 \
@@ -93,15 +102,15 @@ pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.na
 pub(crate) const UNALLOCATED: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM phase WHERE withdrawn IS NULL AND started <= $1 \
      AND (until IS NULL OR until > $1) AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = phase.id \
      AND assignment.part = 'main' AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $1))";
-pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, phase.effort, phase.started, phase.until, phase.id, case_file.reference, \
+pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, phase.until, phase.id, case_file.reference, \
      person.id, person.number, person.name, assignment.part, assignment.share \
-     FROM case_file JOIN phase ON phase.case_file = case_file.id LEFT JOIN assignment ON assignment.phase = phase.id \
+     FROM case_file JOIN phase ON phase.case_file = case_file.id LEFT JOIN effort ON effort.id = phase.effort LEFT JOIN assignment ON assignment.phase = phase.id \
      AND assignment.started <= $2 AND (assignment.until IS NULL OR assignment.until > $2) \
      LEFT JOIN person ON person.id = assignment.person \
      WHERE case_file.reference = $1 AND phase.withdrawn IS NULL AND phase.started <= $2 AND (phase.until IS NULL OR phase.until > $2) \
      ORDER BY phase.started, phase.id, assignment.part DESC, person.number";
-pub(crate) const EFFORT_ON: &str =
-    "SELECT effort FROM effort_change WHERE phase = $1 AND started <= $2 ORDER BY started DESC LIMIT 1";
+pub(crate) const EFFORT_ON: &str = "SELECT COALESCE(effort.factors, '') FROM effort_change LEFT JOIN effort ON effort.id = effort_change.effort \
+     WHERE effort_change.phase = $1 AND effort_change.started <= $2 ORDER BY effort_change.started DESC LIMIT 1";
 pub(crate) const CASE_EXISTS: &str = "SELECT id FROM case_file WHERE reference = $1 LIMIT 1";
 
 /// Somebody and the dated facts about them in a window of days.
@@ -244,7 +253,7 @@ impl Reading {
         let until_last = window.values([window.last.into()]);
         let within = window.values([window.last.into(), window.first.into()]);
         self.for_each(window.sql(EMPLOYMENTS, EMPLOYMENTS_OF_ONE), &until_last, |row| {
-            people.of(row)?.person.employments.push(Employment {
+            people.of(row.get(0)?)?.person.employments.push(Employment {
                 unit: row.get(1)?,
                 role: role_of(row.get(2)?),
                 extent: extent_of(row.get(3)?, row.get(4)?),
@@ -255,7 +264,7 @@ impl Reading {
         .await?;
         self.for_each(window.sql(REDUCTIONS, REDUCTIONS_OF_ONE), &within, |row| {
             let size = size_of(row.get(2)?, row.get(3)?);
-            people.of(row)?.person.reductions.push(Reduction {
+            people.of(row.get(0)?)?.person.reductions.push(Reduction {
                 kind: row.get(1)?,
                 size,
                 begun: row.get(4)?,
@@ -265,7 +274,7 @@ impl Reading {
         })
         .await?;
         self.for_each(window.sql(DUTIES, DUTIES_OF_ONE), &within, |row| {
-            people.of(row)?.person.duties.push(Duty {
+            people.of(row.get(0)?)?.person.duties.push(Duty {
                 kind: row.get(1)?,
                 count: 1,
                 period: period(row, 2)?,
@@ -280,7 +289,7 @@ impl Reading {
         for (sql, direction) in support {
             self.for_each(sql, &until_last, |row| {
                 let count = u32::try_from(row.get::<i64>(2)?).unwrap_or(u32::MAX);
-                people.of(row)?.person.support.push(Support {
+                people.of(row.get(0)?)?.person.support.push(Support {
                     kind: row.get(1)?,
                     direction,
                     count,
@@ -317,30 +326,57 @@ impl Reading {
         for changes in changes.values_mut() {
             changes.sort_by_key(|(day, _)| *day);
         }
+        let efforts = self.efforts(window).await?;
         let nothing: Arc<str> = "".into();
+        let mut held: Vec<Vec<(i64, Holding)>> = vec![Vec::new(); people.facts.len()];
         let values = window.values([window.last.into(), window.first.into()]);
         self.for_each(window.sql(HOLDINGS, HOLDINGS_OF_ONE), &values, |row| {
-            let Some(period) = period(row, 9)?.overlap(period(row, 3)?) else {
-                return Ok(());
-            };
-            let holding = Holding {
-                reference: references.get(&row.get(11)?).map_or_else(|| Arc::clone(&nothing), Arc::clone),
-                case_type: shared.word(row.get(6)?),
-                phase: row.get::<Option<&str>>(7)?.map(|phase| shared.word(phase)),
-                effort: shared.effort(row.get(8)?)?,
-                part: part_of(row.get(1)?),
-                share: row.get::<Option<i64>>(2)?.map(Share::from_millionths),
-                count: 1,
-                period,
-            };
-            let held = &mut people.of(row)?.holdings;
-            match changes.get(&row.get(5)?) {
-                None => held.extend(window.meets(period).then_some(holding)),
-                Some(changes) => held.extend(stretches(&holding, changes).filter(|held| window.meets(held.period))),
+            for packed in row.get::<&str>(0)?.split('\u{1e}') {
+                let packed = Packed::read(packed)?;
+                let Some(period) = packed
+                    .phase_period
+                    .overlap(packed.held)
+                    .filter(|period| window.meets(*period))
+                else {
+                    continue;
+                };
+                let holding = Holding {
+                    reference: Arc::clone(references.get(&packed.case_file).unwrap_or(&nothing)),
+                    case_type: shared.word(packed.case_type),
+                    phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
+                    effort: Arc::clone(packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.none)),
+                    part: packed.part,
+                    share: packed.share,
+                    count: 1,
+                    period,
+                };
+                let held = &mut held[people.place(packed.person)?];
+                match changes.get(&packed.phase_id) {
+                    None => held.push((packed.phase_id, holding)),
+                    Some(changes) => {
+                        let cut = stretches(&holding, changes).filter(|held| window.meets(held.period));
+                        held.extend(cut.map(|holding| (packed.phase_id, holding)));
+                    }
+                }
             }
             Ok(())
         })
-        .await
+        .await?;
+        for (facts, mut held) in people.facts.iter_mut().zip(held) {
+            // The engines give them in an order of their own.
+            held.sort_by_key(|(phase, holding)| (*phase, holding.period));
+            facts.holdings = held.into_iter().map(|(_, holding)| holding).collect();
+        }
+        Ok(())
+    }
+
+    /// Effort factors by id: all, or those of what one person holds or has held.
+    async fn efforts(&mut self, window: &Window) -> Result<HashMap<i64, Arc<Effort>>, StoreError> {
+        let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
+        let efforts = self
+            .fetch(window.sql(EFFORTS, EFFORTS_OF_ONE), &window.values([]), read)
+            .await?;
+        Ok(efforts.into_iter().collect())
     }
 }
 
@@ -373,11 +409,15 @@ struct People {
 }
 
 impl People {
-    /// Whom a row is about; its first column is the id.
-    fn of(&mut self, row: Row<'_>) -> Result<&mut PersonFacts, StoreError> {
-        let id: i64 = row.get(0)?;
-        let facts = self.place.get(&id).and_then(|place| self.facts.get_mut(*place));
-        facts.ok_or_else(|| StoreError::Corrupt {
+    /// Whom the id is of.
+    fn of(&mut self, id: i64) -> Result<&mut PersonFacts, StoreError> {
+        let place = self.place(id)?;
+        Ok(&mut self.facts[place])
+    }
+
+    /// The place of whom the id is of.
+    fn place(&self, id: i64) -> Result<usize, StoreError> {
+        self.place.get(&id).copied().ok_or_else(|| StoreError::Corrupt {
             reason: format!("a row is about the person {id}, who is not there"),
         })
     }
@@ -406,10 +446,6 @@ fn period(row: Row<'_>, index: usize) -> Result<Period, StoreError> {
     Period::new(row.get(index)?, row.get(index + 1)?).map_err(|error| StoreError::Corrupt {
         reason: error.to_string(),
     })
-}
-
-fn part_of(name: &str) -> Part {
-    if name == "main" { Part::Main } else { Part::Co }
 }
 
 fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
@@ -441,6 +477,7 @@ fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
 /// Texts that many rows share, kept once.
 #[derive(Default)]
 struct Shared {
+    none: Arc<Effort>,
     words: Vec<Arc<str>>,
     efforts: HashMap<Box<str>, Arc<Effort>>,
 }
