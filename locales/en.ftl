@@ -63,7 +63,6 @@ explanation-result = Points
 no-database = There is no database at { $address }. Make one with: tyngdpunkt import … or tyngdpunkt demo; or say where it is with --database.
 no-model-on-day = No weight model is valid on { $day }; the first is valid from { $first }. Ask for a later day, or adopt a model from an earlier one.
 no-model-valid = no weight model valid
-cannot-read = { $file } cannot be read: { $reason }. Check the name and that you may read it.
 several-people = Several people are called { $name }. Say which by employment number: { $numbers }.
 nobody = Nobody and no case is called { $name }. Give an employment number, another name from the staff list, or a case reference.
 no-such-unit = There is no unit { $unit }. There are: { $known }.
@@ -284,6 +283,8 @@ help-version = Show the version.
 usage-no-value = { $argument } needs a value.
 usage-invalid-value = { $value } is no value for { $argument }. It can be: { $valid }.
 usage-unusable-value = { $value } cannot be used for { $argument }: { $reason }
+usage-no-date = { $value } is no day. Write { $argument } as year, month and day, for example 2026-10-31.
+usage-no-number = { $value } cannot be used for { $argument }. Write a whole number that is not below zero.
 usage-unknown-argument = There is no argument { $argument } here.
 usage-unknown-command = There is no command { $command }.
 usage-missing-argument = Missing: { $argument }.
@@ -292,3 +293,512 @@ usage-conflict = { $argument } cannot be used together with { $other }.
 usage-other = The command line cannot be understood at { $argument }.
 usage-suggestion = Did you mean { $suggestion }?
 usage-see-help = Add --help to see what can be given.
+
+## Help: names of values
+
+help-value-address = ADDRESS
+help-value-number = NUMBER
+help-value-mapping = MAPPING
+help-value-case = CASE
+help-value-model = MODEL
+help-value-person-or-case = PERSON_OR_CASE
+help-value-caseload = CASELOAD
+
+## Help: the program
+
+help =
+    Shows how heavy each caseworker's load is: the points of the cases against the capacity that the person has.
+
+    Begin with the command demo. It builds a made-up municipality to try things in. The municipality's own lists come in with import. Then load
+    shows everybody's load, explain how a number was counted, overloaded who has carried too much for too long, and history how it has been
+    over time. What a case weighs stands in a weight model; see model.
+
+    The load is material for the talk between caseworker and supervisor. The program ranks nobody, measures nobody's performance and assigns
+    no case by itself. It knows a case only by its reference, type, phase and effort factors.
+
+    Write --help after a command to read more about it.
+help-examples =
+    tyngdpunkt demo
+    tyngdpunkt import --mapping kommun-a exports
+    tyngdpunkt load --unit IFO-U
+help-database =
+    The database. Without it, the file tyngdpunkt.db in the current folder (for demo, tyngdpunkt-demo.db).
+
+    Write the name of a file, or the address of the municipality's PostgreSQL: postgres://USER:PASSWORD@HOST/DATABASE. A file that is not
+    there is made. Put a password in the environment variable rather than on the command line, where others can see it.
+help-language = Language of the answers. Without it, that of the computer.
+help-format =
+    Form of the answer. Without it, the ending of the file in --output decides; otherwise table.
+
+    table is read on the screen and fits the width of the window. csv and xlsx open in a spreadsheet program. json is for other programs:
+    keys in English and exact numbers.
+help-output =
+    File that the answer is written to, instead of the screen.
+
+    A name that ends with .csv, .xlsx or .json gives the file that form. A file that is there already is overwritten.
+
+## Help: demo
+
+help-demo =
+    Builds a made-up municipality to try things in and shows everybody's load in it.
+
+    It has 150 caseworkers and three years of cases. Nothing in it comes from a real municipality. It is kept in the file tyngdpunkt-demo.db in
+    the current folder. Then try any other command on it with --database tyngdpunkt-demo.db. The real database is not touched.
+help-demo-examples =
+    tyngdpunkt demo
+    tyngdpunkt overloaded --database tyngdpunkt-demo.db
+help-demo-seed =
+    Number that the draws begin from.
+
+    The same number and the same day give the same municipality. Another number gives another.
+help-demo-as-of = The day it is built for (YYYY-MM-DD). Without it: today.
+
+## Help: import
+
+help-import =
+    Takes in lists from case systems and HR systems.
+
+    The lists are CSV or Excel files (.xlsx) that the systems hand out. A mapping says which column is which. Each row is accepted or rejected,
+    and for each rejected row there is the file, the line, the column, what is wrong and what you can do. Taking in the same files again changes
+    nothing. Taking in a later export changes what has changed: phases that ended, cases with a new caseworker, staff who left. What has
+    vanished from the list is named but not removed.
+
+    All is stored at once. If the import is interrupted, nothing was stored. A row with a personal identity number is rejected; the number is
+    neither stored nor shown. The exit code is 1 when a row was rejected.
+help-import-examples =
+    tyngdpunkt import --mapping kommun-a --dry-run exports
+    tyngdpunkt import --mapping kommun-a --exported 2026-10-31 exports
+    tyngdpunkt import --mapping my-municipality.toml staff.xlsx cases.csv
+help-import-mapping =
+    The mapping: a file, or the id of one that ships, such as kommun-a.
+
+    How to write your own is described in docs/import.md.
+help-import-exported =
+    The day the files were taken out of the systems (YYYY-MM-DD). Without it: today.
+
+    What has changed since the export before holds from that day. Files older than those last taken in are refused.
+help-import-dry-run = Show what would happen, but store nothing.
+help-import-paths =
+    Files, or folders with files.
+
+    Of a folder, the files whose names the mapping has are read; others are passed over.
+
+## Help: load
+
+help-load =
+    Shows everybody's load on a day.
+
+    The load is points divided by capacity, and gives a band: low, balance, high or over. The points are the person's cases, duties and stable
+    part. The capacity follows from experience, employment and reductions on that day. Somebody without any capacity gets the band no capacity,
+    never 0%; cases that such a person still has need another caseworker.
+
+    A supervisor sees here who needs relief, and with --one-more who can take the next case.
+help-load-examples =
+    tyngdpunkt load
+    tyngdpunkt load --as-of 2026-10-31 --unit IFO-U --output load.xlsx
+    tyngdpunkt load --one-more "barn/utredning barn=3 tolk restid=lang"
+help-load-as-of =
+    The day (YYYY-MM-DD). Without it: today.
+
+    You can ask about days past and days to come. The answer is made from what held, or is decided, for that day.
+help-load-unit =
+    Only a unit and all units under it. Give the code of the unit.
+
+    Somebody who works in several units counts in each by the part of the time there.
+help-load-person = Only one person. Give the employment number, signature or name.
+help-load-one-more =
+    Show also what the load becomes with one more case.
+
+    Write the case as type/phase and then its effort factors, all in quotation marks: "barn/utredning barn=3 tolk restid=lang". A factor that
+    is there or not is written alone (tolk). One that is a number or has levels is written with an equals sign (barn=3, restid=lang). Types,
+    phases and factors are ids of the weight model; see model show current.
+help-load-model =
+    Count with another weight model than the adopted one.
+
+    A file, the id of a model that ships, or current for the one valid today. Nothing is stored.
+
+## Help: explain
+
+help-explain =
+    Shows how the points of a person or a case were counted, line by line.
+
+    For a person: each case, duty and the stable part, how the capacity was counted and what the load became. For a case: the row of the weight
+    model, each effort factor and the rounding. The lines always add up to the number that load shows. Have it at hand in the load dialogue.
+help-explain-examples =
+    tyngdpunkt explain 1032
+    tyngdpunkt explain 2024-000807 --as-of 2024-04-01
+help-explain-what = Employment number, signature or name of a person, or reference of a case.
+help-explain-as-of = The day (YYYY-MM-DD). Without it: today.
+
+## Help: overloaded
+
+help-overloaded =
+    Shows who has carried too much, and for how long.
+
+    The weight model says which band is too heavy and how many weeks it may last before an action is due. The time is counted from what held on
+    each day, so the answer is as sure for a day that has been. To be in the list is no fault of the person: it is a question to the management
+    of what can be moved, wait or be dropped.
+help-overloaded-examples =
+    tyngdpunkt overloaded
+    tyngdpunkt overloaded --unit IFO-U --as-of 2026-10-31
+help-overloaded-as-of = The day (YYYY-MM-DD). Without it: today.
+help-overloaded-unit = Only a unit and all units under it. Give the code of the unit.
+
+## Help: history
+
+help-history =
+    Shows how one person's load has changed day by day.
+
+    A row for each stretch of days on which nothing changed: points, capacity, load and band. Use it before the load dialogue to see when it
+    became heavy, and afterwards to see whether the action helped.
+help-history-examples =
+    tyngdpunkt history 1032
+    tyngdpunkt history 1032 --from 2026-01-01 --to 2026-10-31
+help-history-person = Employment number, signature or name of the person.
+help-history-from = First day (YYYY-MM-DD). Without it: a year before the last.
+help-history-to = Last day (YYYY-MM-DD); it counts too. Without it: today.
+
+## Help: model
+
+help-model =
+    Checks, shows, compares and adopts weight models.
+
+    A weight model is a file that says what a case weighs and what a person can carry. It has a version and is valid from a day. First check a
+    changed model with check, see with compare what it would mean for everybody, and then adopt it with adopt. How a model is written is
+    described in docs/weight-model.md.
+help-model-check =
+    Checks model files.
+
+    For each fault there is the file, the line, the column and what you can write instead. The exit code is 1 when there are faults. No database
+    is needed.
+help-model-check-examples =
+    tyngdpunkt model check my-model.toml
+help-model-check-files = Model files.
+help-model-list = Lists the adopted models and those that ship.
+help-model-show =
+    Shows a model: what each case type and phase gives, effort factors, capacity and bands.
+help-model-show-examples =
+    tyngdpunkt model show current
+    tyngdpunkt model show exempel-barn-unga
+help-model-show-model = A model: a file, the id of one that ships, or current for the adopted one valid today.
+help-model-compare =
+    Shows what another model would mean for everybody.
+
+    Everybody's load is counted with both models for the same day, and the difference is shown. Do it before a model is adopted, and bring the
+    answer to the negotiation about it. Nothing is stored.
+help-model-compare-examples =
+    tyngdpunkt model compare current my-model.toml
+    tyngdpunkt model compare current my-model.toml --output difference.xlsx
+help-model-compare-a = The model to compare with: a file, the id of one that ships, or current.
+help-model-compare-b = The other model: a file, the id of one that ships, or current.
+help-model-compare-as-of = The day (YYYY-MM-DD). Without it: today.
+help-model-adopt =
+    Adopts a model from a day.
+
+    The model before it holds until then, so earlier days are counted as they were counted then. Two models cannot be valid from the same day.
+    Who adopted the model and when stands in the log.
+help-model-adopt-examples =
+    tyngdpunkt model adopt my-model.toml
+    tyngdpunkt model adopt exempel-barn-unga --from 2027-01-01
+help-model-adopt-model = A model: a file, or the id of one that ships.
+help-model-adopt-from = First day the model is valid (YYYY-MM-DD). Without it: valid_from in the model.
+
+## Help: weigh
+
+help-weigh =
+    Weighs a caseload from a file, without a database.
+
+    The file is JSON and described in docs/caseload.md: people, their employment, reductions, duties and cases. The answer is points, capacity,
+    load and calculation for each of them. Use it to try a model on made-up cases, or from another program.
+help-weigh-examples =
+    tyngdpunkt weigh --model exempel-barn-unga caseload.json
+    tyngdpunkt weigh --model my-model.toml --format json - < caseload.json
+help-weigh-model = The weight model: a file, or the id of one that ships.
+help-weigh-as-of = The day (YYYY-MM-DD). Without it: the day in the file, otherwise today.
+help-weigh-caseload = The file. A hyphen or nothing at all: read what is sent in.
+
+## Help: backup and restore
+
+help-backup =
+    Copies the whole database to a file.
+
+    The copy is a picture of one moment; others can work meanwhile. It can be read back into an SQLite file as well as into PostgreSQL. It holds
+    personal data of the staff: guard it as you guard the database.
+help-backup-examples =
+    tyngdpunkt backup tyngdpunkt-2026-10-31.backup
+help-backup-file = File that the copy is written to.
+help-restore =
+    Reads a copy back into an empty database.
+
+    The copy is checked first, also the log in it. If the database holds anything, nothing is changed. Practise a restore before you need one.
+help-restore-examples =
+    tyngdpunkt restore tyngdpunkt-2026-10-31.backup --database new.db
+help-restore-file = The copy.
+
+## Help: log
+
+help-log =
+    Shows and checks the log of all changes.
+
+    The log says who changed what and when. Each entry is locked to the one before, so a change afterwards shows.
+help-log-verify =
+    Checks that the log is as it was written.
+
+    If an entry is missing, was changed or moved, the answer says which, and the exit code is 1. Run the check regularly and after each restore.
+help-log-verify-examples =
+    tyngdpunkt log verify
+help-log-show = Shows entries of the log.
+help-log-show-examples =
+    tyngdpunkt log show
+    tyngdpunkt log show --from 1200 --limit 20
+help-log-show-from = Number of the first entry shown.
+help-log-show-limit = So many entries at most.
+
+## When something goes wrong: files
+
+hidden-identity-number = (hidden identity number)
+file-not-found = { $file } does not exist. Check the name, and that you are in the right folder.
+file-no-access = You have no access to { $file }. Close it if it is open in another program, or ask for permission to it.
+file-is-folder = { $file } is a folder. Name a file.
+file-exists = { $file } is there already and was not changed. Give another name.
+file-not-text = { $file } is no text in UTF-8. Save the file in that encoding, or name another file.
+file-no-room = There is no room left on the disk for { $file }. Make room and try again.
+file-other = { $file } cannot be read or written. The computer says: { $reason }
+language-malformed = { $file }:{ $line }: the line does not follow the format Fluent. Correct it, or remove the file and the program's own sentences are used.
+toml-syntax = the line cannot be read as TOML. Look at quotation marks, brackets and equals signs. The reader says: { $message }
+
+## When something goes wrong: the database
+
+store-cannot-open = The database { $address } cannot be opened. Check the address, that the folder or server is there and that you have permission. The system says: { $reason }
+store-not-tyngdpunkt = { $address } is no database of Tyngdpunkt and was not changed. Give another file or address with --database.
+store-newer-version = The database belongs to a newer program: it has version { $found }, and this program knows versions up to { $known }. Use the newer program, or a database of a lower version.
+store-older-version = The database has version { $found } and must be brought to version { $known }, but it can only be read. Open it once where it can be written.
+store-disk-full = The disk is full, and what was to be stored was not. Make room on the disk and try again.
+store-read-only = The database can only be read. Nothing was stored. Get permission to write the file and the folder it is in, or give another database with --database.
+store-connection-lost = The connection to the database was lost. Only what was already complete is stored; tyngdpunkt log show tells what. Then try again. The system says: { $reason }
+store-busy = Somebody else is writing to the database and did not finish in time. Nothing was stored. Wait a while and try again.
+store-corrupt = The database is damaged. Read a backup into a new database with tyngdpunkt restore. The database says: { $reason }
+store-refused-unique = The database refused a row that is there already. Nothing was stored. Try again; if it happens once more it is a fault in the program, which you should report. The database says: { $reason }
+store-refused-reference = The database refused a row that refers to something that is not there. Nothing was stored. It is a fault in the program: report it. The database says: { $reason }
+store-refused-check = The database refused a row whose values contradict each other. Nothing was stored. It is a fault in the program: report it. The database says: { $reason }
+store-refused-append-only = The log cannot be changed, only added to. Nothing was stored. The database says: { $reason }
+store-unrecorded =
+    { $changes ->
+        [one] A change was about to be stored without standing in the log, so nothing was stored. It is a fault in the program: report it.
+       *[other] { $changes } changes were about to be stored without standing in the log, so nothing was stored. It is a fault in the program: report it.
+    }
+store-not-empty = The database already holds something and was not changed. A backup can only be read into an empty database: give a new one with --database.
+store-backup-damaged = { $file } is not a whole backup, and nothing was read from it. Use another copy. What is wrong: { $reason }
+store-details = An entry of the log could not be written, so nothing was stored. It is a fault in the program: report it. The program says: { $reason }
+store-unexpected = The database answered something that the program did not expect. Try again; if it happens once more, report it. The database says: { $reason }
+log-broken-missing = The log is broken: entry { $sequence } is missing.
+log-broken-past-the-end = The log is broken: entry { $sequence } was added past the end.
+log-broken-not-following = The log is broken: entry { $sequence } does not follow the one before it.
+log-broken-changed = The log is broken: entry { $sequence } was changed.
+log-broken-details-changed = The log is broken: the details of entry { $sequence } were changed.
+log-broken-other-head = The log is broken: entry { $sequence } is the last one, but the mark at the end of the log is another.
+log-broken-what-to-do = Something in the database was changed without the program. Show it to whoever is responsible for the system, and compare with a backup before anybody goes on.
+
+## When something goes wrong: lists that cannot be taken in
+
+import-older = Nothing was taken in. The files were exported { $exported }, but a later export of { $source } is already in, of { $latest }. Take in the latest one, or correct the day with --exported.
+list-empty = { $file } is empty. Export the list again and see that it has rows.
+list-wrong-type =
+    { $file } is { $type ->
+        [binary_xlsx] an Excel workbook in binary form (.xlsb)
+        [old_excel] an older Excel file (.xls) or a workbook with a password
+        [open_document] an OpenDocument spreadsheet (.ods)
+        [document] a text document
+        [pdf] a PDF
+        [picture] a picture
+        [archive] a packed archive
+        [web_page] a web page
+        [xml] an XML file
+        [json] a JSON file
+        [database] a database
+       *[other] something else
+    }, not CSV or Excel (.xlsx). Export the list again and choose CSV or Excel workbook (.xlsx).
+list-bad-spreadsheet = { $file } cannot be read as a spreadsheet. Open the file, remove its password if it has one, and save it again as .xlsx. The reader says: { $reason }
+list-too-large-unpacked = { $file } unpacks to more than { $megabytes } MB or more than { $ratio } times its size, and was therefore not read. Export the list as CSV instead.
+list-no-such-sheet = { $file } has no sheet named { $sheet }. Its sheets are: { $sheets }. Correct sheet in the mapping.
+list-no-header-line = { $file } has no line { $line }, where the headings should be. Correct header_line in the mapping.
+list-missing-column = { $file } has no column { $column }, from which the mapping reads { $field }. Its columns are: { $columns }. Correct the mapping or the file.
+list-missing-column-like = { $file } has no column { $column }, from which the mapping reads { $field }. A column like it: { $closest }. Correct the mapping or the file.
+list-column-twice = { $file } has the column { $column } more than once, and the mapping reads { $field } from it. Rename one of them in the file, or remove it.
+list-not-in-mapping = { $file } fits none of the file names in the mapping: { $names }. Rename the file, or change name in the mapping.
+notice-header-only = { $file } has headings but no rows.
+notice-identity-numbers-allowed = In the column { $column } of { $file }, references that look like personal identity numbers are let through, because the mapping says so. See that they are none.
+
+## When something goes wrong: rejected rows
+
+rejected-personal-identity-number = A personal identity or coordination number was found. Take it out of the list. If it is a case reference that only looks so, the mapping can allow them in that column (identity_numbers_allowed).
+rejected-bad-encoding = The row is in another encoding than the rest of the file. Export the whole list again in one encoding.
+rejected-nul-byte = The row holds bytes of the value zero: the file is damaged. Export the list again.
+rejected-too-long = The row is longer than 1 MiB. Export the list again with a line break after each row.
+rejected-unclosed-quote = A quotation mark is opened but never closed. Close it or remove it.
+rejected-too-many-cells = The row has { $cells } cells but the list only { $columns } headings. Put quotation marks around values that hold the separator.
+rejected-formula = A formula was found. Copy the column and paste it as values.
+rejected-cell-error = A spreadsheet error was found. Correct the cell.
+rejected-missing-reference = The case reference is missing. Fill it in.
+rejected-missing-start = The start is missing. Fill it in.
+rejected-missing-value = Missing: { $field }. Fill it in, or give the field a default in the mapping.
+rejected-no-date = { $value } is no date. Write it as 2026-10-31.
+rejected-date-out-of-range = { $value } lies outside the years that the mapping allows. Correct the date, or earliest_year and latest_year in the mapping.
+rejected-no-number = { $value } is no number. Correct it.
+rejected-negative-number = { $value } is below zero. Correct it.
+rejected-not-whole-number = { $value } is no whole number. Correct it.
+rejected-too-large-number = { $value } is too large. Correct it, or unit in the mapping.
+rejected-end-before-start = The end { $end } lies before the start { $start }. Correct one of the dates.
+rejected-no-case-type = The case type is missing. Fill it in.
+rejected-unknown-case-type = { $value } is no known case type. Add it to values in the mapping, or a row for it to the weight model.
+rejected-unknown-value = { $value } is not known ({ $field }). Add it to values in the mapping.
+rejected-unknown-worker = { $value } is nobody among the staff. Correct it, or take in the staff first.
+rejected-duplicate = The very same row was accepted before. Remove one of them.
+rejected-contradiction = An earlier row says something else about the same thing. Keep the one that is right.
+rejected-unknown-unit = The unit above, { $value }, does not exist. Correct the code, or add the unit.
+rejected-unit-circle = The unit lies under itself: { $codes }. Correct which unit lies above one of them.
+field-name =
+    { $field ->
+        [code] code of the unit
+        [parent] unit above
+        [person] employment number
+        [also_known_as] signature
+        [name] name
+        [email] e-mail
+        [degree] degree
+        [in_profession_since] in the profession since
+        [unit] unit
+        [title] title
+        [role] role
+        [form] form of employment
+        [extent] extent
+        [size] size of the reduction
+        [start] start
+        [end] end
+        [last_day] last day
+        [end_reason] reason for leaving
+        [kind] kind
+        [helper] who helped
+        [owner] whose case it is
+        [count] count
+        [on] day
+        [reference] case reference
+        [type] case type
+        [type_and_phase] case type and phase
+        [phase] phase
+        [received] received
+        [extended_to] extended to
+        [main] main handler
+        [co] co-handler
+        [co_share] share of the co-handler
+        [sibling_group] sibling group
+       *[other] { $field }
+    }
+
+## When something goes wrong: the mapping (after file and line)
+
+mapping-format = format must be 1. This program reads no other.
+mapping-unknown-key = { $key } means nothing here. Write one of: { $known }.
+mapping-missing-key = { $key } is missing. Add it; docs/import.md says what it should be.
+mapping-wrong-type = { $key } must be { $expected }.
+mapping-expected =
+    { $expected ->
+        [a-table] a table
+        [a-text-in-quotation-marks] a text in quotation marks
+        [a-whole-number] a whole number
+        [a-whole-number-that-is-not-below-zero] a whole number that is not below zero
+        [true-or-false] true or false
+        [a-text-or-a-list-of-texts] a text, or a list of texts
+        [a-text-a-number-or-a-date] a text, a number or a date
+        [a-text-a-whole-number-true-or-false] a text, a whole number, true or false
+        [a-table-that-may-be-repeated-written-in-double-brackets] a block that may be repeated, in double brackets
+        [a-year-of-four-digits] a year of four digits
+        [a-number-of-lines-or-a-list-of-texts-that-such-lines-begin-with] a number of lines, or a list of texts that such lines begin with
+        [the-name-of-a-column-or-a-table] the heading of a column, or a table
+       *[other] something else
+    }
+mapping-unknown-word = { $key } cannot be { $value }. Write one of: { $known }.
+mapping-both = { $first } and { $second } cannot stand together. Keep one of them.
+mapping-no-unit = { $key } needs a unit. Add unit = "percent", "fraction" or "hours".
+mapping-allowed-twice = identity_numbers_allowed may stand on a single column in each list. Remove it here.
+
+## When something goes wrong: the weight model (after file, line and column)
+
+model-top = the model
+model-missing-key = { $key } is missing in { $table }. Write for example: { $example }
+model-example =
+    { $key ->
+        [format] format = 1
+        [id] id = "children-youth"
+        [version] version = "2026-01"
+        [title] title = "Children and youth"
+        [source] source = "Decision of the board"
+        [valid_from] valid_from = 2026-01-01
+        [unit] unit = "points"
+        [norm] the block [norm] with points = 150.0 and hours_per_week = 40.0
+        [type] type = "barn"
+        [points] points = 10.0
+        [hours_per_week] hours_per_week = 40.0
+        [share] share = 1.0
+        [kind] kind = "flag"
+        [add] add = 1.0
+        [main] main = 1.0
+        [co] co = 0.5
+        [days] days = 30
+        [count] count = 15
+        [low] low = 0.85
+        [high] high = 1.0
+        [over] over = 1.1
+        [weeks] weeks = 4
+       *[other] { $key } = …
+    }
+model-unknown-key = { $key } means nothing in { $table }. Remove the line.
+model-unknown-key-like = { $key } means nothing in { $table }. Write { $nearest } if that is what you meant; otherwise remove the line.
+model-wrong-kind = { $key } in { $table } must be { $expected }.
+model-expected =
+    { $expected ->
+        [text] a text in quotation marks
+        [number] a number with a decimal point, for example 1.5
+        [flag] true or false
+        [date] a date, for example 2026-01-01
+        [list] a list of texts, for example ["barn", "placering"]
+        [levels] a table with the names of the levels and numbers
+        [table] a block in single brackets
+        [tables] a block in double brackets
+       *[other] something else
+    }
+model-format = format must be 1. This program reads no other.
+model-out-of-range = { $key } in { $table } must be a number from { $least } to { $most }.
+model-out-of-range-whole = { $key } in { $table } must be a whole number from { $least } to { $most }.
+model-too-many-decimals =
+    { $decimals ->
+        [0] { $key } in { $table } must be a whole number, without decimals.
+        [one] { $key } in { $table } may have at most { $decimals } decimal.
+       *[other] { $key } in { $table } may have at most { $decimals } decimals.
+    }
+model-unknown-word = { $key } cannot be { $found }. Write one of: { $allowed }.
+model-two-rows = The case type { $type } already has points for the phase { $phase }, on line { $line }. Remove one of the rows.
+model-two-rows-any-phase = The case type { $type } already has a row, on line { $line }, and a row without phase holds for all phases. Remove one of them, or give both a phase.
+model-two-with-one-id = id { $id } is already in { $table }, on line { $line }. Change the id of one of them.
+model-no-rows = The model has no cases. Add at least one block [[case]] with type, phase and points.
+model-last-level-has-limit = The last level, { $id }, has a limit, so those who have been longer in the profession get no level. Remove below_months, or add a level without below_months after it.
+model-levels-out-of-order = The level { $id } is out of order. Let below_months rise from level to level; only the last is without.
+model-bands-out-of-order = The bands are out of order. low may not be above high, nor high above over; write for example low = 0.85, high = 1.0 and over = 1.1.
+model-factor-without-effect = The effort factor { $id } changes no points. Give a flag add or multiply, and a level either levels or multipliers.
+model-no-such-type-or-phase = { $found } in { $key } is in no row [[case]]. Add such a row, or remove the word.
+model-no-such-type-or-phase-like = { $found } in { $key } is in no row [[case]]. Write { $nearest } if that is what you meant.
+model-exceptional-below-limit = exceptional is below count. It must be at least as high: so many cases as somebody may have in exceptional circumstances.
+model-too-many-multipliers = More than { $most } effort factors multiply, and then the points cannot be counted exactly. Let some of them add points instead, with add or levels.
+adopt-same-day = The model was not adopted: { $model } { $version } is already valid from { $day }. Choose another first day with --from.
+
+## When something goes wrong: a caseload to be weighed
+
+caseload-not-caseload = the file does not follow the format in docs/caseload.md. The reader says: { $message }
+caseload-end-before-start = { $person } has something that starts { $from } but ends already { $to }. Correct one of the dates.
+caseload-extent = { $person } has an employment that needs either share (of full time) or hours_per_week. Give one of them.
+caseload-reduction-size = { $person } has a reduction with both share and hours_per_week. Keep one of them.
+caseload-out-of-range = { $person } has { $field } outside what is possible. Write a number from { $least } to { $most }.
+weigh-no-row = The weight model has no row for the case type { $type } in the phase { $phase }. Add the row to the model, or correct the case.
+weigh-no-row-without-phase = The weight model has no row for the case type { $type } without a phase. Give the phase of the case, or add the row to the model.
+weigh-no-level = The effort factor { $factor } has no level { $level }. Correct the case, or add the level to the weight model.
+weigh-wrong-value = The effort factor { $factor } cannot be { $value }. See in the weight model whether it is a number, yes or no, or a level.

@@ -63,7 +63,6 @@ explanation-result = Poäng
 no-database = Det finns ingen databas på { $address }. Skapa en med: tyngdpunkt import … eller tyngdpunkt demo; eller säg var den finns med --database.
 no-model-on-day = Ingen viktmodell gäller { $day }; den första gäller från { $first }. Fråga om en senare dag, eller anta en modell från en tidigare dag.
 no-model-valid = ingen viktmodell gäller
-cannot-read = { $file } går inte att läsa: { $reason }. Kontrollera namnet och att du får läsa filen.
 several-people = Flera personer heter { $name }. Ange vem med anställningsnummer: { $numbers }.
 nobody = Ingen person och inget ärende heter { $name }. Ange ett anställningsnummer, ett annat namn ur personallistan eller ett ärendenummer.
 no-such-unit = Det finns ingen enhet { $unit }. De som finns är: { $known }.
@@ -284,6 +283,8 @@ help-version = Visa versionen.
 usage-no-value = { $argument } behöver ett värde.
 usage-invalid-value = { $value } är inget värde för { $argument }. Det kan vara: { $valid }.
 usage-unusable-value = { $value } kan inte användas för { $argument }: { $reason }
+usage-no-date = { $value } är ingen dag. Skriv { $argument } som år, månad och dag, till exempel 2026-10-31.
+usage-no-number = { $value } kan inte användas för { $argument }. Skriv ett heltal som inte är under noll.
 usage-unknown-argument = Argumentet { $argument } finns inte här.
 usage-unknown-command = Kommandot { $command } finns inte.
 usage-missing-argument = Det saknas: { $argument }.
@@ -292,3 +293,511 @@ usage-conflict = { $argument } kan inte användas tillsammans med { $other }.
 usage-other = Kommandoraden går inte att förstå vid { $argument }.
 usage-suggestion = Menade du { $suggestion }?
 usage-see-help = Lägg till --help för att se vad som kan anges.
+
+## Hjälp: värdenas namn
+
+help-value-address = ADRESS
+help-value-number = TAL
+help-value-mapping = MAPPNING
+help-value-case = ÄRENDE
+help-value-model = MODELL
+help-value-person-or-case = PERSON_ELLER_ÄRENDE
+help-value-caseload = ÄRENDEMÄNGD
+
+## Hjälp: programmet
+
+help =
+    Visar hur tungt varje handläggare har det: ärendenas poäng mot det utrymme som personen har.
+
+    Börja med kommandot demo. Det bygger en påhittad kommun att prova i. Den egna kommunens listor läses in med import. Sedan visar load
+    tyngden för var och en, explain hur ett tal räknades, overloaded vilka som haft det för tungt för länge och history hur det varit över
+    tid. Vad ett ärende väger står i en viktmodell; se model.
+
+    Tyngden är ett underlag för samtalet mellan handläggare och gruppledare. Programmet rangordnar ingen, mäter ingens prestation och
+    fördelar inga ärenden själv. Det känner ett ärende bara på dess beteckning, typ, skede och tyngdfaktorer.
+
+    Skriv --help efter ett kommando för att läsa mer om det.
+help-examples =
+    tyngdpunkt demo
+    tyngdpunkt import --mapping kommun-a exporter
+    tyngdpunkt load --unit IFO-U
+help-database =
+    Databasen. Utan det används filen tyngdpunkt.db i mappen du står i (för demo tyngdpunkt-demo.db).
+
+    Skriv namnet på en fil, eller en adress till kommunens PostgreSQL: postgres://ANVÄNDARE:LÖSENORD@VÄRD/DATABAS. Finns filen inte skapas
+    den. Ett lösenord lägger du hellre i miljövariabeln än på kommandoraden, där andra kan se det.
+help-language = Språk i svaren. Utan det används datorns språk.
+help-format =
+    Svarets form. Utan det avgör ändelsen på filen i --output, annars blir det table.
+
+    table läses på skärmen och rättar sig efter fönstrets bredd. csv och xlsx öppnas i ett kalkylprogram. json är för andra program: nycklar
+    på engelska och exakta tal.
+help-output =
+    Filen som svaret skrivs till, i stället för skärmen.
+
+    Slutar namnet på .csv, .xlsx eller .json får filen den formen. Finns filen redan skrivs den över.
+
+## Hjälp: demo
+
+help-demo =
+    Bygger en påhittad kommun att prova i och visar tyngden för alla i den.
+
+    Kommunen har 150 handläggare och tre års ärenden. Inget i den kommer från en verklig kommun. Den sparas i filen tyngdpunkt-demo.db i
+    mappen du står i. Pröva sedan vilket kommando som helst på den med --database tyngdpunkt-demo.db. Den riktiga databasen rörs inte.
+help-demo-examples =
+    tyngdpunkt demo
+    tyngdpunkt overloaded --database tyngdpunkt-demo.db
+help-demo-seed =
+    Tal som slumpen utgår från.
+
+    Samma tal och samma dag ger samma kommun. Ett annat tal ger en annan.
+help-demo-as-of = Dagen kommunen byggs för (ÅÅÅÅ-MM-DD). Utan det: i dag.
+
+## Hjälp: import
+
+help-import =
+    Läser in listor ur verksamhetssystem och personalsystem.
+
+    Listorna är CSV- eller Excelfiler (.xlsx) som systemen lämnar ut. En mappning säger vilken kolumn som är vad. Varje rad antas eller
+    avvisas, och för varje avvisad rad står fil, rad, kolumn, vad som är fel och vad du kan göra. Läser du in samma filer igen ändras inget.
+    Läser du in en senare export ändras det som har ändrats: avslutade skeden, byte av handläggare, personal som slutat. Det som försvunnit
+    ur listan räknas upp men tas inte bort.
+
+    Allt sparas på en gång. Avbryts inläsningen har inget sparats. En rad med ett personnummer avvisas; numret varken sparas eller visas.
+    Slutkoden är 1 när någon rad avvisades.
+help-import-examples =
+    tyngdpunkt import --mapping kommun-a --dry-run exporter
+    tyngdpunkt import --mapping kommun-a --exported 2026-10-31 exporter
+    tyngdpunkt import --mapping min-kommun.toml personal.xlsx ärenden.csv
+help-import-mapping =
+    Mappningen: en fil, eller id för en som följer med, till exempel kommun-a.
+
+    Hur en egen mappning skrivs står i docs/import.md.
+help-import-exported =
+    Dagen då filerna togs ut ur systemen (ÅÅÅÅ-MM-DD). Utan det: i dag.
+
+    Det som har ändrats sedan förra exporten gäller från den dagen. Äldre filer än de senast inlästa tas inte emot.
+help-import-dry-run = Visa vad som skulle hända, men spara inget.
+help-import-paths =
+    Filer, eller mappar med filer.
+
+    Ur en mapp läses de filer vars namn står i mappningen; andra filer hoppas över.
+
+## Hjälp: load
+
+help-load =
+    Visar tyngden för var och en en viss dag.
+
+    Tyngden är poäng delat med utrymme, och ger en nivå: låg, balans, hög eller över. Poängen är personens ärenden, uppdrag och fasta del.
+    Utrymmet följer av erfarenhet, anställning och nedsättningar den dagen. Den som inte har något utrymme får nivån inget utrymme, aldrig
+    0 %; har personen ändå ärenden behöver de en ny handläggare.
+
+    Gruppledaren ser här vem som behöver avlastas, och med --one-more vem som kan ta emot nästa ärende.
+help-load-examples =
+    tyngdpunkt load
+    tyngdpunkt load --as-of 2026-10-31 --unit IFO-U --output tyngd.xlsx
+    tyngdpunkt load --one-more "barn/utredning barn=3 tolk restid=lang"
+help-load-as-of =
+    Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
+
+    Både dagar som varit och dagar som kommer går att fråga om. Svaret bygger på det som gällde, eller är bestämt, den dagen.
+help-load-unit =
+    Bara en enhet och alla enheter under den. Ange enhetens kod.
+
+    Den som arbetar i flera enheter räknas i var och en efter sin del av tiden där.
+help-load-person = Bara en person. Ange anställningsnummer, signatur eller namn.
+help-load-one-more =
+    Visa också vad tyngden blir med ett ärende till.
+
+    Skriv ärendet som typ/skede och därefter dess tyngdfaktorer, allt inom citattecken: "barn/utredning barn=3 tolk restid=lang". En faktor
+    som bara finns eller inte finns skrivs ensam (tolk). En som är ett antal eller har nivåer skrivs med likhetstecken (barn=3, restid=lang).
+    Typer, skeden och faktorer är viktmodellens id; se model show current.
+help-load-model =
+    Räkna med en annan viktmodell än den antagna.
+
+    En fil, id för en modell som följer med, eller current för den som gäller i dag. Inget sparas.
+
+## Hjälp: explain
+
+help-explain =
+    Visar hur en persons eller ett ärendes poäng räknades, rad för rad.
+
+    För en person: varje ärende, uppdrag och den fasta delen, hur utrymmet räknades och vad tyngden blev. För ett ärende: viktmodellens rad,
+    varje tyngdfaktor och avrundningen. Summan av raderna är alltid talet som load visar. Ha den framme i tyngdsamtalet.
+help-explain-examples =
+    tyngdpunkt explain 1032
+    tyngdpunkt explain 2024-000807 --as-of 2024-04-01
+help-explain-what = En persons anställningsnummer, signatur eller namn, eller ett ärendes beteckning.
+help-explain-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
+
+## Hjälp: overloaded
+
+help-overloaded =
+    Visar vilka som har haft det för tungt, och hur länge.
+
+    Viktmodellen säger vilken nivå som är för tung och hur många veckor den får vara innan en åtgärd krävs. Tiden räknas ur det som gällde
+    varje dag, så svaret går att lita på även för en dag som varit. Att någon finns i listan är inget fel hos personen: det är en fråga till
+    arbetsledningen om vad som kan flyttas, vänta eller tas bort.
+help-overloaded-examples =
+    tyngdpunkt overloaded
+    tyngdpunkt overloaded --unit IFO-U --as-of 2026-10-31
+help-overloaded-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
+help-overloaded-unit = Bara en enhet och alla enheter under den. Ange enhetens kod.
+
+## Hjälp: history
+
+help-history =
+    Visar hur en persons tyngd har ändrats dag för dag.
+
+    En rad för varje sträcka av dagar då inget ändrades: poäng, utrymme, tyngd och nivå. Använd den inför tyngdsamtalet för att se när det
+    blev tungt, och efteråt för att se om åtgärden hjälpte.
+help-history-examples =
+    tyngdpunkt history 1032
+    tyngdpunkt history 1032 --from 2026-01-01 --to 2026-10-31
+help-history-person = Personens anställningsnummer, signatur eller namn.
+help-history-from = Första dagen (ÅÅÅÅ-MM-DD). Utan det: ett år före den sista.
+help-history-to = Sista dagen (ÅÅÅÅ-MM-DD); den räknas med. Utan det: i dag.
+
+## Hjälp: model
+
+help-model =
+    Kontrollerar, visar, jämför och antar viktmodeller.
+
+    En viktmodell är en fil som säger vad ett ärende väger och vad en person kan bära. Den har en version och gäller från en dag. Kontrollera
+    först en ändrad modell med check, se med compare vad den skulle betyda för var och en, och anta den sedan med adopt. Hur en modell skrivs
+    står i docs/weight-model.md.
+help-model-check =
+    Kontrollerar modellfiler.
+
+    För varje fel står fil, rad, kolumn och vad du kan skriva i stället. Slutkoden är 1 när det finns fel. Ingen databas behövs.
+help-model-check-examples =
+    tyngdpunkt model check min-modell.toml
+help-model-check-files = Modellfiler.
+help-model-list = Räknar upp antagna modeller och de som följer med.
+help-model-show =
+    Visar en modell: vad varje ärendetyp och skede ger, tyngdfaktorer, utrymme och nivåer.
+help-model-show-examples =
+    tyngdpunkt model show current
+    tyngdpunkt model show exempel-barn-unga
+help-model-show-model = En modell: en fil, id för en som följer med, eller current för den antagna som gäller i dag.
+help-model-compare =
+    Visar vad en annan modell skulle betyda för var och en.
+
+    Allas tyngd räknas med båda modellerna för samma dag, och skillnaden visas. Gör det innan en modell antas, och ta med svaret när den
+    förhandlas. Inget sparas.
+help-model-compare-examples =
+    tyngdpunkt model compare current min-modell.toml
+    tyngdpunkt model compare current min-modell.toml --output skillnad.xlsx
+help-model-compare-a = Modellen att jämföra med: en fil, id för en som följer med, eller current.
+help-model-compare-b = Den andra modellen: en fil, id för en som följer med, eller current.
+help-model-compare-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
+help-model-adopt =
+    Antar en modell från en viss dag.
+
+    Modellen som gällde förut gäller till dess, så tidigare dagar räknas som de räknades då. Två modeller kan inte gälla från samma dag. Vem
+    som antog modellen och när står i loggen.
+help-model-adopt-examples =
+    tyngdpunkt model adopt min-modell.toml
+    tyngdpunkt model adopt exempel-barn-unga --from 2027-01-01
+help-model-adopt-model = En modell: en fil, eller id för en som följer med.
+help-model-adopt-from = Första dagen modellen gäller (ÅÅÅÅ-MM-DD). Utan det: valid_from i modellen.
+
+## Hjälp: weigh
+
+help-weigh =
+    Väger en ärendemängd ur en fil, utan databas.
+
+    Filen är JSON och beskrivs i docs/caseload.md: personer, deras anställning, nedsättningar, uppdrag och ärenden. Svaret är poäng, utrymme,
+    tyngd och uträkning för var och en. Använd det för att pröva en modell på påhittade fall, eller från ett annat program.
+help-weigh-examples =
+    tyngdpunkt weigh --model exempel-barn-unga ärenden.json
+    tyngdpunkt weigh --model min-modell.toml --format json - < ärenden.json
+help-weigh-model = Viktmodellen: en fil, eller id för en som följer med.
+help-weigh-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: dagen i filen, annars i dag.
+help-weigh-caseload = Filen. Ett bindestreck eller inget alls: läs det som skickas in.
+
+## Hjälp: backup och restore
+
+help-backup =
+    Kopierar hela databasen till en fil.
+
+    Kopian är en ögonblicksbild; andra kan arbeta under tiden. Den går att läsa tillbaka både till en SQLite-fil och till PostgreSQL. Den
+    innehåller personaluppgifter: skydda den som databasen.
+help-backup-examples =
+    tyngdpunkt backup tyngdpunkt-2026-10-31.backup
+help-backup-file = Filen som kopian skrivs till.
+help-restore =
+    Läser tillbaka en kopia till en tom databas.
+
+    Kopian kontrolleras först, och även loggen i den. Innehåller databasen något ändras inget. Öva återläsningen innan den behövs.
+help-restore-examples =
+    tyngdpunkt restore tyngdpunkt-2026-10-31.backup --database ny.db
+help-restore-file = Kopian.
+
+## Hjälp: log
+
+help-log =
+    Visar och kontrollerar loggen över alla ändringar.
+
+    I loggen står vem som ändrade vad och när. Varje post är låst till den förra, så en ändring i efterhand syns.
+help-log-verify =
+    Kontrollerar att loggen är som den skrevs.
+
+    Saknas, ändrades eller flyttades en post säger svaret vilken, och slutkoden är 1. Kör kontrollen regelbundet och efter varje återläsning.
+help-log-verify-examples =
+    tyngdpunkt log verify
+help-log-show = Visar poster i loggen.
+help-log-show-examples =
+    tyngdpunkt log show
+    tyngdpunkt log show --from 1200 --limit 20
+help-log-show-from = Numret på den första posten som visas.
+help-log-show-limit = Högst så många poster visas.
+
+## När något går fel: filer
+
+hidden-identity-number = (dolt personnummer)
+file-not-found = { $file } finns inte. Kontrollera namnet, och att du står i rätt mapp.
+file-no-access = Du kommer inte åt { $file }. Stäng filen om den är öppen i ett annat program, eller be om rättighet till den.
+file-is-folder = { $file } är en mapp. Ange en fil.
+file-exists = { $file } finns redan och har inte ändrats. Ange ett annat namn.
+file-not-text = { $file } är ingen text i UTF-8. Spara filen i den teckenkodningen, eller ange en annan fil.
+file-no-room = Det finns ingen plats kvar på disken för { $file }. Frigör plats och försök igen.
+file-other = { $file } kan inte läsas eller skrivas. Datorns besked: { $reason }
+language-malformed = { $file }:{ $line }: raden följer inte formatet Fluent. Rätta den, eller ta bort filen så används programmets egna meningar.
+toml-syntax = raden går inte att läsa som TOML. Se efter citattecken, hakparenteser och likhetstecken. Läsarens besked (på engelska): { $message }
+
+## När något går fel: databasen
+
+store-cannot-open = Databasen { $address } kan inte öppnas. Kontrollera adressen, att mappen eller servern finns och att du har rätt till den. Systemets besked: { $reason }
+store-not-tyngdpunkt = { $address } är ingen databas för Tyngdpunkt och har inte ändrats. Ange en annan fil eller adress med --database.
+store-newer-version = Databasen hör till ett nyare program: den har version { $found }, och det här programmet kan till och med version { $known }. Använd det nyare programmet, eller en databas med lägre version.
+store-older-version = Databasen har version { $found } och måste uppgraderas till version { $known }, men den går bara att läsa. Öppna den en gång där den får skrivas.
+store-disk-full = Disken är full, och det som skulle sparas har inte sparats. Frigör plats på disken och försök igen.
+store-read-only = Databasen går bara att läsa. Inget har sparats. Skaffa skrivrättighet till filen och mappen den ligger i, eller ange en annan databas med --database.
+store-connection-lost = Förbindelsen med databasen bröts. Bara det som redan var helt klart är sparat; tyngdpunkt log show visar vad. Försök sedan igen. Systemets besked: { $reason }
+store-busy = Någon annan skriver till databasen och blev inte klar i tid. Inget har sparats. Vänta en stund och försök igen.
+store-corrupt = Databasen är skadad. Läs tillbaka en säkerhetskopia till en ny databas med tyngdpunkt restore. Databasens besked: { $reason }
+store-refused-unique = Databasen tog inte emot en rad som redan finns där. Inget har sparats. Försök igen; händer det på nytt är det ett fel i programmet, som du bör anmäla. Databasens besked: { $reason }
+store-refused-reference = Databasen tog inte emot en rad som hänvisar till något som inte finns. Inget har sparats. Det är ett fel i programmet: anmäl det. Databasens besked: { $reason }
+store-refused-check = Databasen tog inte emot en rad vars värden motsäger varandra. Inget har sparats. Det är ett fel i programmet: anmäl det. Databasens besked: { $reason }
+store-refused-append-only = Loggen går inte att ändra, bara att fylla på. Inget har sparats. Databasens besked: { $reason }
+store-unrecorded =
+    { $changes ->
+        [one] En ändring skulle ha sparats utan att stå i loggen, och därför har inget sparats. Det är ett fel i programmet: anmäl det.
+       *[other] { $changes } ändringar skulle ha sparats utan att stå i loggen, och därför har inget sparats. Det är ett fel i programmet: anmäl det.
+    }
+store-not-empty = Databasen innehåller redan något och har inte ändrats. En säkerhetskopia kan bara läsas tillbaka till en tom databas: ange en ny med --database.
+store-backup-damaged = { $file } är ingen hel säkerhetskopia, och inget har lästs tillbaka. Använd en annan kopia. Det som är fel: { $reason }
+store-details = En post i loggen kunde inte skrivas, och därför har inget sparats. Det är ett fel i programmet: anmäl det. Programmets besked: { $reason }
+store-unexpected = Databasen svarade något som programmet inte väntade sig. Försök igen; händer det på nytt, anmäl det. Databasens besked: { $reason }
+log-broken-missing = Loggen är bruten: post { $sequence } saknas.
+log-broken-past-the-end = Loggen är bruten: post { $sequence } har lagts till efter slutet.
+log-broken-not-following = Loggen är bruten: post { $sequence } hör inte ihop med posten före.
+log-broken-changed = Loggen är bruten: post { $sequence } har ändrats.
+log-broken-details-changed = Loggen är bruten: uppgifterna i post { $sequence } har ändrats.
+log-broken-other-head = Loggen är bruten: post { $sequence } är den sista, men loggens slutmärke är ett annat.
+log-broken-what-to-do = Något har ändrats i databasen utan programmet. Visa det för den som ansvarar för systemet, och jämför med en säkerhetskopia innan någon fortsätter.
+
+## När något går fel: listor som inte kan läsas in
+
+import-older = Inget har lästs in. Filerna togs ut { $exported }, men från { $source } finns redan en senare export, från { $latest }. Läs in den senaste, eller rätta dagen med --exported.
+list-empty = { $file } är tom. Ta ut listan igen och se till att den har rader.
+list-wrong-type =
+    { $file } är { $type ->
+        [binary_xlsx] en Excelarbetsbok i binärt format (.xlsb)
+        [old_excel] en äldre Excelfil (.xls) eller en arbetsbok med lösenord
+        [open_document] ett kalkylblad i OpenDocument (.ods)
+        [document] ett textdokument
+        [pdf] en PDF
+        [picture] en bild
+        [archive] ett packat arkiv
+        [web_page] en webbsida
+        [xml] en XML-fil
+        [json] en JSON-fil
+        [database] en databas
+       *[other] något annat
+    }, inte CSV eller Excel (.xlsx). Ta ut listan igen och välj CSV eller Excelarbetsbok (.xlsx).
+list-bad-spreadsheet = { $file } går inte att läsa som kalkylblad. Öppna filen, ta bort lösenordet om den har ett, och spara den igen som .xlsx. Läsarens besked: { $reason }
+list-too-large-unpacked = { $file } packar upp sig till mer än { $megabytes } MB eller mer än { $ratio } gånger sin storlek, och har därför inte lästs. Ta ut listan som CSV i stället.
+list-no-such-sheet = { $file } har inget blad som heter { $sheet }. Bladen är: { $sheets }. Rätta sheet i mappningen.
+list-no-header-line = { $file } har ingen rad { $line }, där rubrikerna skulle stå. Rätta header_line i mappningen.
+list-missing-column = { $file } saknar kolumnen { $column }, där mappningen hämtar { $field }. Kolumnerna är: { $columns }. Rätta mappningen eller filen.
+list-missing-column-like = { $file } saknar kolumnen { $column }, där mappningen hämtar { $field }. En liknande kolumn: { $closest }. Rätta mappningen eller filen.
+list-column-twice = { $file } har kolumnen { $column } mer än en gång, och mappningen hämtar { $field } där. Byt namn på en av dem i filen, eller ta bort den.
+list-not-in-mapping = { $file } passar inget av filnamnen i mappningen: { $names }. Byt namn på filen, eller ändra name i mappningen.
+notice-header-only = { $file } har rubriker men inga rader.
+notice-identity-numbers-allowed = I kolumnen { $column } i { $file } släpps beteckningar som ser ut som personnummer igenom, eftersom mappningen säger så. Se efter att de inte är personnummer.
+
+## När något går fel: avvisade rader
+
+rejected-personal-identity-number = Här står ett personnummer eller samordningsnummer. Ta bort det ur listan. Är det en ärendebeteckning som bara ser ut så kan mappningen tillåta dem i den kolumnen (identity_numbers_allowed).
+rejected-bad-encoding = Raden har en annan teckenkodning än resten av filen. Ta ut hela listan igen i en enda teckenkodning.
+rejected-nul-byte = Raden innehåller nolltecken: filen är skadad. Ta ut listan igen.
+rejected-too-long = Raden är längre än 1 MiB. Ta ut listan igen med radbrytning efter varje rad.
+rejected-unclosed-quote = Ett citattecken öppnas men stängs aldrig. Stäng det eller ta bort det.
+rejected-too-many-cells = Raden har { $cells } celler men listan bara { $columns } rubriker. Sätt citattecken runt värden som innehåller skiljetecknet.
+rejected-formula = Här står en formel. Kopiera kolumnen och klistra in den som värden.
+rejected-cell-error = Här står ett kalkylfel. Rätta cellen.
+rejected-missing-reference = Ärendets beteckning saknas. Fyll i den.
+rejected-missing-start = Startdagen saknas. Fyll i den.
+rejected-missing-value = Uppgift saknas: { $field }. Fyll i den, eller ge fältet default i mappningen.
+rejected-no-date = { $value } är inget datum. Skriv det som 2026-10-31.
+rejected-date-out-of-range = { $value } ligger utanför de år som mappningen tillåter. Rätta datumet, eller earliest_year och latest_year i mappningen.
+rejected-no-number = { $value } är inget tal. Rätta det.
+rejected-negative-number = { $value } är under noll. Rätta det.
+rejected-not-whole-number = { $value } är inget heltal. Rätta det.
+rejected-too-large-number = { $value } är för stort. Rätta det, eller unit i mappningen.
+rejected-end-before-start = Slutet { $end } ligger före starten { $start }. Rätta ett av datumen.
+rejected-no-case-type = Ärendetypen saknas. Fyll i den.
+rejected-unknown-case-type = { $value } är ingen känd ärendetyp. Lägg till den under values i mappningen, eller en rad för den i viktmodellen.
+rejected-unknown-value = { $value } är inte känt ({ $field }). Lägg till det under values i mappningen.
+rejected-unknown-worker = { $value } finns inte bland personalen. Rätta det, eller läs in personalen först.
+rejected-duplicate = Exakt samma rad har redan antagits. Ta bort den ena.
+rejected-contradiction = En tidigare rad säger något annat om samma sak. Behåll den som stämmer.
+rejected-unknown-unit = Enheten ovanför, { $value }, finns inte. Rätta koden, eller lägg till enheten.
+rejected-unit-circle = Enheten ligger under sig själv: { $codes }. Rätta vilken enhet som ligger över en av dem.
+field-name =
+    { $field ->
+        [code] enhetens kod
+        [parent] enheten ovanför
+        [person] anställningsnummer
+        [also_known_as] signatur
+        [name] namn
+        [email] e-post
+        [degree] examen
+        [in_profession_since] i yrket sedan
+        [unit] enhet
+        [title] befattning
+        [role] roll
+        [form] anställningsform
+        [extent] omfattning
+        [size] nedsättningens storlek
+        [start] startdag
+        [end] slutdag
+        [last_day] sista dag
+        [end_reason] avgångsorsak
+        [kind] slag
+        [helper] vem som hjälpte
+        [owner] vems ärende det är
+        [count] antal
+        [on] dag
+        [reference] ärendets beteckning
+        [type] ärendetyp
+        [type_and_phase] ärendetyp och skede
+        [phase] skede
+        [received] inkom
+        [extended_to] förlängd till
+        [main] ansvarig handläggare
+        [co] medhandläggare
+        [co_share] medhandläggarens andel
+        [sibling_group] syskongrupp
+       *[other] { $field }
+    }
+
+## När något går fel: mappningen (efter fil och rad)
+
+mapping-format = format ska vara 1. Det här programmet läser inga andra.
+mapping-unknown-key = { $key } betyder inget här. Skriv någon av: { $known }.
+mapping-missing-key = { $key } saknas. Lägg till det; docs/import.md säger vad som ska stå.
+mapping-wrong-type = { $key } ska vara { $expected }.
+mapping-expected =
+    { $expected ->
+        [a-table] en tabell
+        [a-text-in-quotation-marks] en text inom citattecken
+        [a-whole-number] ett heltal
+        [a-whole-number-that-is-not-below-zero] ett heltal som inte är under noll
+        [true-or-false] true eller false
+        [a-text-or-a-list-of-texts] en text, eller en lista med texter
+        [a-text-a-number-or-a-date] en text, ett tal eller ett datum
+        [a-text-a-whole-number-true-or-false] en text, ett heltal, true eller false
+        [a-table-that-may-be-repeated-written-in-double-brackets] ett block som får upprepas, med dubbla hakparenteser
+        [a-year-of-four-digits] ett år med fyra siffror
+        [a-number-of-lines-or-a-list-of-texts-that-such-lines-begin-with] ett antal rader, eller en lista med texter som sådana rader börjar med
+        [the-name-of-a-column-or-a-table] en kolumns rubrik, eller en tabell
+       *[other] något annat
+    }
+mapping-unknown-word = { $key } kan inte vara { $value }. Skriv något av: { $known }.
+mapping-both = { $first } och { $second } går inte att ha samtidigt. Behåll ett av dem.
+mapping-no-unit = { $key } behöver en enhet. Lägg till unit = "percent", "fraction" eller "hours".
+mapping-allowed-twice = identity_numbers_allowed får stå på en enda kolumn i varje lista. Ta bort det här.
+
+## När något går fel: viktmodellen (efter fil, rad och kolumn)
+
+model-top = modellen
+model-missing-key = { $key } saknas i { $table }. Skriv till exempel: { $example }
+model-example =
+    { $key ->
+        [format] format = 1
+        [id] id = "barn-unga"
+        [version] version = "2026-01"
+        [title] title = "Barn och unga"
+        [source] source = "Socialnämndens beslut"
+        [valid_from] valid_from = 2026-01-01
+        [unit] unit = "poäng"
+        [norm] blocket [norm] med points = 150.0 och hours_per_week = 40.0
+        [type] type = "barn"
+        [points] points = 10.0
+        [hours_per_week] hours_per_week = 40.0
+        [share] share = 1.0
+        [kind] kind = "flag"
+        [add] add = 1.0
+        [main] main = 1.0
+        [co] co = 0.5
+        [days] days = 30
+        [count] count = 15
+        [low] low = 0.85
+        [high] high = 1.0
+        [over] over = 1.1
+        [weeks] weeks = 4
+       *[other] { $key } = …
+    }
+model-unknown-key = { $key } betyder inget i { $table }. Ta bort raden.
+model-unknown-key-like = { $key } betyder inget i { $table }. Skriv { $nearest }, om det var det du menade; ta annars bort raden.
+model-wrong-kind = { $key } i { $table } ska vara { $expected }.
+model-expected =
+    { $expected ->
+        [text] en text inom citattecken
+        [number] ett tal med decimalpunkt, till exempel 1.5
+        [flag] true eller false
+        [date] ett datum, till exempel 2026-01-01
+        [list] en lista med texter, till exempel ["barn", "placering"]
+        [levels] en tabell med nivåernas namn och tal
+        [table] ett block med enkla hakparenteser
+        [tables] ett block med dubbla hakparenteser
+       *[other] något annat
+    }
+model-format = format ska vara 1. Det här programmet läser inga andra.
+model-out-of-range = { $key } i { $table } ska vara ett tal från { $least } till { $most }.
+model-out-of-range-whole = { $key } i { $table } ska vara ett heltal från { $least } till { $most }.
+model-too-many-decimals =
+    { $decimals ->
+        [0] { $key } i { $table } ska vara ett heltal, utan decimaler.
+        [one] { $key } i { $table } får ha högst { $decimals } decimal.
+       *[other] { $key } i { $table } får ha högst { $decimals } decimaler.
+    }
+model-unknown-word = { $key } kan inte vara { $found }. Skriv något av: { $allowed }.
+model-two-rows = Ärendetypen { $type } har redan poäng för skedet { $phase }, på rad { $line }. Ta bort en av raderna.
+model-two-rows-any-phase = Ärendetypen { $type } har redan en rad, på rad { $line }, och en rad utan phase gäller alla skeden. Ta bort en av dem, eller ge båda phase.
+model-two-with-one-id = id { $id } finns redan i { $table }, på rad { $line }. Byt id på en av dem.
+model-no-rows = Modellen har inga ärenden. Lägg till minst ett block [[case]] med type, phase och points.
+model-last-level-has-limit = Den sista nivån, { $id }, har en gräns, så den som varit längre i yrket får ingen nivå. Ta bort below_months, eller lägg till en nivå utan below_months efter den.
+model-levels-out-of-order = Nivån { $id } står i fel ordning. Låt below_months öka från nivå till nivå; bara den sista är utan.
+model-bands-out-of-order = Nivåerna står i fel ordning. low får inte vara över high, och high inte över over; skriv till exempel low = 0.85, high = 1.0 och over = 1.1.
+model-factor-without-effect = Tyngdfaktorn { $id } ändrar inga poäng. Ge en flag add eller multiply, och en level antingen levels eller multipliers.
+model-no-such-type-or-phase = { $found } i { $key } finns inte i någon rad [[case]]. Lägg till en sådan rad, eller ta bort ordet.
+model-no-such-type-or-phase-like = { $found } i { $key } finns inte i någon rad [[case]]. Skriv { $nearest }, om det var det du menade.
+model-exceptional-below-limit = exceptional är lägre än count. Det ska vara minst lika högt: så många ärenden som någon får ha i undantagsfall.
+model-too-many-multipliers = Fler än { $most } tyngdfaktorer multiplicerar, och då går poängen inte att räkna exakt. Låt några av dem lägga till poäng i stället, med add eller levels.
+adopt-same-day = Modellen har inte antagits: { $model } { $version } gäller redan från { $day }. Välj en annan första dag med --from.
+
+## När något går fel: en ärendemängd som ska vägas
+
+caseload-not-caseload = filen följer inte formatet i docs/caseload.md. Läsarens besked (på engelska): { $message }
+caseload-end-before-start = { $person } har något som börjar { $from } men slutar redan { $to }. Rätta ett av datumen.
+caseload-extent = { $person } har en anställning som ska ha antingen share (andel av heltid) eller hours_per_week. Ange en av dem.
+caseload-reduction-size = { $person } har en nedsättning med både share och hours_per_week. Behåll en av dem.
+caseload-out-of-range = { $person } har { $field } utanför det möjliga. Skriv ett tal från { $least } till { $most }.
+weigh-no-row = Viktmodellen har ingen rad för ärendetypen { $type } i skedet { $phase }. Lägg till raden i modellen, eller rätta ärendet.
+weigh-no-row-without-phase = Viktmodellen har ingen rad för ärendetypen { $type } utan skede. Ange ärendets skede, eller lägg till raden i modellen.
+weigh-no-level = Tyngdfaktorn { $factor } har ingen nivå { $level }. Rätta ärendet, eller lägg till nivån i viktmodellen.
+weigh-wrong-value = Tyngdfaktorn { $factor } kan inte vara { $value }. Se i viktmodellen om den är ett antal, ja eller nej, eller en nivå.

@@ -1,4 +1,7 @@
 //! The three quantities everything is counted in: points, shares and hours. All are whole numbers inside, so sums are exact.
+//!
+//! Sums stop at the edges of what can be held, nine million million, which no caseload of people comes near: absurd input gives
+//! an absurd answer, never a crash or a number that has turned around.
 
 use std::fmt;
 use std::iter::Sum;
@@ -41,6 +44,13 @@ pub fn millionths(text: &str, decimals: u32) -> Result<i64, AmountError> {
     if whole.is_empty() || (digits.contains('.') && fraction.is_empty()) {
         return Err(AmountError::NotANumber);
     }
+    let starts_and_ends_with_a_digit = |part: &str| {
+        let bytes = part.as_bytes();
+        bytes.first().is_some_and(u8::is_ascii_digit) && bytes.last().is_some_and(u8::is_ascii_digit)
+    };
+    if !starts_and_ends_with_a_digit(whole) || !(fraction.is_empty() || starts_and_ends_with_a_digit(fraction)) {
+        return Err(AmountError::NotANumber);
+    }
     let mut value: i64 = 0;
     for digit in whole.bytes().filter(|byte| *byte != b'_') {
         if !digit.is_ascii_digit() {
@@ -53,7 +63,7 @@ pub fn millionths(text: &str, decimals: u32) -> Result<i64, AmountError> {
     }
     value *= MILLION;
     let mut unit = MILLION;
-    for (place, digit) in fraction.bytes().enumerate() {
+    for (place, digit) in fraction.bytes().filter(|byte| *byte != b'_').enumerate() {
         if !digit.is_ascii_digit() {
             return Err(AmountError::NotANumber);
         }
@@ -68,11 +78,12 @@ pub fn millionths(text: &str, decimals: u32) -> Result<i64, AmountError> {
 
 /// Divides and rounds half up (a half goes towards the larger number), the one rounding rule.
 ///
-/// `denominator` must be positive.
+/// `denominator` must be positive. Never overflows.
 #[must_use]
 pub fn divide_half_up(numerator: i128, denominator: i128) -> i128 {
     debug_assert!(denominator > 0);
-    (2 * numerator + denominator).div_euclid(2 * denominator)
+    let (quotient, rest) = (numerator.div_euclid(denominator), numerator.rem_euclid(denominator));
+    quotient + i128::from(rest >= denominator - rest)
 }
 
 /// Writes whole millionths as a decimal number with no needless zeros, always with a full stop.
@@ -146,39 +157,39 @@ macro_rules! amount {
         impl Add for $name {
             type Output = Self;
             fn add(self, other: Self) -> Self {
-                Self(self.0 + other.0)
+                Self(self.0.saturating_add(other.0))
             }
         }
 
         impl AddAssign for $name {
             fn add_assign(&mut self, other: Self) {
-                self.0 += other.0;
+                *self = *self + other;
             }
         }
 
         impl Sub for $name {
             type Output = Self;
             fn sub(self, other: Self) -> Self {
-                Self(self.0 - other.0)
+                Self(self.0.saturating_sub(other.0))
             }
         }
 
         impl SubAssign for $name {
             fn sub_assign(&mut self, other: Self) {
-                self.0 -= other.0;
+                *self = *self - other;
             }
         }
 
         impl Neg for $name {
             type Output = Self;
             fn neg(self) -> Self {
-                Self(-self.0)
+                Self(self.0.saturating_neg())
             }
         }
 
         impl Sum for $name {
             fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
-                Self(iter.map(|amount| amount.0).sum())
+                iter.fold(Self::ZERO, Add::add)
             }
         }
 
@@ -250,7 +261,7 @@ impl Points {
     /// These points `count` times.
     #[must_use]
     pub fn times(self, count: i64) -> Self {
-        Self(self.0 * count)
+        Self(self.0.saturating_mul(count))
     }
 }
 
@@ -266,6 +277,7 @@ mod tests {
             ("1.25", 1_250_000, "1.25"),
             ("-0.5", -500_000, "-0.5"),
             ("1_000.100", 1_000_100_000, "1000.1"),
+            ("1.000_1", 1_000_100, "1.0001"),
             ("19.375", 19_375_000, "19.375"),
         ] {
             let points: Points = text.parse().expect(text);
@@ -283,6 +295,9 @@ mod tests {
             ("1,5", AmountError::NotANumber),
             ("NaN", AmountError::NotANumber),
             ("1e3", AmountError::NotANumber),
+            ("_", AmountError::NotANumber),
+            ("1_", AmountError::NotANumber),
+            ("1._5", AmountError::NotANumber),
             ("0.0000001", AmountError::TooManyDecimals(6)),
             ("99999999999", AmountError::TooLarge),
         ] {
@@ -300,6 +315,9 @@ mod tests {
             (-3, 2, -1),
             (5, 10, 1),
             (49, 100, 0),
+            (i128::MAX, 1, i128::MAX),
+            (i128::MIN, 1, i128::MIN),
+            (i128::MAX, i128::MAX, 1),
         ] {
             assert_eq!(divide_half_up(numerator, denominator), expected, "{numerator}/{denominator}");
         }

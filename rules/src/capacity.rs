@@ -54,22 +54,24 @@ pub fn capacity(model: &WeightModel, person: &Person, on: Date) -> Points {
     if worked == 0 {
         return Points::ZERO;
     }
-    let (mut taken_share, mut taken_hours) = (0_i64, 0_i64);
+    let (mut taken_share, mut taken_hours) = (Share::ZERO, Hours::ZERO);
     for reduction in &person.reductions {
         if reduction.period.contains(on) {
             match counted(model, reduction, worked, on).size {
-                ReductionSize::Share(share) => taken_share += share.millionths(),
-                ReductionSize::HoursPerWeek(hours) => taken_hours += hours.millionths(),
+                ReductionSize::Share(share) => taken_share += share,
+                ReductionSize::HoursPerWeek(hours) => taken_hours += hours,
             }
         }
     }
     let level = level_share(model, person, on);
     let (available, scale) = available(worked, taken_share, taken_hours);
-    let mut numerator = i128::from(model.norm.points.millionths()) * available;
+    // Only absurd numbers of simultaneous employments reach the edges where the products stop.
+    let mut numerator = i128::from(model.norm.points.millionths()).saturating_mul(available);
     let mut denominator = i128::from(model.norm.hours_per_week.millionths()) * scale;
     if level != Share::FULL {
-        numerator *= i128::from(level.millionths());
-        denominator *= i128::from(MILLION);
+        // A level has at most four decimals.
+        numerator = numerator.saturating_mul(i128::from(level.millionths() / 100));
+        denominator *= i128::from(MILLION / 100);
     }
     let million = i128::from(MILLION);
     let millionths = match model.norm.rounding {
@@ -80,9 +82,9 @@ pub fn capacity(model: &WeightModel, person: &Person, on: Date) -> Points {
 }
 
 /// Hours left after reductions, as a whole number of `1/scale` millionths of an hour.
-fn available(worked: i64, taken_share: i64, taken_hours: i64) -> (i128, i128) {
+fn available(worked: i64, taken_share: Share, taken_hours: Hours) -> (i128, i128) {
     let million = i128::from(MILLION);
-    if taken_share == 0 && taken_hours == 0 {
+    if taken_share.is_zero() && taken_hours.is_zero() {
         // The common case, kept in small numbers: dividing 128-bit numbers is what takes time here.
         return if worked % MILLION == 0 {
             (i128::from(worked / MILLION), 1)
@@ -90,7 +92,9 @@ fn available(worked: i64, taken_share: i64, taken_hours: i64) -> (i128, i128) {
             (i128::from(worked), million)
         };
     }
-    let left = i128::from(worked) * i128::from((MILLION - taken_share).max(0)) - i128::from(taken_hours) * million * million;
+    let left_share = (Share::FULL - taken_share).max(Share::ZERO);
+    let taken = i128::from(taken_hours.millionths()) * million * million;
+    let left = i128::from(worked) * i128::from(left_share.millionths()) - taken;
     let left = left.max(0);
     if left % (million * million) == 0 {
         (left / (million * million), 1)
@@ -101,8 +105,9 @@ fn available(worked: i64, taken_share: i64, taken_hours: i64) -> (i128, i128) {
 
 /// As [`divide_half_up`], by way of 64-bit numbers where they suffice.
 fn quotient_half_up(numerator: i128, denominator: i128) -> i128 {
-    match (i64::try_from(2 * numerator), i64::try_from(2 * denominator)) {
-        (Ok(doubled), Ok(divisor)) if doubled <= i64::MAX - divisor => i128::from((doubled + divisor / 2) / divisor),
+    const MOST: i64 = i64::MAX / 4;
+    match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(numerator @ 0..=MOST), Ok(denominator @ 1..=MOST)) => i128::from((2 * numerator + denominator) / (2 * denominator)),
         _ => divide_half_up(numerator, denominator),
     }
 }
@@ -114,7 +119,7 @@ fn worked(model: &WeightModel, person: &Person, on: Date) -> i64 {
         .iter()
         .filter(|employment| employment.period.contains(on))
         .map(|employment| extent(model, employment))
-        .sum()
+        .fold(0, i64::saturating_add)
 }
 
 fn extent(model: &WeightModel, employment: &Employment) -> i64 {
@@ -293,12 +298,9 @@ mod tests {
         let day = date(2026, 10, 31);
         let mut person = employed("0.8", Some(date(2025, 1, 1)));
         let size = Some(ReductionSize::Share("0.25".parse().expect("share")));
-        person.reductions.push(Reduction {
-            kind: "franvaro".into(),
-            size,
-            begun: Date::MIN,
-            period: Period::since(date(2026, 10, 1)),
-        });
+        person
+            .reductions
+            .push(Reduction::new("franvaro", size, Period::since(date(2026, 10, 1))));
         assert_eq!(capacity(&example(), &person, day), Points::whole(81));
         let lines = explain(&example(), &person, day);
         assert_eq!(lines.level, Some(("van".to_owned(), "0.9".parse().expect("share"))));
@@ -311,12 +313,7 @@ mod tests {
         let mut person = employed("1", None);
         for _ in 0..3 {
             let size = Some(ReductionSize::Share("0.5".parse().expect("share")));
-            person.reductions.push(Reduction {
-                kind: "franvaro".into(),
-                size,
-                begun: Date::MIN,
-                period: Period::ALWAYS,
-            });
+            person.reductions.push(Reduction::new("franvaro", size, Period::ALWAYS));
         }
         assert_eq!(capacity(&example(), &person, day), Points::ZERO);
     }
@@ -326,19 +323,9 @@ mod tests {
         let day = date(2026, 10, 31);
         let mut person = employed("1", None);
         let size = Some(ReductionSize::Share("0.8".parse().expect("share")));
-        person.reductions.push(Reduction {
-            kind: "uppdrag".into(),
-            size,
-            begun: Date::MIN,
-            period: Period::ALWAYS,
-        });
+        person.reductions.push(Reduction::new("uppdrag", size, Period::ALWAYS));
         assert_eq!(capacity(&example(), &person, day), Points::whole(75), "at most half");
-        person.reductions[0] = Reduction {
-            kind: "introduktion".into(),
-            size: None,
-            begun: date(2026, 5, 1),
-            period: Period::since(date(2026, 5, 1)),
-        };
+        person.reductions[0] = Reduction::new("introduktion", None, Period::since(date(2026, 5, 1)));
         assert_eq!(
             capacity(&example(), &person, day),
             Points::whole(120),

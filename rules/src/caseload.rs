@@ -269,12 +269,7 @@ impl PersonEntry {
             _ => return Err(CaseloadError::ReductionSize { person: self.id.clone() }),
         };
         let period = self.period(entry.from, entry.to)?;
-        Ok(Reduction {
-            kind: entry.id.clone(),
-            size,
-            begun: period.from(),
-            period,
-        })
+        Ok(Reduction::new(&entry.id, size, period))
     }
 
     fn duty(&self, entry: &DutyEntry) -> Result<Duty, CaseloadError> {

@@ -202,12 +202,12 @@ pub fn is_listed(person: &Person, load: &PersonLoad, on: Date) -> bool {
 /// Arithmetic and rounding: `docs/weight-model.md`, section "Arithmetic".
 #[must_use]
 pub fn load(model: &WeightModel, person: &Person, held: &(impl Iterator<Item = Held> + Clone), on: Date) -> PersonLoad {
-    let (mut cases, mut unweighed, mut case_points) = (0, 0, Points::ZERO);
+    let (mut cases, mut unweighed, mut case_points) = (0_u32, 0_u32, Points::ZERO);
     for one in held.clone() {
-        cases += one.count;
+        cases = one.count.saturating_add(cases);
         case_points += one.points.times(i64::from(one.count));
         if one.row.is_none() {
-            unweighed += one.count;
+            unweighed = one.count.saturating_add(unweighed);
         }
     }
     let in_service = person.employments.iter().any(|employment| employment.period.contains(on));
@@ -289,7 +289,7 @@ fn limits(model: &WeightModel, held: &(impl Iterator<Item = Held> + Clone)) -> V
         let counted = held
             .clone()
             .filter(|one| row_of(one).is_some_and(|row| limit.counts(&row.case_type, row.phase.as_deref())));
-        let cases: u32 = counted.map(|one| one.count).sum();
+        let cases = counted.map(|one| one.count).fold(0, u32::saturating_add);
         let passed = cases > limit.count;
         let passed_exceptional = limit.exceptional.map_or(passed, |exceptional| cases > exceptional);
         applies.then_some(LimitState {

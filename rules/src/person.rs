@@ -61,6 +61,19 @@ pub struct Reduction {
     pub period: Period,
 }
 
+impl Reduction {
+    /// A reduction that has had this size since it began.
+    #[must_use]
+    pub fn new(kind: impl Into<String>, size: Option<ReductionSize>, period: Period) -> Self {
+        Self {
+            kind: kind.into(),
+            size,
+            begun: period.from(),
+            period,
+        }
+    }
+}
+
 /// The size of a reduction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReductionSize {

@@ -223,12 +223,13 @@ fn walk(
 
 /// `sum × Π multipliers`, exact until rounded half up to the thousandth, telling `keep` each step.
 fn multiply(sum: Points, multipliers: &[(&Factor, &FactorValue, Share)], keep: &mut Keep<'_>) -> Points {
-    // Multipliers have at most three decimals and are few (see MOST_MULTIPLIERS), so the exact product fits.
+    // Multipliers have at most three decimals and are few (see MOST_MULTIPLIERS), so the exact product fits; sums of absurd
+    // counts stop at the edge, like every amount.
     let mut numerator = i128::from(sum.millionths());
     let mut denominator = 1_i128;
     let mut shown = sum;
     for (factor, value, by) in multipliers {
-        numerator *= i128::from(by.millionths() / 1000);
+        numerator = numerator.saturating_mul(i128::from(by.millionths() / 1000));
         denominator *= 1000;
         let product = points_from(divide_half_up(numerator, denominator));
         keep(
@@ -241,7 +242,7 @@ fn multiply(sum: Points, multipliers: &[(&Factor, &FactorValue, Share)], keep: &
         );
         shown = product;
     }
-    let rounded = points_from(divide_half_up(numerator, denominator * 1000) * 1000);
+    let rounded = points_from(divide_half_up(numerator, denominator * 1000).saturating_mul(1000));
     if rounded != shown {
         keep(&|| Step::Rounding, rounded - shown);
     }

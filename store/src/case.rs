@@ -81,7 +81,7 @@ struct StoredPhase {
     started: Date,
     until: Option<Date>,
     /// As it is now, all changes made.
-    effort: String,
+    effort: Arc<str>,
     /// When it last changed, if ever.
     effort_since: Option<Date>,
     extended_to: Option<Date>,
@@ -156,27 +156,55 @@ pub(crate) struct CaseMerge {
     told: HashSet<i64>,
     /// What this export added although it had begun by the export before, by case and phase: most probably a start that was moved.
     late: HashMap<(i64, Option<Arc<str>>), Vec<Period>>,
+    /// The texts of effort factors by the place of those they are of: most rows share them.
+    efforts: HashMap<usize, (Arc<Effort>, Arc<str>)>,
     batch: Batch,
 }
 
-/// What a batch adds, and what is to be logged of it.
+/// Texts of effort factors that are remembered.
+const EFFORTS: usize = 10_000;
+
+/// What a batch adds, and what it changes in words for the log.
 #[derive(Default)]
 struct Batch {
     cases: Vec<(i64, String, Option<Date>, Option<String>)>,
     phases: Vec<NewPhase>,
     assignments: Vec<(i64, Holder, Date)>,
-    log: Vec<Json>,
+    changes: Vec<Json>,
 }
+
+/// The entry in the log about a batch: the phases it added, as the rows state them, and what it changed.
+#[derive(Serialize)]
+struct Entry<'b> {
+    /// The distinct effort factors of `added`, which names them by their place here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    efforts: Vec<&'b str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    added: Vec<Added<'b>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    changes: &'b [Json],
+}
+
+/// Id of the phase; reference, type, phase, unit; received, start, end, extension; main, co-handlers; effort factors, siblings.
+type Added<'b> = (
+    i64,
+    (&'b str, &'b str, Option<&'b str>, Option<&'b str>),
+    (Option<Date>, Date, Option<Date>, Option<Date>),
+    (Option<&'b str>, Vec<&'b str>),
+    (usize, Option<&'b str>),
+);
 
 struct NewPhase {
     id: i64,
+    /// The row it comes from, by its place in the batch.
+    row: usize,
     case: i64,
     case_type: Arc<str>,
     phase: Option<Arc<str>>,
     unit: Option<i64>,
     started: Date,
     until: Option<Date>,
-    effort: String,
+    effort: Arc<str>,
     extended_to: Option<Date>,
 }
 
@@ -196,6 +224,7 @@ impl CaseMerge {
             touched: HashSet::new(),
             told: HashSet::new(),
             late: HashMap::new(),
+            efforts: HashMap::new(),
             batch: Batch::default(),
         })
     }
@@ -206,14 +235,13 @@ impl CaseMerge {
         let mut seen = HashSet::new();
         let mut contradicting = Vec::new();
         for row in batch.chunk_by(|(a, _), (b, _)| a == b) {
-            let phases: HashSet<_> = row.iter().map(|(_, record)| key(record)).collect();
-            let again = phases.len() < row.len()
-                || !seen.is_disjoint(&phases)
-                || row.iter().any(|(_, record)| self.was_touched(stored, record));
-            if again {
+            let new = row.iter().take_while(|(_, record)| seen.insert(key(record))).count();
+            if new < row.len() || row.iter().any(|(_, record)| self.was_touched(stored, record)) {
+                // A row that is not taken in contradicts no other.
+                for (_, record) in &row[..new] {
+                    seen.remove(&key(record));
+                }
                 contradicting.extend(row.first().map(|(row, _)| row));
-            } else {
-                seen.extend(phases);
             }
         }
         contradicting
@@ -233,10 +261,10 @@ impl CaseMerge {
         mut stored: StoredCases,
         batch: &[Stated<'_>],
     ) -> Result<(), StoreError> {
-        for stated in batch {
+        for stated in batch.iter().enumerate() {
             self.take_in_one(writing, &mut stored, stated).await?;
         }
-        self.write(writing).await
+        self.write(writing, batch).await
     }
 
     /// What is stored of the cases of a batch, by reference.
@@ -277,7 +305,7 @@ impl CaseMerge {
             .for_each(EFFORT_OF, &values, |row| {
                 if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
                     phase.effort_since = row.get(1)?;
-                    phase.effort = row.get(2)?;
+                    phase.effort = row.get::<&str>(2)?.into();
                 }
                 Ok(())
             })
@@ -307,9 +335,14 @@ impl CaseMerge {
         Ok(cases)
     }
 
-    async fn take_in_one(&mut self, writing: &mut Writing, stored: &mut StoredCases, row: &Stated<'_>) -> Result<(), StoreError> {
+    async fn take_in_one(
+        &mut self,
+        writing: &mut Writing,
+        stored: &mut StoredCases,
+        (place, row): (usize, &Stated<'_>),
+    ) -> Result<(), StoreError> {
         let record = row.record;
-        let effort = effort_text(&record.effort)?;
+        let effort = self.effort_text(&record.effort)?;
         if !stored.contains_key(&record.reference) {
             let id = writing.next_ids(1)?;
             let (received, sibling_group) = (record.received, record.sibling_group.clone());
@@ -336,7 +369,7 @@ impl CaseMerge {
             self.touched.insert(known.id);
             self.change_phase(writing, known, row, &effort).await?;
         } else {
-            let added = self.add_phase(writing, case.id, row, effort)?;
+            let added = self.add_phase(writing, case.id, (place, row), effort)?;
             case.phases.push(added);
         }
         self.change_case(writing, case, record).await
@@ -358,19 +391,34 @@ impl CaseMerge {
         writing.execute(MOVE_EFFORT_CHANGES, &both).await?;
         let entry = writing.sequence() + 1;
         writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
-        self.batch.log.push(json!({
+        self.batch.changes.push(json!({
             "phase": wrong, "before": { "type": &*known.case_type }, "after": { "withdrawn_for": id, "type": &**case_type },
         }));
         (known.id, known.case_type) = (id, Arc::clone(case_type));
         Ok(())
     }
 
+    /// The canonical text of effort factors, made once for all rows that share them.
+    fn effort_text(&mut self, effort: &Arc<Effort>) -> Result<Arc<str>, StoreError> {
+        let place = Arc::as_ptr(effort).addr();
+        if let Some((_, text)) = self.efforts.get(&place) {
+            return Ok(Arc::clone(text));
+        }
+        if self.efforts.len() >= EFFORTS {
+            self.efforts.clear();
+        }
+        let text: Arc<str> = effort_text(effort)?.into();
+        // The factors are kept too, so that their place is not given to others.
+        self.efforts.insert(place, (Arc::clone(effort), Arc::clone(&text)));
+        Ok(text)
+    }
+
     fn add_phase(
         &mut self,
         writing: &mut Writing,
         case: i64,
-        row: &Stated<'_>,
-        effort: String,
+        (place, row): (usize, &Stated<'_>),
+        effort: Arc<str>,
     ) -> Result<StoredPhase, StoreError> {
         let record = row.record;
         let id = writing.next_ids(1)?;
@@ -379,23 +427,19 @@ impl CaseMerge {
         if self.previous.is_some_and(|previous| started <= previous) {
             self.late.entry((case, record.phase.clone())).or_default().push(record.period);
         }
-        let after = json!({
-            "reference": record.reference, "type": &*record.case_type, "phase": record.phase.as_deref(), "unit": row.unit, "started": started,
-            "until": until, "holders": row.holders, "effort": effort, "extended_to": record.extended_to,
-        });
-        self.batch.log.push(json!({ "phase": id, "after": after }));
         self.batch
             .assignments
             .extend(row.holders.iter().map(|holder| (id, *holder, started)));
         self.batch.phases.push(NewPhase {
             id,
+            row: place,
             case,
             case_type: record.case_type.clone(),
             phase: record.phase.clone(),
             unit: row.unit,
             started,
             until,
-            effort: effort.clone(),
+            effort: Arc::clone(&effort),
             extended_to: record.extended_to,
         });
         Ok(StoredPhase {
@@ -431,10 +475,10 @@ impl CaseMerge {
                 )
                 .await?;
             self.batch
-                .log
+                .changes
                 .push(json!({ "phase": known.id, "before": before, "after": after }));
         }
-        if known.effort != effort {
+        if &*known.effort != effort {
             self.change_effort(writing, known, effort).await?;
         }
         let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
@@ -442,7 +486,7 @@ impl CaseMerge {
             let until = self.exported.max(old.started);
             writing.execute(END_ASSIGNMENT, &[old.id.into(), until.into()]).await?;
             self.batch
-                .log
+                .changes
                 .push(json!({ "assignment": old.id, "before": old.holder, "after": { "until": until } }));
         }
         let coming = row
@@ -452,7 +496,7 @@ impl CaseMerge {
         for holder in coming {
             let from = self.exported.max(known.started);
             self.batch
-                .log
+                .changes
                 .push(json!({ "phase": known.id, "after": { "holder": holder, "from": from } }));
             self.batch.assignments.push((known.id, *holder, from));
         }
@@ -475,8 +519,8 @@ impl CaseMerge {
             writing.execute(CORRECT_EFFORT, &values).await?;
         }
         self.batch
-            .log
-            .push(json!({ "phase": known.id, "before": { "effort": known.effort }, "after": { "effort": effort } }));
+            .changes
+            .push(json!({ "phase": known.id, "before": { "effort": &*known.effort }, "after": { "effort": effort } }));
         Ok(())
     }
 
@@ -502,14 +546,14 @@ impl CaseMerge {
         }
         let before = (case.received, &case.sibling_group);
         self.batch
-            .log
+            .changes
             .push(json!({ "case": case.id, "before": before, "after": (record.received, &record.sibling_group) }));
         (case.received, case.sibling_group) = (record.received, record.sibling_group.clone());
         Ok(())
     }
 
     /// Writes what the batch adds, and one entry in the log about all of it.
-    async fn write(&mut self, writing: &mut Writing) -> Result<(), StoreError> {
+    async fn write(&mut self, writing: &mut Writing, stated: &[Stated<'_>]) -> Result<(), StoreError> {
         let batch = std::mem::take(&mut self.batch);
         let rows = batch.cases.iter().map(|(id, reference, received, siblings)| {
             [
@@ -563,8 +607,8 @@ impl CaseMerge {
         writing
             .insert_many("assignment", ["id", "phase", "person", "part", "share", "started"], rows)
             .await?;
-        if !batch.log.is_empty() {
-            writing.record("import.cases", &self.source, &batch.log).await?;
+        if !batch.phases.is_empty() || !batch.changes.is_empty() {
+            writing.record("import.cases", &self.source, &entry(&batch, stated)).await?;
         }
         Ok(())
     }
@@ -637,6 +681,37 @@ impl StoredPhase {
     }
 }
 
+/// The entry in the log about a batch of rows.
+fn entry<'b>(batch: &'b Batch, rows: &'b [Stated<'_>]) -> Entry<'b> {
+    let mut efforts: Vec<&str> = Vec::new();
+    let mut place_of: HashMap<&str, usize> = HashMap::new();
+    let added = batch.phases.iter().map(|new| {
+        let record = rows[new.row].record;
+        let effort = *place_of.entry(&new.effort).or_insert_with(|| {
+            efforts.push(&new.effort);
+            efforts.len() - 1
+        });
+        (
+            new.id,
+            (
+                &*record.reference,
+                &*record.case_type,
+                record.phase.as_deref(),
+                record.unit.as_deref(),
+            ),
+            (record.received, new.started, new.until, new.extended_to),
+            (record.main.as_deref(), record.co.iter().map(|(co, _)| &**co).collect()),
+            (effort, record.sibling_group.as_deref()),
+        )
+    });
+    let added = added.collect();
+    Entry {
+        efforts,
+        added,
+        changes: &batch.changes,
+    }
+}
+
 fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
     let phase = StoredPhase {
         id: row.get(0)?,
@@ -645,7 +720,7 @@ fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
         unit: row.get(4)?,
         started: row.get(5)?,
         until: row.get(6)?,
-        effort: row.get(7)?,
+        effort: row.get::<&str>(7)?.into(),
         effort_since: None,
         extended_to: row.get(8)?,
         holders: Vec::new(),

@@ -32,6 +32,7 @@ pub fn localize(command: Command, ending: &str, language: &Language) -> Command 
 }
 
 /// The ids of the texts a command and all below it must have.
+#[cfg(test)]
 #[must_use]
 pub fn ids(command: &Command) -> Vec<String> {
     let mut ids = vec!["help-help".to_owned(), "help-version".to_owned()];
@@ -40,6 +41,7 @@ pub fn ids(command: &Command) -> Vec<String> {
 }
 
 /// The ids a command and all below it need that the language does not have, or that two of them would share.
+#[cfg(test)]
 #[must_use]
 pub fn missing(command: &Command, language: &Language) -> Vec<String> {
     let mut ids = ids(command);
@@ -70,14 +72,24 @@ pub fn usage_error(error: &clap::Error, language: &Language) -> Option<String> {
                 ("valid", part(ContextKind::ValidValue).into()),
             ],
         ),
-        ErrorKind::ValueValidation => language.text(
-            "usage-unusable-value",
-            &[
+        ErrorKind::ValueValidation => {
+            // What the value should have been shows in its name; the parser's own words are English.
+            let takes = |name: &str| argument().contains(&format!("<{}>", language.text(name, &[])));
+            let id = if takes("help-value-date") {
+                "usage-no-date"
+            } else if takes("help-value-number") {
+                "usage-no-number"
+            } else {
+                "usage-unusable-value"
+            };
+            let reason = error.source().map(ToString::to_string).unwrap_or_default();
+            let arguments = [
                 ("argument", argument().into()),
                 ("value", value().into()),
-                ("reason", error.source().map(ToString::to_string).unwrap_or_default().into()),
-            ],
-        ),
+                ("reason", reason.into()),
+            ];
+            language.text(id, &arguments)
+        }
         ErrorKind::UnknownArgument => language.text("usage-unknown-argument", &[("argument", argument().into())]),
         ErrorKind::InvalidSubcommand => language.text(
             "usage-unknown-command",
@@ -110,6 +122,7 @@ pub fn usage_error(error: &clap::Error, language: &Language) -> Option<String> {
     Some(sentences.join("\n"))
 }
 
+#[cfg(test)]
 fn collect(command: &Command, id: &str, ids: &mut Vec<String>) {
     ids.push(id.to_owned());
     ids.extend(command.get_arguments().map(|argument| below(id, argument.get_id().as_str())));

@@ -3,6 +3,7 @@
 use clap::{CommandFactory, Parser, Subcommand};
 
 use super::*;
+use crate::cli::Cli;
 use crate::language::Locale;
 
 /// English for developers, never shown.
@@ -154,4 +155,126 @@ fn a_wrong_command_line_is_answered_in_the_users_language() {
         usage_error(&answer(Locale::English, "toy --help"), &language(Locale::English)),
         None
     );
+}
+
+/// The words of an example, up to where the shell takes over; those in quotation marks are one.
+fn words(line: &str) -> Vec<String> {
+    let command = line.split(" < ").next().unwrap_or(line);
+    let mut words = Vec::new();
+    for (place, part) in command.split('"').enumerate() {
+        if place % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+fn value_names(command: &Command) -> Vec<String> {
+    let own = command
+        .get_arguments()
+        .filter(|argument| argument.get_action().takes_values())
+        .flat_map(|argument| argument.get_value_names().unwrap_or_default().iter().map(ToString::to_string));
+    own.chain(command.get_subcommands().flat_map(value_names)).collect()
+}
+
+fn commands(command: &Command, id: &str) -> Vec<String> {
+    let below = command
+        .get_subcommands()
+        .flat_map(|subcommand| commands(subcommand, &below(id, subcommand.get_name())));
+    std::iter::once(id.to_owned()).chain(below).collect()
+}
+
+#[test]
+fn every_command_argument_and_value_is_explained_in_both_languages() {
+    let command = Cli::command();
+    assert!(ids(&command).len() > 50);
+    for locale in [Locale::Swedish, Locale::English] {
+        let language = Language::embedded(locale);
+        assert_eq!(missing(&command, &language), Vec::<String>::new(), "{locale:?}");
+        for name in value_names(&command) {
+            assert!(language.has(&below("help-value", &name)), "{name} in {locale:?}");
+        }
+    }
+}
+
+#[test]
+fn every_example_is_a_right_command_line() {
+    for locale in [Locale::Swedish, Locale::English] {
+        let language = Language::embedded(locale);
+        let mut count = 0;
+        for id in commands(&Cli::command(), "help") {
+            let examples = below(&id, "examples");
+            if !language.has(&examples) {
+                continue;
+            }
+            let text = language.text(&examples, &[]);
+            for line in text.lines() {
+                assert!(line.chars().count() <= 78, "is broken over two lines on a terminal: {line}");
+                let words = words(line);
+                assert!(
+                    id == "help" || line.contains(&id["help-".len()..].replace('-', " ")),
+                    "{line}"
+                );
+                let parsed = localize(Cli::command(), "", &language).try_get_matches_from(&words);
+                assert!(parsed.is_ok(), "{line}: {:?}", parsed.err());
+                count += 1;
+            }
+        }
+        assert!(count > 20, "{count} in {locale:?}");
+    }
+}
+
+#[test]
+fn every_help_of_the_program_can_be_shown_without_english_words_in_swedish() {
+    let language = Language::embedded(Locale::Swedish);
+    for id in commands(&Cli::command(), "help") {
+        let mut line: Vec<&str> = id.split('-').collect();
+        line[0] = "tyngdpunkt";
+        line.push("--help");
+        let help = localize(Cli::command().term_width(100), "", &language)
+            .try_get_matches_from(&line)
+            .expect_err("help")
+            .to_string();
+        for english in [
+            "Usage",
+            "OPTIONS",
+            "Options",
+            "Print",
+            "default:",
+            "possible values",
+            "<FILE>",
+            "DATE>",
+        ] {
+            assert!(!help.contains(english), "{line:?} has {english}: {help}");
+        }
+    }
+}
+
+#[test]
+fn a_day_or_number_written_wrongly_is_answered_with_how_to_write_it() {
+    for (locale, line, shown) in [
+        (
+            Locale::Swedish,
+            "tyngdpunkt load --as-of 2026-13-01",
+            ["2026-13-01", "<DATUM>", "2026-10-31"],
+        ),
+        (
+            Locale::English,
+            "tyngdpunkt history 1032 --to x",
+            ["x", "<DATE>", "2026-10-31"],
+        ),
+        (Locale::Swedish, "tyngdpunkt log show --limit x", ["x", "<TAL>", "--limit"]),
+    ] {
+        let language = Language::embedded(locale);
+        let error = localize(Cli::command(), "", &language)
+            .try_get_matches_from(line.split(' '))
+            .expect_err(line);
+        let sentence = usage_error(&error, &language).expect("an error");
+        for part in shown {
+            assert!(sentence.contains(part), "{sentence}");
+        }
+        assert!(!sentence.contains("parse") && !sentence.contains("digit"), "{sentence}");
+    }
 }

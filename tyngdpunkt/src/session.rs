@@ -151,13 +151,9 @@ impl Session {
 
     /// That a file cannot be read.
     pub fn cannot_read(&self, path: &Path, error: &std::io::Error) -> Failure {
-        let arguments = [
-            ("file", path.display().to_string().into()),
-            ("reason", error.to_string().into()),
-        ];
         Failure {
             exit: Exit::of_io(error),
-            sentence: self.language.text("cannot-read", &arguments),
+            sentence: sentences::file(&path.display().to_string(), error, &self.language),
         }
     }
 

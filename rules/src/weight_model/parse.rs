@@ -362,8 +362,9 @@ fn read_list<T>(
     let mut seen = HashMap::new();
     let mut rows = Vec::new();
     for mut table in root.tables(key, findings) {
-        let id = table.text("id", findings).unwrap_or_default();
-        once(&mut seen, key, &id, &table.place("id"), findings);
+        if let Some(id) = table.glance("id") {
+            once(&mut seen, key, id, &table.place("id"), findings);
+        }
         rows.push(read(&mut table, findings));
         table.finish(findings);
     }
@@ -371,6 +372,7 @@ fn read_list<T>(
 }
 
 fn read_cases(root: &mut Table<'_, '_>, findings: &mut Findings<'_>) -> Vec<CaseRow> {
+    let before = findings.found.len();
     let mut rows: Vec<(CaseRow, Range<usize>)> = Vec::new();
     for mut table in root.tables("case", findings) {
         let row = CaseRow {
@@ -383,7 +385,7 @@ fn read_cases(root: &mut Table<'_, '_>, findings: &mut Findings<'_>) -> Vec<Case
         let twin = rows.iter().find(|(other, _)| {
             other.case_type == row.case_type && (other.phase == row.phase || other.phase.is_none() || row.phase.is_none())
         });
-        if let Some((_, first)) = twin {
+        if let Some((_, first)) = twin.filter(|_| !row.case_type.is_empty()) {
             let first_line = findings.place(first).line;
             let (case_type, phase) = (row.case_type.clone(), row.phase.clone().unwrap_or_default());
             findings.add(
@@ -398,8 +400,8 @@ fn read_cases(root: &mut Table<'_, '_>, findings: &mut Findings<'_>) -> Vec<Case
         table.finish(findings);
         rows.push((row, at));
     }
-    if rows.is_empty() && !root.has("case") {
-        findings.add(&root.span(), Problem::NoRows);
+    if rows.is_empty() && findings.found.len() == before {
+        findings.add(&root.place("case"), Problem::NoRows);
     }
     rows.into_iter().map(|(row, _)| row).collect()
 }
@@ -449,7 +451,9 @@ fn read_levels(norm: &mut Table<'_, '_>, findings: &mut Findings<'_>) -> Vec<Lev
             share: Share::from_millionths(table.needed_number("share", RATIO, findings)),
         };
         last_place = table.span();
-        once(&mut seen, "norm.level", &level.id, &table.place("id"), findings);
+        if let Some(id) = table.glance("id") {
+            once(&mut seen, "norm.level", id, &table.place("id"), findings);
+        }
         let in_order = levels
             .last()
             .is_none_or(|before| match (before.below_months, level.below_months) {
@@ -492,6 +496,9 @@ fn read_factors(root: &mut Table<'_, '_>, cases: &[CaseRow], findings: &mut Find
     factors
 }
 
+/// The keys that say what a factor does, each of which belongs to some kind.
+const EFFECTS: [&str; 6] = ["add", "multiply", "free", "max", "levels", "multipliers"];
+
 fn read_factor_kind(table: &mut Table<'_, '_>, id: &str, findings: &mut Findings<'_>) -> FactorKind {
     let nothing = FactorKind::Flag {
         add: Points::ZERO,
@@ -507,6 +514,7 @@ fn read_factor_kind(table: &mut Table<'_, '_>, id: &str, findings: &mut Findings
                 },
             );
         }
+        table.skip(&EFFECTS);
         return nothing;
     };
     let without_effect = Problem::FactorWithoutEffect { id: id.to_owned() };
@@ -545,8 +553,20 @@ fn read_factor_kind(table: &mut Table<'_, '_>, id: &str, findings: &mut Findings
                         .map(|(name, value)| (name, Share::from_millionths(value)))
                         .collect(),
                 ),
-                _ => {
-                    findings.add(&table.span(), without_effect);
+                (Some(_), Some(_)) => {
+                    let (table_name, key) = ("factor".to_owned(), "multipliers".to_owned());
+                    let problem = Problem::UnknownKey {
+                        table: table_name,
+                        key,
+                        nearest: "levels".to_owned(),
+                    };
+                    findings.add(&table.place("multipliers"), problem);
+                    nothing
+                }
+                (None, None) => {
+                    if !table.has("levels") && !table.has("multipliers") {
+                        findings.add(&table.span(), without_effect);
+                    }
                     nothing
                 }
             }
@@ -561,6 +581,7 @@ fn read_factor_kind(table: &mut Table<'_, '_>, id: &str, findings: &mut Findings
                     allowed,
                 },
             );
+            table.skip(&EFFECTS);
             nothing
         }
     }
@@ -652,7 +673,8 @@ fn read_bands(root: &mut Table<'_, '_>, findings: &mut Findings<'_>) -> Bands {
         high: Share::from_millionths(table.needed_number("high", RATIO, findings)),
         over: Share::from_millionths(table.needed_number("over", RATIO, findings)),
     };
-    if bands.low > bands.high || bands.high > bands.over {
+    let complete = ["low", "high", "over"].iter().all(|key| table.has(key));
+    if complete && (bands.low > bands.high || bands.high > bands.over) {
         findings.add(&table.span(), Problem::BandsOutOfOrder);
     }
     table.finish(findings);

@@ -5,9 +5,19 @@ use std::fmt::Write as _;
 use super::{Factor, FactorKind, Limit, Rounding, ScoredBy, WeightModel};
 use crate::amount::Share;
 
-/// A TOML basic string.
+/// A TOML basic string on one line, which may stand as a value and as a key alike.
 fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
+    let mut out = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            // Writing to a String cannot fail.
+            _ if letter.is_control() => drop(write!(out, "\\u{:04X}", u32::from(letter))),
+            _ => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
 }
 
 fn list(items: &[String]) -> String {

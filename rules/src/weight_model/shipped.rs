@@ -2,8 +2,21 @@
 
 use super::WeightModel;
 
+macro_rules! ship {
+    ($($id:literal),+ $(,)?) => {
+        [$(($id, include_str!(concat!("../../../models/", $id, ".toml")))),+]
+    };
+}
+
 /// Id and text of each model that ships, the example first.
-pub const SHIPPED: [(&str, &str); 1] = [("exempel-barn-unga", include_str!("../../../models/exempel-barn-unga.toml"))];
+pub const SHIPPED: [(&str, &str); 6] = ship![
+    "exempel-barn-unga",
+    "nassjo",
+    "wirral",
+    "uk-probation",
+    "western-australia",
+    "cwla",
+];
 
 /// The shipped model with this id.
 #[must_use]

@@ -106,6 +106,11 @@ impl<'t, 'i> Table<'t, 'i> {
         }
     }
 
+    /// A text whose problems, if any, are reported by whoever reads it in earnest.
+    pub(super) fn glance(&self, key: &str) -> Option<&'t str> {
+        self.keys.get(key).and_then(|value| value.get_ref().as_str())
+    }
+
     pub(super) fn needed_text(&mut self, key: &'static str, findings: &mut Findings<'_>) -> String {
         if !self.has(key) {
             self.missing(key, findings);
@@ -171,8 +176,17 @@ impl<'t, 'i> Table<'t, 'i> {
     pub(super) fn whole(&mut self, key: &'static str, least: u32, most: u32, findings: &mut Findings<'_>) -> Option<u32> {
         let value = self.value(key)?;
         let number = match value.get_ref() {
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix()).ok(),
-            _ => None,
+            DeValue::Integer(number) => i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok(),
+            DeValue::Float(_) => {
+                let (table, key) = (self.name.to_owned(), key.to_owned());
+                let problem = Problem::TooManyDecimals { table, key, decimals: 0 };
+                findings.add(&value.span(), problem);
+                return None;
+            }
+            _ => {
+                self.wrong(key, "number", &value.span(), findings);
+                return None;
+            }
         };
         match number.and_then(|number| u32::try_from(number).ok()) {
             Some(number) if (least..=most).contains(&number) => Some(number),
@@ -253,6 +267,11 @@ impl<'t, 'i> Table<'t, 'i> {
             }
         }
         tables
+    }
+
+    /// Takes these keys as read, where another problem hides what they would mean.
+    pub(super) fn skip(&mut self, keys: &[&'static str]) {
+        self.asked.extend(keys);
     }
 
     /// Reports every key that nobody asked for, with the nearest one that exists.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rules::unit::TreeError;
 use serde_json::json;
+use tokio::sync::mpsc::Sender;
 
 use super::mapping::{FileMapping, Kind, Mapping};
 use super::read::{AcceptedRows, FileError, FileReport, Reader, Row};
@@ -34,6 +35,9 @@ pub(crate) const IN_NO_UNIT: &str = "SELECT CAST(COUNT(DISTINCT person) AS BIGIN
 
 /// Rows that are compared with the database at a time.
 const BATCH: usize = 5_000;
+
+/// Rows that are read at a time.
+const READ_AHEAD: usize = 1_000;
 
 /// What an import is about.
 #[derive(Debug, Clone)]
@@ -111,7 +115,7 @@ pub async fn import(
     order: Order,
     mut progress: impl FnMut(u64),
 ) -> Result<Summary, ImportError> {
-    let mut reader = Reader::open(mapping, paths).map_err(ImportError::Files)?;
+    let reader = Reader::open(mapping, paths).map_err(ImportError::Files)?;
     let mut import = Import::begin(store, &mapping.source, order).await?;
     import.lists = reader
         .files()
@@ -119,16 +123,41 @@ pub async fn import(
         .map(|report| (Arc::clone(&report.file), list_of(mapping, report)))
         .collect();
     import.has_cases = reader.files().iter().any(|report| report.kind == Kind::Cases);
+    let (send, mut batches) = tokio::sync::mpsc::channel(AHEAD);
+    let reading = tokio::task::spawn_blocking(move || read_ahead(reader, &send));
     let mut rows = 0;
-    while let Some(row) = reader.next_row().map_err(|error| ImportError::Files(vec![error]))? {
-        rows += 1;
-        if rows % 1024 == 0 {
-            progress(rows);
+    while let Some(batch) = batches.recv().await {
+        for row in batch {
+            rows += 1;
+            import.row(row).await?;
         }
-        import.row(row).await?;
+        progress(rows);
     }
-    progress(rows);
-    Ok(import.finish(reader.files().to_vec(), rows).await?)
+    let files = match reading.await {
+        Ok(read) => read.map_err(|error| ImportError::Files(vec![error]))?,
+        Err(stopped) => std::panic::resume_unwind(stopped.into_panic()),
+    };
+    Ok(import.finish(files, rows).await?)
+}
+
+/// Batches of rows that are read ahead of what is taken in.
+const AHEAD: usize = 4;
+
+/// Reads all rows while those before them are taken in, and says what was found in the files.
+fn read_ahead(mut reader: Reader, send: &Sender<Vec<Row>>) -> Result<Vec<FileReport>, FileError> {
+    loop {
+        let mut batch = Vec::with_capacity(READ_AHEAD);
+        while batch.len() < READ_AHEAD {
+            match reader.next_row()? {
+                Some(row) => batch.push(row),
+                None => break,
+            }
+        }
+        // Nobody receives any more when the import has failed; what is left need not be read.
+        if batch.is_empty() || send.blocking_send(batch).is_err() {
+            return Ok(reader.files().to_vec());
+        }
+    }
 }
 
 /// Takes in records that no file had, such as those of the demonstration.

@@ -64,8 +64,11 @@ async fn make(options: &Options, day: jiff::civil::Date, session: &Session, stor
             .await
             .map_err(|error| sentences::adopt(&error, &session.language))?;
     }
-    let _ = options.seed;
-    let records = Vec::new();
+    let figures = crate::demo::Figures::shipped().map_err(|error| Failure {
+        exit: Exit::Input,
+        sentence: error.to_string(),
+    })?;
+    let records = crate::demo::generate(&figures, options.seed, day);
     let order = super::import::order(session, store, day, false).await?;
     take_in(store, SOURCE, records, order)
         .await

@@ -8,8 +8,10 @@ help-load =
     on one day.
 
     The load is points by capacity.
+help-load-examples = toy load P1
 help-load-as-of = The day.
 help-load-person = Whose load.
 help-model = Weight models.
 help-model-check = Checks a model.
 help-model-check-file = The model.
+help-model-check-examples = toy model check a.toml
