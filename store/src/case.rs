@@ -65,7 +65,10 @@ pub(crate) fn effort_of(text: &str) -> Result<Effort, StoreError> {
     }
 }
 
-struct StoredCase {
+/// What is stored of some cases, by reference.
+pub(crate) type StoredCases = HashMap<String, StoredCase>;
+
+pub(crate) struct StoredCase {
     id: i64,
     received: Option<Date>,
     sibling_group: Option<String>,
@@ -103,8 +106,6 @@ pub(crate) struct Holder {
 
 /// What a row states of one phase, with the people and the unit it names already found.
 pub(crate) struct Stated<'r> {
-    /// Which of the batch's rows.
-    pub(crate) row: usize,
     pub(crate) record: &'r PhaseRecord,
     pub(crate) unit: Option<i64>,
     pub(crate) holders: Vec<Holder>,
@@ -237,41 +238,54 @@ impl CaseMerge {
         })
     }
 
-    /// Takes in a batch, the phases of one row after each other; gives the rows that say something about a phase that an earlier row of
-    /// this export was about, of which nothing is taken in.
-    pub(crate) async fn take_in(&mut self, writing: &mut Writing, batch: &[Stated<'_>]) -> Result<Vec<usize>, StoreError> {
-        let mut stored = self.look_up(writing, batch).await?;
+    /// The rows of a batch that say something about a phase that an earlier row of this export was about. `batch` has what each row says,
+    /// the phases of one row after each other.
+    pub(crate) fn contradicting(&self, stored: &StoredCases, batch: &[(usize, &PhaseRecord)]) -> Vec<usize> {
+        let mut seen = HashSet::new();
         let mut contradicting = Vec::new();
-        let mut places = 0..;
-        for row in batch.chunk_by(|a, b| a.row == b.row) {
-            let places: Vec<usize> = places.by_ref().take(row.len()).collect();
-            let twice = |place: usize, stated: &Stated<'_>| row[..place].iter().any(|other| other.is_about_the_phase_of(stated));
-            let again = row.iter().any(|stated| self.was_touched(&stored, stated.record));
-            if again || row.iter().enumerate().any(|(place, stated)| twice(place, stated)) {
-                contradicting.extend(row.first().map(|stated| stated.row));
-                continue;
-            }
-            for stated in places.into_iter().zip(row) {
-                self.take_in_one(writing, &mut stored, stated).await?;
+        for row in batch.chunk_by(|(a, _), (b, _)| a == b) {
+            let new = row.iter().take_while(|(_, record)| seen.insert(key(record))).count();
+            if new < row.len() || row.iter().any(|(_, record)| self.was_touched(stored, record)) {
+                // A row that is not taken in contradicts no other.
+                for (_, record) in &row[..new] {
+                    seen.remove(&key(record));
+                }
+                contradicting.extend(row.first().map(|(row, _)| row));
             }
         }
-        self.write(writing, batch).await?;
-        Ok(contradicting)
+        contradicting
     }
 
-    fn was_touched(&self, stored: &HashMap<String, StoredCase>, record: &PhaseRecord) -> bool {
+    fn was_touched(&self, stored: &StoredCases, record: &PhaseRecord) -> bool {
         let known = stored
             .get(&record.reference)
             .and_then(|case| case.phases.iter().find(|old| old.is(record)));
         known.is_some_and(|known| self.touched.contains(&known.id))
     }
 
+    /// Takes in what rows state that contradict nothing.
+    pub(crate) async fn take_in(
+        &mut self,
+        writing: &mut Writing,
+        mut stored: StoredCases,
+        batch: &[Stated<'_>],
+    ) -> Result<(), StoreError> {
+        for stated in batch.iter().enumerate() {
+            self.take_in_one(writing, &mut stored, stated).await?;
+        }
+        self.write(writing, batch).await
+    }
+
     /// What is stored of the cases of a batch, by reference.
-    async fn look_up(&self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<HashMap<String, StoredCase>, StoreError> {
-        let wanted: HashSet<&str> = rows.iter().map(|row| row.record.reference.as_str()).collect();
+    pub(crate) async fn look_up(
+        &self,
+        writing: &mut Writing,
+        batch: &[(usize, &PhaseRecord)],
+    ) -> Result<StoredCases, StoreError> {
+        let wanted: HashSet<&str> = batch.iter().map(|(_, record)| record.reference.as_str()).collect();
         let wanted = keys(wanted);
         let values = [Value::Json(&wanted), Value::Text(&self.source)];
-        let mut cases: HashMap<String, StoredCase> = HashMap::new();
+        let mut cases = StoredCases::new();
         let mut reference_of: HashMap<i64, String> = HashMap::new();
         writing
             .for_each(CASES_OF, &values, |row| {
@@ -333,7 +347,7 @@ impl CaseMerge {
     async fn take_in_one(
         &mut self,
         writing: &mut Writing,
-        stored: &mut HashMap<String, StoredCase>,
+        stored: &mut StoredCases,
         (place, row): (usize, &Stated<'_>),
     ) -> Result<(), StoreError> {
         let record = row.record;
@@ -680,11 +694,9 @@ impl CaseMerge {
     }
 }
 
-impl Stated<'_> {
-    fn is_about_the_phase_of(&self, other: &Self) -> bool {
-        let (one, other) = (self.record, other.record);
-        one.reference == other.reference && one.phase == other.phase && one.period.from() == other.period.from()
-    }
+/// What tells a phase from others of the same system.
+fn key(record: &PhaseRecord) -> (&str, Option<&str>, Date) {
+    (&record.reference, record.phase.as_deref(), record.period.from())
 }
 
 impl StoredPhase {

@@ -463,16 +463,18 @@ impl Import {
                 None
             }
         });
-        let named: BTreeSet<&str> = records
-            .iter()
-            .filter_map(|record: &&PhaseRecord| record.unit.as_deref())
-            .collect();
-        self.add_units(&named).await?;
-        let stated = places.into_iter().zip(records).map(|(row, record)| self.stated(row, record));
-        let stated: Vec<Stated<'_>> = stated.collect();
-        for row in self.cases.take_in(&mut self.writing, &stated).await? {
-            refused[row] = Some(("reference", Reason::Contradiction));
+        let mut records: Vec<(usize, &PhaseRecord)> = places.into_iter().zip(records).collect();
+        let stored = self.cases.look_up(&mut self.writing, &records).await?;
+        let contradicting = self.cases.contradicting(&stored, &records);
+        for row in &contradicting {
+            refused[*row] = Some(("reference", Reason::Contradiction));
         }
+        // In order, as the rows are.
+        records.retain(|(row, _)| contradicting.binary_search(row).is_err());
+        let named: BTreeSet<&str> = records.iter().filter_map(|(_, record)| record.unit.as_deref()).collect();
+        self.add_units(&named).await?;
+        let stated: Vec<Stated<'_>> = records.iter().map(|(_, record)| self.stated(record)).collect();
+        self.cases.take_in(&mut self.writing, stored, &stated).await?;
         Ok(refused)
     }
 
@@ -489,7 +491,7 @@ impl Import {
         main.or_else(|| phase.co.iter().find_map(|(name, _)| self.unknown("co", name)))
     }
 
-    fn stated<'r>(&self, row: usize, record: &'r PhaseRecord) -> Stated<'r> {
+    fn stated<'r>(&self, record: &'r PhaseRecord) -> Stated<'r> {
         let main = record.main.iter().filter_map(|name| self.names.id(name)).map(Holder::main);
         let co = record.co.iter().filter_map(|(name, share)| {
             self.names
@@ -504,12 +506,7 @@ impl Import {
                 holders.push(holder);
             }
         }
-        Stated {
-            row,
-            record,
-            unit,
-            holders,
-        }
+        Stated { record, unit, holders }
     }
 
     async fn finish(mut self, files: Vec<FileReport>, rows: u64) -> Result<Summary, StoreError> {

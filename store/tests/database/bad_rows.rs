@@ -198,6 +198,23 @@ async fn a_row_that_contradicts_another_is_rejected_whole_and_its_copies_with_it
 }
 
 #[tokio::test]
+async fn a_unit_that_only_a_rejected_row_names_is_not_added() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        let elsewhere = |unit: &str| {
+            let mut elsewhere = phase("R-1", "1001");
+            elsewhere.unit = Some(unit.into());
+            Record::Phase(elsewhere)
+        };
+        let rows = all(&[&staff(&["1001"]), &[elsewhere("west"), elsewhere("east")]]);
+        let summary = export(&store, FIRST, &rows).await.expect("comes in");
+        assert_eq!(codes(&summary.rejected), [(3, "contradiction")]);
+        assert_eq!(summary.units_added, ["south", "west"]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn rows_more_than_a_batch_apart_contradict_each_other_too() {
     on_both(async |fresh| {
         let store = fresh.open().await;
