@@ -1,6 +1,7 @@
 //! Cases: references, phases and who holds them, as they are stored and as an export changes them.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -160,6 +161,9 @@ pub(crate) struct CaseMerge {
     late: HashMap<(i64, Option<Arc<str>>), Vec<Period>>,
     /// The texts of effort factors by the place of those they are of: most rows share them.
     efforts: HashMap<usize, (Arc<Effort>, Arc<str>)>,
+    /// Hashes of the references of cases that this export added.
+    named: HashSet<u64>,
+    hasher: RandomState,
     /// The ids of effort factors by their texts.
     effort_ids: HashMap<Arc<str>, i64>,
     batch: Batch,
@@ -233,6 +237,8 @@ impl CaseMerge {
             told: HashSet::new(),
             late: HashMap::new(),
             efforts: HashMap::new(),
+            named: HashSet::new(),
+            hasher: RandomState::new(),
             effort_ids: effort_ids.into_iter().collect(),
             batch: Batch::default(),
         })
@@ -276,13 +282,22 @@ impl CaseMerge {
         self.write(writing, batch).await
     }
 
+    /// Whether it is worth looking a case up: not when nothing was stored before and this export has not named it yet.
+    fn may_be_stored(&self, reference: &str) -> bool {
+        self.known_before || self.named.contains(&self.hasher.hash_one(reference))
+    }
+
     /// What is stored of the cases of a batch, by reference.
     pub(crate) async fn look_up(
         &self,
         writing: &mut Writing,
         batch: &[(usize, &PhaseRecord)],
     ) -> Result<StoredCases, StoreError> {
-        let wanted: HashSet<&str> = batch.iter().map(|(_, record)| record.reference.as_str()).collect();
+        let references = batch.iter().map(|(_, record)| record.reference.as_str());
+        let wanted: HashSet<&str> = references.filter(|reference| self.may_be_stored(reference)).collect();
+        if wanted.is_empty() {
+            return Ok(StoredCases::new());
+        }
         let wanted = keys(wanted);
         let values = [Value::Json(&wanted), Value::Text(&self.source)];
         let mut cases = StoredCases::new();
@@ -354,6 +369,7 @@ impl CaseMerge {
         let effort = self.effort_text(&record.effort)?;
         if !stored.contains_key(&record.reference) {
             let id = writing.next_ids(1)?;
+            self.named.insert(self.hasher.hash_one(record.reference.as_str()));
             let (received, sibling_group) = (record.received, record.sibling_group.clone());
             self.batch
                 .cases

@@ -10,7 +10,7 @@ use rules::period::Period;
 use rules::person::{Direction, Duty, Employment, Person, Reduction, Support};
 
 use crate::case::{EFFORTS, effort_of};
-use crate::packed::{Packed, part_of};
+use crate::packed::{BETWEEN_HOLDINGS, Packed, part_of};
 use crate::person::{extent_of, role_of, size_of};
 use crate::{Reading, Row, StoreError, Value};
 
@@ -77,26 +77,50 @@ for_all_and_one!(
     " AND person = $3",
     " ORDER BY started, id"
 );
-// Half a thousand holdings in one text: on SQLite every value of every row travels by itself, which takes longer than all the
-// rest. The fields are parted by U+001F and the holdings by U+001E; see [`Packed`].
-for_all_and_one!(
-    HOLDINGS,
-    HOLDINGS_OF_ONE,
-    "SELECT STRING_AGG(CAST(assignment.person AS TEXT) || '\u{1f}' || assignment.part || '\u{1f}' \
-     || COALESCE(CAST(assignment.share AS TEXT), '') || '\u{1f}' || CAST(assignment.started AS TEXT) || '\u{1f}' \
-     || COALESCE(CAST(assignment.until AS TEXT), '') || '\u{1f}' || CAST(phase.id AS TEXT) || '\u{1f}' || phase.case_type || '\u{1f}' \
-     || COALESCE(phase.phase, '') || '\u{1f}' || COALESCE(CAST(phase.effort AS TEXT), '') || '\u{1f}' || CAST(phase.started AS TEXT) \
-     || '\u{1f}' || COALESCE(CAST(phase.until AS TEXT), '') || '\u{1f}' || CAST(phase.case_file AS TEXT), '\u{1e}') \
-     FROM assignment JOIN phase ON phase.id = assignment.phase \
-     WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
-     AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2)",
-    " AND assignment.person = $3",
+/// What a holding is held by and on: both days within the window of `$1` (its last day) and `$2` (its first).
+macro_rules! held_within {
+    () => {
+        "FROM assignment JOIN phase ON phase.id = assignment.phase \
+         WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
+         AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2)"
+    };
+}
+
+/// The fields of a holding that do not depend on the window, parted by U+001F; see [`Packed`].
+macro_rules! packed {
+    () => {
+        "CAST(assignment.person AS TEXT) || '\u{1f}' || assignment.part || '\u{1f}' || COALESCE(CAST(assignment.share AS TEXT), '') \
+         || '\u{1f}' || CAST(phase.id AS TEXT) || '\u{1f}' || phase.case_type || '\u{1f}' || COALESCE(phase.phase, '') \
+         || '\u{1f}' || COALESCE(CAST(phase.effort AS TEXT), '') || '\u{1f}'"
+    };
+}
+
+// Half a thousand holdings in one text, parted by U+001E: on SQLite every value of every row travels by itself, which takes longer
+// than all the rest.
+pub(crate) const HOLDINGS: &str = concat!(
+    "SELECT STRING_AGG(",
+    packed!(),
+    " || CAST(CASE WHEN assignment.started > phase.started THEN assignment.started ELSE phase.started END AS TEXT) || '\u{1f}' \
+     || COALESCE(CAST(CASE WHEN assignment.until IS NULL OR phase.until < assignment.until THEN phase.until ELSE assignment.until END \
+     AS TEXT), ''), '\u{1e}') ",
+    held_within!(),
     " GROUP BY assignment.id / 512"
 );
-pub(crate) const EFFORTS_OF_ONE: &str = "SELECT DISTINCT effort.id, effort.factors FROM assignment \
-     JOIN phase ON phase.id = assignment.phase JOIN effort ON effort.id = phase.effort WHERE assignment.person = $1";
-pub(crate) const REFERENCES_OF_ONE: &str = "SELECT DISTINCT case_file.id, case_file.reference FROM case_file \
-     JOIN phase ON phase.case_file = case_file.id JOIN assignment ON assignment.phase = phase.id WHERE assignment.person = $1";
+/// On one day, which is both `$1` and `$2`, when a holding began and when it ends changes nothing.
+pub(crate) const HOLDINGS_ON_DAY: &str = concat!(
+    "SELECT STRING_AGG(",
+    packed!(),
+    ", '\u{1e}') ",
+    held_within!(),
+    " GROUP BY assignment.id / 512"
+);
+pub(crate) const HOLDINGS_OF_ONE: &str = concat!(
+    "SELECT assignment.part, assignment.share, assignment.started, assignment.until, phase.id, phase.case_type, phase.phase, \
+     COALESCE((SELECT effort.factors FROM effort WHERE effort.id = phase.effort), ''), phase.started, phase.until, \
+     (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file) ",
+    held_within!(),
+    " AND assignment.person = $3"
+);
 pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.number = $1 \
      OR person.id IN (SELECT person_alias.person FROM person_alias WHERE person_alias.alias = $1) OR person.name = $1 ORDER BY person.number";
 pub(crate) const UNALLOCATED: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM phase WHERE withdrawn IS NULL AND started <= $1 \
@@ -302,18 +326,7 @@ impl Reading {
         Ok(())
     }
 
-    /// References of everything that one person holds or has held, by the case's id.
-    async fn references(&mut self, person: i64) -> Result<HashMap<i64, Arc<str>>, StoreError> {
-        let read = |row: Row<'_>| Ok((row.get(0)?, row.get::<&str>(1)?.into()));
-        let references = self.fetch(REFERENCES_OF_ONE, &[person.into()], read).await?;
-        Ok(references.into_iter().collect())
-    }
-
     async fn holdings(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
-        let references = match window.one {
-            Some(person) => self.references(person).await?,
-            None => HashMap::new(),
-        };
         let mut shared = Shared::default();
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
         let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE);
@@ -326,42 +339,54 @@ impl Reading {
         for changes in changes.values_mut() {
             changes.sort_by_key(|(day, _)| *day);
         }
-        let efforts = self.efforts(window).await?;
-        let nothing: Arc<str> = "".into();
         let mut held: Vec<Vec<(i64, Holding)>> = vec![Vec::new(); people.facts.len()];
-        let values = window.values([window.last.into(), window.first.into()]);
-        self.for_each(window.sql(HOLDINGS, HOLDINGS_OF_ONE), &values, |row| {
-            for packed in row.get::<&str>(0)?.split('\u{1e}') {
-                let packed = Packed::read(packed)?;
-                let Some(period) = packed
-                    .phase_period
-                    .overlap(packed.held)
-                    .filter(|period| window.meets(*period))
-                else {
-                    continue;
-                };
-                let holding = Holding {
-                    reference: Arc::clone(references.get(&packed.case_file).unwrap_or(&nothing)),
-                    case_type: shared.word(packed.case_type),
-                    phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
-                    effort: Arc::clone(packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.none)),
-                    part: packed.part,
-                    share: packed.share,
-                    count: 1,
-                    period,
-                };
-                let held = &mut held[people.place(packed.person)?];
-                match changes.get(&packed.phase_id) {
-                    None => held.push((packed.phase_id, holding)),
-                    Some(changes) => {
-                        let cut = stretches(&holding, changes).filter(|held| window.meets(held.period));
-                        held.extend(cut.map(|holding| (packed.phase_id, holding)));
-                    }
-                }
+        let mut keep = |place: usize, phase: i64, holding: Holding| match changes.get(&phase) {
+            None => held[place].extend(window.meets(holding.period).then_some((phase, holding))),
+            Some(changes) => {
+                let cut = stretches(&holding, changes).filter(|held| window.meets(held.period));
+                held[place].extend(cut.map(|holding| (phase, holding)));
             }
-            Ok(())
-        })
-        .await?;
+        };
+        let values = window.values([window.last.into(), window.first.into()]);
+        match window.one {
+            Some(person) => {
+                let place = people.place(person)?;
+                self.for_each(HOLDINGS_OF_ONE, &values, |row| {
+                    let holding = holding_of_one(row, &mut shared)?;
+                    holding.into_iter().for_each(|(phase, holding)| keep(place, phase, holding));
+                    Ok(())
+                })
+                .await?;
+            }
+            None => {
+                let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
+                let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
+                let sql = if window.first == window.last {
+                    HOLDINGS_ON_DAY
+                } else {
+                    HOLDINGS
+                };
+                self.for_each(sql, &values, |row| {
+                    for packed in row.get::<&str>(0)?.split(BETWEEN_HOLDINGS) {
+                        let packed = Packed::read(packed, window.first)?;
+                        let effort = packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.no_effort);
+                        let holding = Holding {
+                            reference: Arc::clone(&shared.no_reference),
+                            effort: Arc::clone(effort),
+                            case_type: shared.word(packed.case_type),
+                            phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
+                            part: packed.part,
+                            share: packed.share,
+                            count: 1,
+                            period: packed.period,
+                        };
+                        keep(people.place(packed.person)?, packed.phase_id, holding);
+                    }
+                    Ok(())
+                })
+                .await?;
+            }
+        }
         for (facts, mut held) in people.facts.iter_mut().zip(held) {
             // The engines give them in an order of their own.
             held.sort_by_key(|(phase, holding)| (*phase, holding.period));
@@ -369,15 +394,24 @@ impl Reading {
         }
         Ok(())
     }
+}
 
-    /// Effort factors by id: all, or those of what one person holds or has held.
-    async fn efforts(&mut self, window: &Window) -> Result<HashMap<i64, Arc<Effort>>, StoreError> {
-        let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
-        let efforts = self
-            .fetch(window.sql(EFFORTS, EFFORTS_OF_ONE), &window.values([]), read)
-            .await?;
-        Ok(efforts.into_iter().collect())
-    }
+/// A row of [`HOLDINGS_OF_ONE`]: the phase's id and the holding; none when phase and assignment share no day.
+fn holding_of_one(row: Row<'_>, shared: &mut Shared) -> Result<Option<(i64, Holding)>, StoreError> {
+    let Some(period) = period(row, 8)?.overlap(period(row, 2)?) else {
+        return Ok(None);
+    };
+    let holding = Holding {
+        reference: row.get::<&str>(10)?.into(),
+        case_type: shared.word(row.get(5)?),
+        phase: row.get::<Option<&str>>(6)?.map(|phase| shared.word(phase)),
+        effort: shared.effort(row.get(7)?)?,
+        part: part_of(row.get(0)?),
+        share: row.get::<Option<i64>>(1)?.map(Share::from_millionths),
+        count: 1,
+        period,
+    };
+    Ok(Some((row.get(4)?, holding)))
 }
 
 /// The days that are asked for, both included, and the one person when it is not everybody.
@@ -477,7 +511,8 @@ fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
 /// Texts that many rows share, kept once.
 #[derive(Default)]
 struct Shared {
-    none: Arc<Effort>,
+    no_effort: Arc<Effort>,
+    no_reference: Arc<str>,
     words: Vec<Arc<str>>,
     efforts: HashMap<Box<str>, Arc<Effort>>,
 }

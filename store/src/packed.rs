@@ -10,46 +10,45 @@ use crate::StoreError;
 /// What parts the fields of a holding.
 const FIELD: char = '\u{1f}';
 
+/// What parts holdings.
+pub(crate) const BETWEEN_HOLDINGS: char = '\u{1e}';
+
 /// One holding, in the words of its text.
 pub(crate) struct Packed<'t> {
     pub(crate) person: i64,
     pub(crate) part: Part,
     pub(crate) share: Option<Share>,
-    /// From when until when the person holds the case.
-    pub(crate) held: Period,
     pub(crate) phase_id: i64,
     pub(crate) case_type: &'t str,
     /// Empty where the type has no phases.
     pub(crate) phase: &'t str,
     pub(crate) effort: Option<i64>,
-    pub(crate) phase_period: Period,
-    pub(crate) case_file: i64,
+    /// When it is held; where the text does not say, on the one day that was asked for.
+    pub(crate) period: Period,
 }
 
 impl<'t> Packed<'t> {
-    /// Reads a holding: person, part, share, its first day and end, phase id, type, phase, effort id, the phase's first day and end, case.
+    /// Reads a holding: person, part, share, phase id, type, phase, effort id, and, unless it was asked for the one day `day`, its
+    /// first day and its end.
     ///
     /// # Errors
     /// [`StoreError::Corrupt`] when the text is no such thing.
-    pub(crate) fn read(text: &'t str) -> Result<Self, StoreError> {
-        let mut fields = text.split(FIELD);
-        Self::from_fields(&mut fields).ok_or_else(|| StoreError::Corrupt {
+    pub(crate) fn read(text: &'t str, day: Date) -> Result<Self, StoreError> {
+        Self::from_fields(&mut text.split(FIELD), day).ok_or_else(|| StoreError::Corrupt {
             reason: format!("this is no holding: {text:?}"),
         })
     }
 
-    fn from_fields(fields: &mut impl Iterator<Item = &'t str>) -> Option<Self> {
+    fn from_fields(fields: &mut impl Iterator<Item = &'t str>, day: Date) -> Option<Self> {
         Some(Self {
             person: fields.next()?.parse().ok()?,
             part: part_of(fields.next()?),
             share: optional(fields.next()?, |text| text.parse().ok())?.map(Share::from_millionths),
-            held: period(fields)?,
             phase_id: fields.next()?.parse().ok()?,
             case_type: fields.next()?,
             phase: fields.next()?,
             effort: optional(fields.next()?, |text| text.parse().ok())?,
-            phase_period: period(fields)?,
-            case_file: fields.next()?.parse().ok()?,
+            period: period(fields, day)?,
         })
     }
 }
@@ -64,9 +63,12 @@ fn optional<'t, T>(field: &'t str, read: impl FnOnce(&'t str) -> Option<T>) -> O
     if field.is_empty() { Some(None) } else { read(field).map(Some) }
 }
 
-fn period<'t>(fields: &mut impl Iterator<Item = &'t str>) -> Option<Period> {
-    let from = day(fields.next()?)?;
-    Period::new(from, optional(fields.next()?, day)?).ok()
+fn period<'t>(fields: &mut impl Iterator<Item = &'t str>, one_day: Date) -> Option<Period> {
+    let from = fields.next()?;
+    if from.is_empty() {
+        return Some(Period::since(one_day));
+    }
+    Period::new(day(from)?, optional(fields.next()?, day)?).ok()
 }
 
 /// A day as both engines write it: `2026-10-31`. Read by hand, since this is done a million times.
@@ -87,21 +89,26 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
+    const DAY: Date = date(2026, 3, 1);
+
     #[test]
     fn a_holding_is_read_from_its_text() {
-        let text = "7\u{1f}co\u{1f}250000\u{1f}2026-02-01\u{1f}\u{1f}9\u{1f}barn\u{1f}utredning\u{1f}3\u{1f}2026-01-01\u{1f}2026-12-31\u{1f}5";
-        let packed = Packed::read(text).expect("a holding");
-        assert_eq!(
-            (packed.person, packed.phase_id, packed.case_file, packed.effort),
-            (7, 9, 5, Some(3))
-        );
+        let text = "7\u{1f}co\u{1f}250000\u{1f}9\u{1f}barn\u{1f}utredning\u{1f}3\u{1f}2026-02-01\u{1f}2026-12-31";
+        let packed = Packed::read(text, DAY).expect("a holding");
+        assert_eq!((packed.person, packed.phase_id, packed.effort), (7, 9, Some(3)));
         assert_eq!((packed.part, packed.share), (Part::Co, Some(Share::from_millionths(250_000))));
-        assert_eq!(packed.held, Period::since(date(2026, 2, 1)));
         assert_eq!(
-            packed.phase_period,
-            Period::new(date(2026, 1, 1), Some(date(2026, 12, 31))).expect("in order")
+            packed.period,
+            Period::new(date(2026, 2, 1), Some(date(2026, 12, 31))).expect("in order")
         );
         assert_eq!((packed.case_type, packed.phase), ("barn", "utredning"));
+        let text = "7\u{1f}main\u{1f}\u{1f}9\u{1f}barn\u{1f}\u{1f}\u{1f}";
+        let packed = Packed::read(text, DAY).expect("a holding on one day");
+        assert_eq!(
+            (packed.part, packed.share, packed.effort, packed.phase),
+            (Part::Main, None, None, "")
+        );
+        assert!(packed.period.contains(DAY));
     }
 
     #[test]
@@ -110,10 +117,10 @@ mod tests {
             "",
             "7",
             "x\u{1f}main",
-            "7\u{1f}co\u{1f}\u{1f}2026-2-1\u{1f}\u{1f}9",
-            "7\u{1f}co\u{1f}\u{1f}2026-13-01\u{1f}\u{1f}9",
+            "7\u{1f}co\u{1f}\u{1f}9\u{1f}barn\u{1f}\u{1f}\u{1f}2026-2-1\u{1f}",
+            "7\u{1f}co\u{1f}\u{1f}9\u{1f}barn\u{1f}\u{1f}\u{1f}2026-13-01\u{1f}",
         ] {
-            assert!(Packed::read(text).is_err(), "{text:?}");
+            assert!(Packed::read(text, DAY).is_err(), "{text:?}");
         }
     }
 }
