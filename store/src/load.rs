@@ -58,7 +58,7 @@ for_all_and_one!(
     EFFORT_CHANGES_OF_ONE,
     "SELECT effort_change.phase, effort_change.started, COALESCE(effort.factors, '') FROM effort_change \
      LEFT JOIN effort ON effort.id = effort_change.effort WHERE effort_change.started <= $1",
-    " AND EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = effort_change.phase AND assignment.person = $2)",
+    " AND effort_change.phase IN (SELECT assignment.phase FROM assignment WHERE assignment.person = $2)",
     ""
 );
 

@@ -26,7 +26,7 @@ pub fn run() -> anyhow::Result<Vec<Row>> {
     let rows = weighed_rows(&model)?;
     let mut draw = Draw::new(1);
     let people: Vec<(Person, Vec<Held>)> = (0..WORKERS)
-        .map(|_| (person(&mut draw), caseload(&rows, &mut draw)))
+        .map(|_| (person(&model, &mut draw), caseload(&rows, &mut draw)))
         .collect();
     let timing = measure(1, 7, || {
         let loads = people
@@ -40,7 +40,7 @@ pub fn run() -> anyhow::Result<Vec<Row>> {
     let count = u32::try_from(WORKERS)?;
     Ok(vec![Row {
         name: "weighing",
-        what: format!("points and capacity of one worker of {WORKERS}, in memory, one core"),
+        what: format!("points and capacity of one worker of {WORKERS} with 40 cases, in memory, one core"),
         ours: Quantity::Time(timing.minimum / count),
         alternative: Some(Alternative::Published {
             name: "wmt-probation-rules, 16 tiers".to_owned(),
@@ -70,20 +70,20 @@ fn weighed_rows(model: &WeightModel) -> anyhow::Result<Vec<Held>> {
     weighed.collect()
 }
 
-/// About forty cases, spread over tiers and places.
+/// Forty cases, counted by tier and place as the peer counts them.
 fn caseload(rows: &[Held], draw: &mut Draw) -> Vec<Held> {
-    let mut held: Vec<Held> = Vec::new();
-    for row in rows {
-        let count = draw.below(3);
-        if count > 0 {
-            held.push(Held { count, ..*row });
-        }
+    let mut counts = vec![0; rows.len()];
+    for _ in 0..40 {
+        let place = draw.below(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+        counts[place as usize] += 1;
     }
-    held
+    let counted = rows.iter().zip(counts).filter(|(_, count)| *count > 0);
+    counted.map(|(row, count)| Held { count, ..*row }).collect()
 }
 
 /// Mixed hours; one in three with a reduction, and three old ones beside it.
-fn person(draw: &mut Draw) -> Person {
+fn person(model: &WeightModel, draw: &mut Draw) -> Person {
+    let kind = model.reductions.get(12).map_or_else(String::new, |row| row.id.clone());
     let hours = [
         Hours::whole(37),
         Hours::whole(37),
@@ -106,10 +106,9 @@ fn person(draw: &mut Draw) -> Person {
         let size = Some(ReductionSize::Share(Share::from_millionths(200_000)));
         let over = Period::new(jiff::civil::date(2020, 1, 1), Some(jiff::civil::date(2021, 1, 1)));
         let old = over.into_iter().flat_map(|period| std::iter::repeat_n(period, 3));
-        person.reductions.extend(
-            old.chain([Period::ALWAYS])
-                .map(|period| Reduction::new("phased-return", size, period)),
-        );
+        person
+            .reductions
+            .extend(old.chain([Period::ALWAYS]).map(|period| Reduction::new(&kind, size, period)));
     }
     person
 }
