@@ -61,6 +61,8 @@ explanation-result = Poäng
 ## Kommandonas svar
 
 no-database = Det finns ingen databas på { $address }. Skapa en med: tyngdpunkt import … eller tyngdpunkt demo; eller säg var den finns med --database.
+no-such-model = Det finns ingen fil { $name }, och ingen medföljande modell med det id:t. Ange en fil, current för den antagna modellen, eller någon av: { $shipped }.
+no-such-mapping = Det finns ingen fil { $name }, och ingen medföljande mappning med det id:t. Ange en fil, eller någon av: { $shipped }. Hur en skrivs står i docs/import.md.
 no-model-on-day = Ingen viktmodell gäller { $day }; den första gäller från { $first }. Fråga om en senare dag, eller anta en modell från en tidigare dag.
 no-model-valid = ingen viktmodell gäller
 several-people = Flera personer heter { $name }. Ange vem med anställningsnummer: { $numbers }.
@@ -129,6 +131,7 @@ column-band-a = Nivå A
 column-points-b = Poäng B
 column-load-b = Tyngd B
 column-band-b = Nivå B
+column-difference = Skillnad
 
 total-people =
     { $count ->
@@ -205,6 +208,7 @@ import-gone-people = { $count } personer finns inte längre i listan fast anstä
 import-gone-phases = { $count } öppna skeden finns inte längre i listan; ingenting ändrades: { $which }
 import-held-by-leavers = Larm: { $cases } öppna ärenden ligger kvar på { $people } personer som har slutat.
 import-in-no-unit = { $count } personer hör inte till någon enhet.
+demo-other-database = { $address } innehåller annat än demonstrationen och har inte ändrats. Ange en annan databas med --database, eller utelämna den.
 demo-next =
     Det här är en påhittad kommun, i { $address }. Gå vidare, till exempel:
       tyngdpunkt --database { $address } explain { $person }
@@ -341,7 +345,8 @@ help-demo =
     Bygger en påhittad kommun att prova i och visar tyngden för alla i den.
 
     Kommunen har 150 handläggare och tre års ärenden. Inget i den kommer från en verklig kommun. Den sparas i filen tyngdpunkt-demo.db i
-    mappen du står i. Pröva sedan vilket kommando som helst på den med --database tyngdpunkt-demo.db. Den riktiga databasen rörs inte.
+    mappen du står i; nästa gång öppnas den som den är. Pröva sedan vilket kommando som helst på den med --database
+    tyngdpunkt-demo.db. En databas med annat i rörs inte.
 help-demo-examples =
     tyngdpunkt demo
     tyngdpunkt overloaded --database tyngdpunkt-demo.db
@@ -350,6 +355,10 @@ help-demo-seed =
 
     Samma tal och samma dag ger samma kommun. Ett annat tal ger en annan.
 help-demo-as-of = Dagen kommunen byggs för (ÅÅÅÅ-MM-DD). Utan det: i dag.
+
+help-demo-caseworkers = Handläggare i tjänst, 1 till 20 000. Utan det: 150.
+help-demo-open-phases = Öppna skeden per handläggare, ungefär, 1 till 100. Utan det: så många som ryms i modellens norm.
+help-demo-years = Antal år med ärenden före den dagen, 0 till 10; med 0 bara det som är öppet. Utan det: 3.
 
 ## Hjälp: import
 

@@ -29,8 +29,10 @@ fn answer(id: &'static str, title: &str, options: &BackupFile, verified: &Verifi
         Column::new("entries", text("column-entries"), Kind::Count),
     ];
     let mut report = Report::new(id, text(title), None, columns);
-    let entries = i64::try_from(verified.entries).unwrap_or(i64::MAX);
-    report.push(vec![Cell::Text(options.file.display().to_string()), Cell::Count(entries)]);
+    report.push(vec![
+        Cell::Text(options.file.display().to_string()),
+        Cell::Count(verified.entries),
+    ]);
     session.deliver(&report)?;
     Ok(Exit::Done)
 }

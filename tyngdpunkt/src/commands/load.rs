@@ -90,7 +90,18 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
     let mut report = report(&listed, model, &tree, options, one_more, session);
     report.notes.splice(0..0, notes);
     report.as_of = Some(day);
+    report.about = about(model, options);
     Ok(report)
+}
+
+/// What was asked, for programs.
+fn about(model: &WeightModel, options: &Options) -> Vec<(&'static str, Cell)> {
+    let asked = |text: &Option<String>| Cell::maybe(text.clone(), Cell::Text);
+    vec![
+        ("model", Cell::Text(super::explain::model_name(model))),
+        ("unit", asked(&options.unit)),
+        ("one_more", asked(&options.one_more)),
+    ]
 }
 
 /// What a reader must know: cases nobody has capacity for, and cases the model cannot weigh.

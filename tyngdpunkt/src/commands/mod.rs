@@ -5,9 +5,11 @@ mod demo;
 mod explain;
 mod history;
 mod import;
+mod lines;
 mod load;
 mod log;
 mod model;
+mod model_show;
 mod overloaded;
 mod weigh;
 

@@ -467,7 +467,9 @@ fn reports_follow_the_seasons_and_the_published_shares() {
         assert!(in_time * 100 / reports.len() >= 85, "{in_time} of {} in time", reports.len());
         let permille = interpreter * 1000 / reports.len();
         assert!((150..=190).contains(&permille), "interpreter in {permille}");
-        let investigated = municipality.phases().filter(|row| row.phase.as_deref() == phase(investigation));
+        let investigated = municipality
+            .phases()
+            .filter(|row| row.phase.as_deref() == phase(investigation));
         let investigated: HashSet<&str> = investigated.map(|row| row.reference.as_str()).collect();
         let permille = reports.intersection(&investigated).count() * 1000 / reports.len();
         assert!((350..=400).contains(&permille), "{permille}");
