@@ -240,11 +240,12 @@ part-support = Support
 part-limit = Case limit
 part-overload = Overload
 compare-band = { $band }: { $a } with A, { $b } with B
-compare-unweighed = { $cases } cases cannot be weighed with B and count 0 points there.
+compare-unweighed = { $cases } cases cannot be weighed with { $model } and count 0 points there. Compare the loads only after adding rows for them to the model.
 compare-fairer-a = The heaviest loads are lower with A.
 compare-fairer-b = The heaviest loads are lower with B.
 compare-fairer-same = The loads are spread alike.
 caseload-cannot-weigh = { $file }, person { $person }: { $why }
+caseload-identity-number = { $file }: a person or a case is named by a personal identity or coordination number. Give them another id; any text will do.
 caseload-no-factor = { $file }: the model has no factor { $factor }. It has: { $known }.
 
 ## How a command ends

@@ -240,11 +240,12 @@ part-support = Stöd
 part-limit = Ärendegräns
 part-overload = Överbelastning
 compare-band = { $band }: { $a } med A, { $b } med B
-compare-unweighed = { $cases } ärenden kan inte vägas med B och räknas där som 0 poäng.
+compare-unweighed = { $cases } ärenden kan inte vägas med { $model } och räknas som 0 poäng där. Jämför tyngderna först när modellen fått rader för dem.
 compare-fairer-a = De tyngsta tyngderna är lägre med A.
 compare-fairer-b = De tyngsta tyngderna är lägre med B.
 compare-fairer-same = Tyngden är lika fördelad.
 caseload-cannot-weigh = { $file }, person { $person }: { $why }
+caseload-identity-number = { $file }: en person eller ett ärende anges med personnummer eller samordningsnummer. Ge dem ett annat id; vilken text som helst duger.
 caseload-no-factor = { $file }: modellen har ingen tyngdfaktor { $factor }. Den har: { $known }.
 
 ## Hur ett kommando slutar

@@ -87,10 +87,12 @@ fn mapping(name: &str, session: &Session) -> Result<Mapping, Failure> {
 /// The same answer as [`report`], for programs.
 fn for_programs(summary: &Summary, session: &Session) -> Json {
     let files = summary.files.iter().map(|file| {
+        let said = |notice| sentences::notice(notice, &file.file, &session.language);
+        let notices: Vec<String> = file.notices.iter().map(said).collect();
         json!({
             "file": &*file.file, "kind": file.kind.name(), "rows": file.rows, "encoding": file.found.encoding.map(Encoding::name),
             "separator": file.found.separator, "sheet": file.found.sheet, "header_line": file.found.header_line,
-            "footer_lines": file.found.footer_lines, "columns": file.found.columns,
+            "footer_lines": file.found.footer_lines, "notices": notices, "columns": file.found.columns,
         })
     });
     let rejected = summary.rejected.iter().map(|rejection| {

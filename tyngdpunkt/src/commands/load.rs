@@ -80,8 +80,10 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
         .collect();
     let first_unit = |one: &Loaded| one.parts.first().and_then(|part| part.unit.clone()).unwrap_or_default();
     listed.sort_by(|a, b| by_unit_and_name((&first_unit(a), &a.facts), (&first_unit(b), &b.facts)));
+    let mut unallocated = None;
     if !asked_by_name && options.unit.is_none() {
         let waiting = reading.unallocated(day).await.map_err(session.store())?;
+        unallocated = Some(waiting);
         if waiting > 0 {
             notes.push(session.language.text("note-unallocated", &[("count", waiting.into())]));
         }
@@ -91,6 +93,7 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
     report.notes.splice(0..0, notes);
     report.as_of = Some(day);
     report.about = about(model, options);
+    report.about.extend(counts(&listed, unallocated));
     Ok(report)
 }
 
@@ -101,6 +104,19 @@ fn about(model: &WeightModel, options: &Options) -> Vec<(&'static str, Cell)> {
         ("model", Cell::Text(super::explain::model_name(model))),
         ("unit", asked(&options.unit)),
         ("one_more", asked(&options.one_more)),
+    ]
+}
+
+/// What the notes say in numbers, for programs; cases nobody holds are counted where everybody is asked about.
+fn counts(listed: &[Loaded], unallocated: Option<i64>) -> Vec<(&'static str, Cell)> {
+    let count = |number: usize| Cell::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let unweighed: u32 = listed.iter().map(|one| one.load.unweighed).sum();
+    let alarms = listed.iter().filter(|one| one.load.is_alarm()).count();
+    vec![
+        ("people", count(listed.len())),
+        ("without_capacity_with_cases", count(alarms)),
+        ("unweighed", Cell::Count(unweighed.into())),
+        ("unallocated", Cell::maybe(unallocated, Cell::Count)),
     ]
 }
 

@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use rules::fairness;
-use rules::load::{Load, is_listed, unit_parts};
+use rules::load::{Load, PersonLoad, is_listed, unit_parts};
 use rules::weight_model::{Band, SHIPPED, WeightModel, shipped};
 
-use super::load::loaded;
+use super::load::{Loaded, loaded};
 use super::model_show::show;
 use super::{band, by_unit_and_name, load_cell, units_of};
 use crate::cli::Model as Options;
@@ -127,7 +127,7 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
         ("a", Cell::Text(super::explain::model_name(&first))),
         ("b", Cell::Text(super::explain::model_name(&second))),
     ];
-    let mut compared: Vec<_> = everybody
+    let mut compared: Vec<Compared> = everybody
         .into_iter()
         .map(|facts| {
             let under_b = loaded(&second, facts.clone(), day).load;
@@ -163,24 +163,37 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
             .notes
             .push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
     }
-    let unweighed: u32 = compared.iter().map(|(_, _, b)| b.unweighed).sum();
-    if unweighed > 0 {
-        report
-            .notes
-            .push(language.text("compare-unweighed", &[("cases", unweighed.into())]));
+    let unweighed = [
+        ("A", compared.iter().map(|(_, a, _)| a.load.unweighed).sum::<u32>()),
+        ("B", compared.iter().map(|(_, _, b)| b.unweighed).sum::<u32>()),
+    ];
+    let unweighed = unweighed.into_iter().filter(|(_, cases)| *cases > 0);
+    for (model, cases) in unweighed.clone() {
+        let arguments = [("cases", cases.into()), ("model", model.into())];
+        report.notes.push(language.text("compare-unweighed", &arguments));
     }
-    let loads = |pick: &dyn Fn(&(String, super::load::Loaded, rules::load::PersonLoad)) -> Load| -> Vec<Load> {
-        compared.iter().map(pick).filter(|load| *load != Load::NoCapacity).collect()
-    };
-    let fairer = fairness::compare(loads(&|(_, a, _)| a.load.load), loads(&|(_, _, b)| b.load));
-    report.notes.push(text(match fairer {
-        Ordering::Less => "compare-fairer-a",
-        Ordering::Equal => "compare-fairer-same",
-        Ordering::Greater => "compare-fairer-b",
-    }));
+    // Loads that leave cases out say nothing about which model spreads them better.
+    if unweighed.count() == 0 {
+        report.notes.push(text(fairer(&compared)));
+    }
     session.deliver(&report)?;
     Ok(Exit::Done)
 }
+
+/// Which model lets the heaviest loads be lower, as the id of a sentence.
+fn fairer(compared: &[Compared]) -> &'static str {
+    let with_capacity = |loads: Vec<Load>| loads.into_iter().filter(|load| *load != Load::NoCapacity).collect::<Vec<_>>();
+    let a = with_capacity(compared.iter().map(|(_, a, _)| a.load.load).collect());
+    let b = with_capacity(compared.iter().map(|(_, _, b)| b.load).collect());
+    match fairness::compare(a, b) {
+        Ordering::Less => "compare-fairer-a",
+        Ordering::Equal => "compare-fairer-same",
+        Ordering::Greater => "compare-fairer-b",
+    }
+}
+
+/// Somebody's units, and the load with A and with B.
+type Compared = (String, Loaded, PersonLoad);
 
 /// How much heavier (or, below zero, lighter) somebody's load is with B, as a part of the capacity; nothing where either has none.
 fn difference(a: Load, b: Load) -> Cell {

@@ -4,6 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use rules::caseload::{Caseload, PersonEntry};
+use rules::identity_number;
 use rules::load::{Explanation as Explained, Load, explain};
 use rules::weigh::{points, unknown_factors};
 use rules::weight_model::WeightModel;
@@ -28,6 +29,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     };
     let unusable = |error| wrong(sentences::caseload(&error, &name, &session.language));
     let caseload = Caseload::parse(&text).map_err(unusable)?;
+    refuse_identity_numbers(&caseload, &name, session)?;
     let day = options.as_of.or(caseload.as_of).unwrap_or(session.today);
     let more = caseload.one_more.as_ref().map(|case| {
         known_factors(case.factors.keys(), &model, &name, session)?;
@@ -96,6 +98,21 @@ fn document(path: Option<&Path>, session: &Session) -> Result<(String, String), 
         .read_to_string(&mut text)
         .map_err(|error| session.cannot_read(Path::new(&name), &error))?;
     Ok((name, text))
+}
+
+/// Refuses a caseload that names anybody by an identity number; the number is not repeated.
+fn refuse_identity_numbers(caseload: &Caseload, file: &str, session: &Session) -> Result<(), Failure> {
+    let cases = caseload.people.iter().flat_map(|person| &person.cases);
+    let references = cases.chain(&caseload.one_more).map(|case| &case.reference);
+    let mut names = caseload.people.iter().map(|person| &person.id).chain(references);
+    if names.any(|name| identity_number::contains(name)) {
+        let sentence = session.language.text("caseload-identity-number", &[("file", file.into())]);
+        return Err(Failure {
+            exit: Exit::Input,
+            sentence,
+        });
+    }
+    Ok(())
 }
 
 /// Refuses a factor that the model does not have: in a caseload written for a model it is a slip of the pen.
