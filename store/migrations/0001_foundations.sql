@@ -1,4 +1,5 @@
--- One text for both engines. {key} is the type of an id that is the primary key, {bytes} the type of raw bytes; see src/schema.rs.
+-- One text for both engines. {key} is the type of an id that is the primary key, {bytes} that of raw bytes, {date} that of a day;
+-- {later} is how long a reference may wait for what it refers to; see src/schema.rs.
 -- Ids are given by the application, from head.next_id. Shares and hours are millionths, moments microseconds since 1970 (UTC).
 -- A period runs from started (counts) until `until` (no longer counts); `until` is empty while it lasts.
 
@@ -27,7 +28,7 @@ CREATE TABLE unit (
     id {key},
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
-    parent BIGINT REFERENCES unit DEFERRABLE INITIALLY IMMEDIATE
+    parent BIGINT REFERENCES unit {later}
 );
 
 CREATE TABLE person (
@@ -36,28 +37,28 @@ CREATE TABLE person (
     name TEXT NOT NULL,
     email TEXT,
     degree TEXT,
-    in_profession_since DATE
+    in_profession_since {date}
 );
 
 -- What other files call the same person: a signature, a user name.
 CREATE TABLE person_alias (
     alias TEXT NOT NULL PRIMARY KEY,
-    person BIGINT NOT NULL REFERENCES person
+    person BIGINT NOT NULL REFERENCES person {later}
 );
 
 -- begun: first day of the employment that the row is a stretch of; continued: another stretch follows, so this is not the latest.
 CREATE TABLE employment (
     id {key},
-    person BIGINT NOT NULL REFERENCES person,
-    unit BIGINT REFERENCES unit,
+    person BIGINT NOT NULL REFERENCES person {later},
+    unit BIGINT REFERENCES unit {later},
     title TEXT,
     role TEXT NOT NULL,
     form TEXT,
     share BIGINT CHECK (share >= 0),
     hours BIGINT CHECK (hours >= 0),
-    begun DATE NOT NULL,
-    started DATE NOT NULL,
-    until DATE CHECK (until >= started),
+    begun {date} NOT NULL,
+    started {date} NOT NULL,
+    until {date} CHECK (until >= started),
     end_reason TEXT,
     continued BOOLEAN NOT NULL
 );
@@ -65,33 +66,33 @@ CREATE INDEX employment_person ON employment (person);
 
 CREATE TABLE reduction (
     id {key},
-    person BIGINT NOT NULL REFERENCES person,
+    person BIGINT NOT NULL REFERENCES person {later},
     kind TEXT NOT NULL,
     share BIGINT CHECK (share >= 0),
     hours BIGINT CHECK (hours >= 0),
-    begun DATE NOT NULL,
-    started DATE NOT NULL,
-    until DATE CHECK (until >= started),
+    begun {date} NOT NULL,
+    started {date} NOT NULL,
+    until {date} CHECK (until >= started),
     continued BOOLEAN NOT NULL
 );
 CREATE INDEX reduction_person ON reduction (person);
 
 CREATE TABLE duty (
     id {key},
-    person BIGINT NOT NULL REFERENCES person,
+    person BIGINT NOT NULL REFERENCES person {later},
     kind TEXT NOT NULL,
-    started DATE NOT NULL,
-    until DATE CHECK (until >= started)
+    started {date} NOT NULL,
+    until {date} CHECK (until >= started)
 );
 CREATE INDEX duty_person ON duty (person);
 
 CREATE TABLE support (
     id {key},
     kind TEXT NOT NULL,
-    helper BIGINT NOT NULL REFERENCES person,
-    owner BIGINT NOT NULL REFERENCES person,
+    helper BIGINT NOT NULL REFERENCES person {later},
+    owner BIGINT NOT NULL REFERENCES person {later},
     pieces BIGINT NOT NULL CHECK (pieces > 0),
-    done_on DATE NOT NULL
+    done_on {date} NOT NULL
 );
 CREATE INDEX support_helper ON support (helper);
 CREATE INDEX support_owner ON support (owner);
@@ -101,43 +102,49 @@ CREATE TABLE case_file (
     id {key},
     source TEXT NOT NULL,
     reference TEXT NOT NULL,
-    received DATE,
+    received {date},
     sibling_group TEXT,
     UNIQUE (reference, source)
 );
 
--- effort: the effort factors at the start as canonical JSON, '' when there are none. withdrawn: the entry in the event log that
+-- Effort factors that many phases share, as canonical JSON.
+CREATE TABLE effort (
+    id {key},
+    factors TEXT NOT NULL UNIQUE
+);
+
+-- effort: the effort factors at the start; empty when there are none. withdrawn: the entry in the event log that
 -- says why the row was wrong from the beginning and counts on no day.
 CREATE TABLE phase (
     id {key},
-    case_file BIGINT NOT NULL REFERENCES case_file,
+    case_file BIGINT NOT NULL REFERENCES case_file {later},
     case_type TEXT NOT NULL,
     phase TEXT,
-    unit BIGINT REFERENCES unit,
-    started DATE NOT NULL,
-    until DATE CHECK (until >= started),
-    effort TEXT NOT NULL,
-    extended_to DATE,
+    unit BIGINT REFERENCES unit {later},
+    started {date} NOT NULL,
+    until {date} CHECK (until >= started),
+    effort BIGINT REFERENCES effort {later},
+    extended_to {date},
     withdrawn BIGINT
 );
 CREATE INDEX phase_case_file ON phase (case_file);
 
 -- Later changes of a phase's effort factors.
 CREATE TABLE effort_change (
-    phase BIGINT NOT NULL REFERENCES phase,
-    started DATE NOT NULL,
-    effort TEXT NOT NULL,
+    phase BIGINT NOT NULL REFERENCES phase {later},
+    started {date} NOT NULL,
+    effort BIGINT REFERENCES effort {later},
     PRIMARY KEY (phase, started)
 );
 
 CREATE TABLE assignment (
     id {key},
-    phase BIGINT NOT NULL REFERENCES phase,
-    person BIGINT NOT NULL REFERENCES person,
+    phase BIGINT NOT NULL REFERENCES phase {later},
+    person BIGINT NOT NULL REFERENCES person {later},
     part TEXT NOT NULL CHECK (part IN ('main', 'co')),
     share BIGINT CHECK (share >= 0),
-    started DATE NOT NULL,
-    until DATE CHECK (until >= started)
+    started {date} NOT NULL,
+    until {date} CHECK (until >= started)
 );
 CREATE INDEX assignment_phase ON assignment (phase);
 CREATE INDEX assignment_person ON assignment (person);
@@ -146,7 +153,7 @@ CREATE TABLE weight_model (
     id {key},
     model TEXT NOT NULL,
     version TEXT NOT NULL,
-    valid_from DATE NOT NULL UNIQUE,
+    valid_from {date} NOT NULL UNIQUE,
     text TEXT NOT NULL
 );
 
@@ -154,7 +161,7 @@ CREATE TABLE weight_model (
 CREATE TABLE import_run (
     id {key},
     source TEXT NOT NULL,
-    exported DATE NOT NULL,
+    exported {date} NOT NULL,
     accepted BIGINT NOT NULL,
     rejected BIGINT NOT NULL
 );

@@ -133,6 +133,7 @@ const TABLES: &[Table] = &[
             ("sibling_group", Text),
         ],
     ),
+    ("effort", &[("id", Integer), ("factors", Text)]),
     (
         "phase",
         &[
@@ -143,12 +144,12 @@ const TABLES: &[Table] = &[
             ("unit", Integer),
             ("started", Day),
             ("until", Day),
-            ("effort", Text),
+            ("effort", Integer),
             ("extended_to", Day),
             ("withdrawn", Integer),
         ],
     ),
-    ("effort_change", &[("phase", Integer), ("started", Day), ("effort", Text)]),
+    ("effort_change", &[("phase", Integer), ("started", Day), ("effort", Integer)]),
     (
         "assignment",
         &[
@@ -303,6 +304,7 @@ async fn copy_all(from: &mut Transaction, to: &Store, existing: Existing) -> Res
         .run(MOVE_HEAD, &[sequence.into(), Value::Bytes(&hash), next_id.into()])
         .await?;
     let verified = verify(&mut writing).await?;
+    writing.look_at_tables().await?;
     writing.commit_as_it_is().await?;
     Ok(verified)
 }

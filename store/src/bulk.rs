@@ -1,6 +1,7 @@
 //! Many rows at once, each engine in its own fastest way.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use sqlx::sqlite::SqliteArguments;
 use sqlx::{Arguments as _, AssertSqlSafe, PgConnection, SqliteConnection};
@@ -8,13 +9,14 @@ use sqlx::{Arguments as _, AssertSqlSafe, PgConnection, SqliteConnection};
 use crate::StoreError;
 use crate::value::Value;
 
-/// Rows in one INSERT for SQLite, largest first; each size is one prepared statement. Measured: more rows gain nothing.
-const CHUNKS: [usize; 4] = [128, 16, 4, 1];
+/// Rows in one INSERT for SQLite, largest first; each size is one prepared statement. Each statement is a journey to SQLite's
+/// own thread and back, so the largest is large.
+const CHUNKS: [usize; 4] = [1024, 64, 8, 1];
 
 /// At most this many values in one statement (SQLite allows 32766).
-const VALUES_IN_ONE: usize = 8192;
+const VALUES_IN_ONE: usize = 16_384;
 
-/// INSERT with as many rows in one VALUES list as fit.
+/// INSERT with as many rows in one VALUES list as fit. While SQLite's own thread inserts some rows, the next are made ready.
 pub(crate) async fn into_sqlite<'a, R: AsRef<[Value<'a>]>>(
     connection: &mut SqliteConnection,
     table: &str,
@@ -22,52 +24,61 @@ pub(crate) async fn into_sqlite<'a, R: AsRef<[Value<'a>]>>(
     rows: impl IntoIterator<Item = R>,
 ) -> Result<u64, StoreError> {
     let largest = CHUNKS[0].min(VALUES_IN_ONE / columns.len().max(1)).max(1);
-    let mut waiting = Vec::with_capacity(largest);
-    let mut inserted = 0;
     let full = insert_text(table, columns, largest);
-    for row in rows {
-        waiting.push(row);
-        if waiting.len() == largest {
-            inserted += insert(connection, full.clone(), &waiting).await?;
-            waiting.clear();
-        }
+    let mut rows = rows.into_iter();
+    let mut chunk: Vec<R> = rows.by_ref().take(largest).collect();
+    let mut inserted = 0;
+    let mut ready = if chunk.len() == largest {
+        Some(arguments(&chunk)?)
+    } else {
+        None
+    };
+    while let Some(now) = ready.take() {
+        let insert = sqlx::query_with(AssertSqlSafe(Arc::clone(&full)), now).execute(&mut *connection);
+        let prepare = async {
+            chunk = rows.by_ref().take(largest).collect();
+            if chunk.len() == largest {
+                arguments(&chunk).map(Some)
+            } else {
+                Ok(None)
+            }
+        };
+        let (done, next) = futures_util::future::join(insert, prepare).await;
+        inserted += done?.rows_affected();
+        ready = next?;
     }
-    let mut rest = waiting.as_slice();
+    let mut rest = chunk.as_slice();
     for size in CHUNKS {
         while rest.len() >= size {
             let (now, later) = rest.split_at(size);
-            inserted += insert(connection, insert_text(table, columns, size), now).await?;
+            let insert = sqlx::query_with(AssertSqlSafe(insert_text(table, columns, size)), arguments(now)?);
+            inserted += insert.execute(&mut *connection).await?.rows_affected();
             rest = later;
         }
     }
     Ok(inserted)
 }
 
-/// Nameless placeholders: the driver parses the name of each named one.
-fn insert_text(table: &str, columns: &[&str], rows: usize) -> std::sync::Arc<str> {
+/// Nameless placeholders: the driver parses the name of each named one. `OR FAIL`: a row that is refused ends the transaction
+/// anyway, so SQLite need not keep what it takes to undo the statement alone.
+fn insert_text(table: &str, columns: &[&str], rows: usize) -> Arc<str> {
     let row = format!("({})", vec!["?"; columns.len()].join(","));
     format!(
-        "INSERT INTO {table} ({}) VALUES {}",
+        "INSERT OR FAIL INTO {table} ({}) VALUES {}",
         columns.join(", "),
         vec![row; rows].join(",")
     )
     .into()
 }
 
-async fn insert<'a, R: AsRef<[Value<'a>]>>(
-    connection: &mut SqliteConnection,
-    sql: std::sync::Arc<str>,
-    rows: &[R],
-) -> Result<u64, StoreError> {
+/// The values of some rows, as the driver wants them.
+fn arguments<'a, R: AsRef<[Value<'a>]>>(rows: &[R]) -> Result<SqliteArguments, StoreError> {
     let mut arguments = SqliteArguments::default();
     arguments.reserve(rows.iter().map(|row| row.as_ref().len()).sum(), 0);
     for value in rows.iter().flat_map(AsRef::as_ref) {
         arguments.add(value).map_err(sqlx::Error::Encode)?;
     }
-    Ok(sqlx::query_with(AssertSqlSafe(sql), arguments)
-        .execute(connection)
-        .await?
-        .rows_affected())
+    Ok(arguments)
 }
 
 /// Bytes that are sent to the server at a time.

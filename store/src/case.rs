@@ -1,10 +1,12 @@
 //! Cases: references, phases and who holds them, as they are stored and as an export changes them.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rules::case::Effort;
+use rules::period::Period;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
@@ -17,13 +19,13 @@ pub(crate) const LAST_EXPORT: &str = "SELECT MAX(exported) FROM import_run WHERE
 pub(crate) const CASES_OF: &str = "SELECT case_file.id, case_file.reference, case_file.received, case_file.sibling_group \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2";
 pub(crate) const PHASES_OF: &str = "SELECT phase.id, phase.case_file, phase.case_type, phase.phase, phase.unit, phase.started, phase.until, \
-     phase.effort, phase.extended_to \
+     COALESCE(effort.factors, ''), phase.extended_to \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
-     JOIN phase ON phase.case_file = case_file.id WHERE phase.withdrawn IS NULL";
-pub(crate) const EFFORT_OF: &str = "SELECT effort_change.phase, effort_change.started, effort_change.effort \
+     JOIN phase ON phase.case_file = case_file.id LEFT JOIN effort ON effort.id = phase.effort WHERE phase.withdrawn IS NULL";
+pub(crate) const EFFORT_OF: &str = "SELECT effort_change.phase, effort_change.started, COALESCE(effort.factors, '') \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
      JOIN phase ON phase.case_file = case_file.id JOIN effort_change ON effort_change.phase = phase.id \
-     WHERE phase.withdrawn IS NULL ORDER BY effort_change.started";
+     LEFT JOIN effort ON effort.id = effort_change.effort WHERE phase.withdrawn IS NULL ORDER BY effort_change.started";
 pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, assignment.person, assignment.part, assignment.share, \
      assignment.started \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2 \
@@ -31,10 +33,17 @@ pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, ass
      WHERE phase.withdrawn IS NULL AND assignment.until IS NULL";
 pub(crate) const CHANGE_CASE: &str = "UPDATE case_file SET received = $2, sibling_group = $3 WHERE id = $1";
 pub(crate) const CHANGE_PHASE: &str = "UPDATE phase SET unit = $2, until = $3, extended_to = $4 WHERE id = $1";
+pub(crate) const EFFORTS: &str = "SELECT id, factors FROM effort";
+pub(crate) const INSERT_EFFORT: &str = "INSERT INTO effort (id, factors) VALUES ($1, $2)";
 pub(crate) const CORRECT_EFFORT: &str = "UPDATE phase SET effort = $2 WHERE id = $1";
 pub(crate) const CHANGE_EFFORT: &str = "INSERT INTO effort_change (phase, started, effort) VALUES ($1, $2, $3) \
      ON CONFLICT (phase, started) DO UPDATE SET effort = excluded.effort";
 pub(crate) const END_ASSIGNMENT: &str = "UPDATE assignment SET until = $2 WHERE id = $1";
+/// The phase `$1` again, as `$2` and with the type `$3`.
+pub(crate) const COPY_PHASE: &str = "INSERT INTO phase (id, case_file, case_type, phase, unit, started, until, effort, extended_to) \
+     SELECT CAST($2 AS BIGINT), case_file, CAST($3 AS TEXT), phase, unit, started, until, effort, extended_to FROM phase WHERE id = $1";
+pub(crate) const MOVE_ASSIGNMENTS: &str = "UPDATE assignment SET phase = $2 WHERE phase = $1";
+pub(crate) const MOVE_EFFORT_CHANGES: &str = "UPDATE effort_change SET phase = $2 WHERE phase = $1";
 pub(crate) const WITHDRAW_PHASE: &str = "UPDATE phase SET withdrawn = $2 WHERE id = $1";
 pub(crate) const ALL_PHASES: &str = "SELECT phase.id, phase.case_file, phase.phase, phase.started, phase.until, case_file.reference \
      FROM phase JOIN case_file ON case_file.id = phase.case_file WHERE case_file.source = $1 AND phase.withdrawn IS NULL";
@@ -57,7 +66,10 @@ pub(crate) fn effort_of(text: &str) -> Result<Effort, StoreError> {
     }
 }
 
-struct StoredCase {
+/// What is stored of some cases, by reference.
+pub(crate) type StoredCases = HashMap<String, StoredCase>;
+
+pub(crate) struct StoredCase {
     id: i64,
     received: Option<Date>,
     sibling_group: Option<String>,
@@ -73,6 +85,8 @@ struct StoredPhase {
     until: Option<Date>,
     /// As it is now, all changes made.
     effort: Arc<str>,
+    /// When it last changed, if ever.
+    effort_since: Option<Date>,
     extended_to: Option<Date>,
     holders: Vec<StoredHolder>,
 }
@@ -91,7 +105,7 @@ pub(crate) struct Holder {
     share: Option<i64>,
 }
 
-/// One row to take in, with the people and the unit it names already found.
+/// What a row states of one phase, with the people and the unit it names already found.
 pub(crate) struct Stated<'r> {
     pub(crate) record: &'r PhaseRecord,
     pub(crate) unit: Option<i64>,
@@ -113,6 +127,10 @@ impl Holder {
             main: false,
             share,
         }
+    }
+
+    pub(crate) fn is_person(self, other: Self) -> bool {
+        self.person == other.person
     }
 }
 
@@ -137,43 +155,57 @@ pub(crate) struct CaseMerge {
     previous: Option<Date>,
     /// Phases that a row of this export was about.
     touched: HashSet<i64>,
-    /// Case and phase of what this export added although it had begun by the export before: most probably a start that was moved.
-    late: HashSet<(i64, Option<Arc<str>>)>,
+    /// Cases of which a row of this export said when they came in: the first row that says so holds.
+    told: HashSet<i64>,
+    /// What this export added although it had begun by the export before, by case and phase: most probably a start that was moved.
+    late: HashMap<(i64, Option<Arc<str>>), Vec<Period>>,
     /// The texts of effort factors by the place of those they are of: most rows share them.
     efforts: HashMap<usize, (Arc<Effort>, Arc<str>)>,
+    /// Hashes of the references of cases that this export added.
+    named: HashSet<u64>,
+    hasher: RandomState,
+    /// The ids of effort factors by their texts.
+    effort_ids: HashMap<Arc<str>, i64>,
     batch: Batch,
 }
 
 /// Texts of effort factors that are remembered.
-const EFFORTS: usize = 10_000;
+const EFFORTS_REMEMBERED: usize = 10_000;
 
 /// What a batch adds, and what it changes in words for the log.
 #[derive(Default)]
 struct Batch {
-    cases: Vec<NewCase>,
+    cases: Vec<(i64, String, Option<Date>, Option<String>)>,
     phases: Vec<NewPhase>,
     assignments: Vec<(i64, Holder, Date)>,
     changes: Vec<Json>,
 }
 
-/// Id, reference, the day it came in, and the siblings' mark.
-type NewCase = (i64, String, Option<Date>, Option<String>);
-
-/// The entry in the log about a batch: the rows it added, in the order of their columns, and what it changed.
+/// The entry in the log about a batch: the phases it added, as the rows state them, and what it changed.
 #[derive(Serialize)]
 struct Entry<'b> {
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    cases: &'b [NewCase],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    phases: &'b [NewPhase],
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    assignments: &'b [(i64, Holder, Date)],
+    /// The distinct effort factors of `added`, which names them by their place here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    efforts: Vec<&'b str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    added: Vec<Added<'b>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     changes: &'b [Json],
 }
 
+/// Id of the phase; reference, type, phase, unit; received, start, end, extension; main, co-handlers; effort factors, siblings.
+type Added<'b> = (
+    i64,
+    (&'b str, &'b str, Option<&'b str>, Option<&'b str>),
+    (Option<Date>, Date, Option<Date>, Option<Date>),
+    (Option<&'b str>, Vec<&'b str>),
+    (usize, Option<&'b str>),
+);
+
 struct NewPhase {
     id: i64,
+    /// The row it comes from, by its place in the batch.
+    row: usize,
     case: i64,
     case_type: Arc<str>,
     phase: Option<Arc<str>>,
@@ -181,14 +213,8 @@ struct NewPhase {
     started: Date,
     until: Option<Date>,
     effort: Arc<str>,
+    effort_id: Option<i64>,
     extended_to: Option<Date>,
-}
-
-impl Serialize for NewPhase {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let what = (self.id, self.case, &*self.case_type, self.phase.as_deref(), self.unit);
-        (what, self.started, self.until, &*self.effort, self.extended_to).serialize(serializer)
-    }
 }
 
 impl CaseMerge {
@@ -199,35 +225,82 @@ impl CaseMerge {
         let previous = writing
             .fetch_one(LAST_EXPORT, &[Value::Text(source)], |row| row.get::<Option<Date>>(0))
             .await?;
+        let effort_ids = writing
+            .fetch(EFFORTS, &[], |row| Ok((row.get::<&str>(1)?.into(), row.get(0)?)))
+            .await?;
         Ok(Self {
             source: source.to_owned(),
             exported,
             known_before: any.is_some(),
             previous,
             touched: HashSet::new(),
-            late: HashSet::new(),
+            told: HashSet::new(),
+            late: HashMap::new(),
             efforts: HashMap::new(),
+            named: HashSet::new(),
+            hasher: RandomState::new(),
+            effort_ids: effort_ids.into_iter().collect(),
             batch: Batch::default(),
         })
     }
 
-    /// Takes in a batch; says of each row whether another row of this export already said something about the same phase.
-    pub(crate) async fn take_in(&mut self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<Vec<bool>, StoreError> {
-        let mut stored = self.look_up(writing, rows).await?;
-        let mut contradicted = Vec::with_capacity(rows.len());
-        for row in rows {
-            contradicted.push(!self.take_in_one(writing, &mut stored, row).await?);
+    /// The rows of a batch that say something about a phase that an earlier row of this export was about. `batch` has what each row says,
+    /// the phases of one row after each other.
+    pub(crate) fn contradicting(&self, stored: &StoredCases, batch: &[(usize, &PhaseRecord)]) -> Vec<usize> {
+        let mut seen = HashSet::new();
+        let mut contradicting = Vec::new();
+        for row in batch.chunk_by(|(a, _), (b, _)| a == b) {
+            let new = row.iter().take_while(|(_, record)| seen.insert(key(record))).count();
+            if new < row.len() || row.iter().any(|(_, record)| self.was_touched(stored, record)) {
+                // A row that is not taken in contradicts no other.
+                for (_, record) in &row[..new] {
+                    seen.remove(&key(record));
+                }
+                contradicting.extend(row.first().map(|(row, _)| row));
+            }
         }
-        self.write(writing).await?;
-        Ok(contradicted)
+        contradicting
+    }
+
+    fn was_touched(&self, stored: &StoredCases, record: &PhaseRecord) -> bool {
+        let known = stored
+            .get(&record.reference)
+            .and_then(|case| case.phases.iter().find(|old| old.is(record)));
+        known.is_some_and(|known| self.touched.contains(&known.id))
+    }
+
+    /// Takes in what rows state that contradict nothing.
+    pub(crate) async fn take_in(
+        &mut self,
+        writing: &mut Writing,
+        mut stored: StoredCases,
+        batch: &[Stated<'_>],
+    ) -> Result<(), StoreError> {
+        for stated in batch.iter().enumerate() {
+            self.take_in_one(writing, &mut stored, stated).await?;
+        }
+        self.write(writing, batch).await
+    }
+
+    /// Whether it is worth looking a case up: not when nothing was stored before and this export has not named it yet.
+    fn may_be_stored(&self, reference: &str) -> bool {
+        self.known_before || self.named.contains(&self.hasher.hash_one(reference))
     }
 
     /// What is stored of the cases of a batch, by reference.
-    async fn look_up(&self, writing: &mut Writing, rows: &[Stated<'_>]) -> Result<HashMap<String, StoredCase>, StoreError> {
-        let wanted: HashSet<&str> = rows.iter().map(|row| row.record.reference.as_str()).collect();
+    pub(crate) async fn look_up(
+        &self,
+        writing: &mut Writing,
+        batch: &[(usize, &PhaseRecord)],
+    ) -> Result<StoredCases, StoreError> {
+        let references = batch.iter().map(|(_, record)| record.reference.as_str());
+        let wanted: HashSet<&str> = references.filter(|reference| self.may_be_stored(reference)).collect();
+        if wanted.is_empty() {
+            return Ok(StoredCases::new());
+        }
         let wanted = keys(wanted);
         let values = [Value::Json(&wanted), Value::Text(&self.source)];
-        let mut cases: HashMap<String, StoredCase> = HashMap::new();
+        let mut cases = StoredCases::new();
         let mut reference_of: HashMap<i64, String> = HashMap::new();
         writing
             .for_each(CASES_OF, &values, |row| {
@@ -255,6 +328,7 @@ impl CaseMerge {
         writing
             .for_each(EFFORT_OF, &values, |row| {
                 if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
+                    phase.effort_since = row.get(1)?;
                     phase.effort = row.get::<&str>(2)?.into();
                 }
                 Ok(())
@@ -285,17 +359,17 @@ impl CaseMerge {
         Ok(cases)
     }
 
-    /// Takes in one row; `false` when an earlier row of this export was about the same phase.
     async fn take_in_one(
         &mut self,
         writing: &mut Writing,
-        stored: &mut HashMap<String, StoredCase>,
-        row: &Stated<'_>,
-    ) -> Result<bool, StoreError> {
+        stored: &mut StoredCases,
+        (place, row): (usize, &Stated<'_>),
+    ) -> Result<(), StoreError> {
         let record = row.record;
         let effort = self.effort_text(&record.effort)?;
         if !stored.contains_key(&record.reference) {
             let id = writing.next_ids(1)?;
+            self.named.insert(self.hasher.hash_one(record.reference.as_str()));
             let (received, sibling_group) = (record.received, record.sibling_group.clone());
             self.batch
                 .cases
@@ -311,34 +385,42 @@ impl CaseMerge {
             );
         }
         let Some(case) = stored.get_mut(&record.reference) else {
-            return Ok(false);
+            return Ok(());
         };
-        let known = case
-            .phases
-            .iter_mut()
-            .find(|old| old.phase == record.phase && old.started == record.period.from());
-        let Some(known) = known else {
-            let added = self.add_phase(writing, case.id, row, effort)?;
-            case.phases.push(added);
-            self.change_case(writing, case, record).await?;
-            return Ok(true);
-        };
-        if !self.touched.insert(known.id) {
-            return Ok(false);
-        }
-        if known.case_type == record.case_type {
+        if let Some(known) = case.phases.iter_mut().find(|old| old.is(record)) {
+            if known.case_type != record.case_type {
+                self.correct_type(writing, known, &record.case_type).await?;
+            }
+            self.touched.insert(known.id);
             self.change_phase(writing, known, row, &effort).await?;
         } else {
-            let wrong = known.id;
-            let entry = writing.sequence() + 1;
-            writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
-            self.batch
-                .changes
-                .push(json!({ "phase": wrong, "before": { "type": &*known.case_type }, "after": "withdrawn" }));
-            *known = self.add_phase(writing, case.id, row, effort)?;
+            let added = self.add_phase(writing, case.id, (place, row), effort).await?;
+            case.phases.push(added);
         }
-        self.change_case(writing, case, record).await?;
-        Ok(true)
+        self.change_case(writing, case, record).await
+    }
+
+    /// A phase of the wrong type was wrong from the beginning: it is withdrawn, and one of the right type takes over its history.
+    async fn correct_type(
+        &mut self,
+        writing: &mut Writing,
+        known: &mut StoredPhase,
+        case_type: &Arc<str>,
+    ) -> Result<(), StoreError> {
+        let (wrong, id) = (known.id, writing.next_ids(1)?);
+        let both = [wrong.into(), id.into()];
+        writing
+            .execute(COPY_PHASE, &[both[0], both[1], Value::Text(case_type)])
+            .await?;
+        writing.execute(MOVE_ASSIGNMENTS, &both).await?;
+        writing.execute(MOVE_EFFORT_CHANGES, &both).await?;
+        let entry = writing.sequence() + 1;
+        writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
+        self.batch.changes.push(json!({
+            "phase": wrong, "before": { "type": &*known.case_type }, "after": { "withdrawn_for": id, "type": &**case_type },
+        }));
+        (known.id, known.case_type) = (id, Arc::clone(case_type));
+        Ok(())
     }
 
     /// The canonical text of effort factors, made once for all rows that share them.
@@ -347,7 +429,7 @@ impl CaseMerge {
         if let Some((_, text)) = self.efforts.get(&place) {
             return Ok(Arc::clone(text));
         }
-        if self.efforts.len() >= EFFORTS {
+        if self.efforts.len() >= EFFORTS_REMEMBERED {
             self.efforts.clear();
         }
         let text: Arc<str> = effort_text(effort)?.into();
@@ -356,25 +438,41 @@ impl CaseMerge {
         Ok(text)
     }
 
-    fn add_phase(
+    /// The id of effort factors, which are stored when they are new; none where there are no factors.
+    async fn effort_id(&mut self, writing: &mut Writing, text: &Arc<str>) -> Result<Option<i64>, StoreError> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        if let Some(id) = self.effort_ids.get(text) {
+            return Ok(Some(*id));
+        }
+        let id = writing.next_ids(1)?;
+        writing.execute(INSERT_EFFORT, &[id.into(), Value::Text(text)]).await?;
+        self.effort_ids.insert(Arc::clone(text), id);
+        Ok(Some(id))
+    }
+
+    async fn add_phase(
         &mut self,
         writing: &mut Writing,
         case: i64,
-        row: &Stated<'_>,
+        (place, row): (usize, &Stated<'_>),
         effort: Arc<str>,
     ) -> Result<StoredPhase, StoreError> {
         let record = row.record;
         let id = writing.next_ids(1)?;
+        let effort_id = self.effort_id(writing, &effort).await?;
         self.touched.insert(id);
         let (started, until) = (record.period.from(), record.period.to());
         if self.previous.is_some_and(|previous| started <= previous) {
-            self.late.insert((case, record.phase.clone()));
+            self.late.entry((case, record.phase.clone())).or_default().push(record.period);
         }
         self.batch
             .assignments
             .extend(row.holders.iter().map(|holder| (id, *holder, started)));
         self.batch.phases.push(NewPhase {
             id,
+            row: place,
             case,
             case_type: record.case_type.clone(),
             phase: record.phase.clone(),
@@ -382,6 +480,7 @@ impl CaseMerge {
             started,
             until,
             effort: Arc::clone(&effort),
+            effort_id,
             extended_to: record.extended_to,
         });
         Ok(StoredPhase {
@@ -392,6 +491,7 @@ impl CaseMerge {
             started,
             until,
             effort,
+            effort_since: None,
             extended_to: record.extended_to,
             holders: Vec::new(),
         })
@@ -403,7 +503,7 @@ impl CaseMerge {
         writing: &mut Writing,
         known: &mut StoredPhase,
         row: &Stated<'_>,
-        effort: &str,
+        effort: &Arc<str>,
     ) -> Result<(), StoreError> {
         let record = row.record;
         let after = (row.unit, record.period.to(), record.extended_to);
@@ -419,7 +519,7 @@ impl CaseMerge {
                 .changes
                 .push(json!({ "phase": known.id, "before": before, "after": after }));
         }
-        if &*known.effort != effort {
+        if known.effort != *effort {
             self.change_effort(writing, known, effort).await?;
         }
         let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
@@ -444,21 +544,24 @@ impl CaseMerge {
         Ok(())
     }
 
-    /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put it right.
-    async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &str) -> Result<(), StoreError> {
+    /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put the latest right.
+    async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &Arc<str>) -> Result<(), StoreError> {
         let over = known.until.is_some_and(|until| until <= self.exported);
-        if over || self.exported <= known.started {
-            writing
-                .execute(CORRECT_EFFORT, &[known.id.into(), Value::Text(effort)])
-                .await?;
+        let from = if over || self.exported <= known.started {
+            known.effort_since
         } else {
-            writing
-                .execute(CHANGE_EFFORT, &[known.id.into(), self.exported.into(), Value::Text(effort)])
-                .await?;
+            Some(self.exported)
+        };
+        if let Some(from) = from {
+            let values = [known.id.into(), from.into(), self.effort_id(writing, effort).await?.into()];
+            writing.execute(CHANGE_EFFORT, &values).await?;
+        } else {
+            let values = [known.id.into(), self.effort_id(writing, effort).await?.into()];
+            writing.execute(CORRECT_EFFORT, &values).await?;
         }
         self.batch
             .changes
-            .push(json!({ "phase": known.id, "before": { "effort": &*known.effort }, "after": { "effort": effort } }));
+            .push(json!({ "phase": known.id, "before": { "effort": &*known.effort }, "after": { "effort": &**effort } }));
         Ok(())
     }
 
@@ -468,9 +571,11 @@ impl CaseMerge {
         case: &mut StoredCase,
         record: &PhaseRecord,
     ) -> Result<(), StoreError> {
-        let is_new = self.batch.cases.last().is_some_and(|(id, ..)| *id == case.id);
         let silent = record.received.is_none() && record.sibling_group.is_none();
-        if is_new || silent || (case.received == record.received && case.sibling_group == record.sibling_group) {
+        if silent
+            || !self.told.insert(case.id)
+            || (case.received == record.received && case.sibling_group == record.sibling_group)
+        {
             return Ok(());
         }
         // A case that this batch adds is not in the database yet; its row is changed where it waits.
@@ -489,7 +594,7 @@ impl CaseMerge {
     }
 
     /// Writes what the batch adds, and one entry in the log about all of it.
-    async fn write(&mut self, writing: &mut Writing) -> Result<(), StoreError> {
+    async fn write(&mut self, writing: &mut Writing, stated: &[Stated<'_>]) -> Result<(), StoreError> {
         let batch = std::mem::take(&mut self.batch);
         let rows = batch.cases.iter().map(|(id, reference, received, siblings)| {
             [
@@ -512,7 +617,7 @@ impl CaseMerge {
                 new.unit.into(),
                 new.started.into(),
                 new.until.into(),
-                Value::Text(&new.effort),
+                new.effort_id.into(),
                 new.extended_to.into(),
             ]
         });
@@ -543,25 +648,8 @@ impl CaseMerge {
         writing
             .insert_many("assignment", ["id", "phase", "person", "part", "share", "started"], rows)
             .await?;
-        let Batch {
-            cases,
-            phases,
-            assignments,
-            changes,
-        } = &batch;
-        if !(cases.is_empty() && phases.is_empty() && assignments.is_empty() && changes.is_empty()) {
-            writing
-                .record(
-                    "import.cases",
-                    &self.source,
-                    &Entry {
-                        cases,
-                        phases,
-                        assignments,
-                        changes,
-                    },
-                )
-                .await?;
+        if !batch.phases.is_empty() || !batch.changes.is_empty() {
+            writing.record("import.cases", &self.source, &entry(&batch, stated)).await?;
         }
         Ok(())
     }
@@ -580,12 +668,10 @@ impl CaseMerge {
                 }
                 let (case, phase): (i64, Option<String>) = (row.get(1)?, row.get(2)?);
                 let (started, until): (Date, Option<Date>) = (row.get(3)?, row.get(4)?);
-                if until.is_some_and(|until| until <= self.exported) {
-                    return Ok(());
-                }
-                if self.late.contains(&(case, phase.as_deref().map(Into::into))) {
+                let is_over = until.is_some_and(|until| until <= self.exported);
+                if self.was_moved(case, phase.as_deref(), (started, until), is_over) {
                     moved.push(id);
-                } else {
+                } else if !is_over {
                     gone.push(GonePhase {
                         reference: row.get(5)?,
                         phase,
@@ -596,6 +682,8 @@ impl CaseMerge {
             })
             .await?;
         let entry = writing.sequence() + 1;
+        moved.sort_unstable();
+        gone.sort_by(|a, b| (&a.reference, a.started, &a.phase).cmp(&(&b.reference, b.started, &b.phase)));
         for id in &moved {
             writing.execute(WITHDRAW_PHASE, &[(*id).into(), entry.into()]).await?;
         }
@@ -610,6 +698,59 @@ impl CaseMerge {
         }
         Ok(gone)
     }
+
+    /// Whether this export has the phase with another start: one that shares days with it was added late. Of a phase that is over
+    /// the end must be the same too, since many exports leave out what is over.
+    fn was_moved(&self, case: i64, phase: Option<&str>, (started, until): (Date, Option<Date>), is_over: bool) -> bool {
+        let (Some(late), Ok(old)) = (self.late.get(&(case, phase.map(Into::into))), Period::new(started, until)) else {
+            return false;
+        };
+        late.iter()
+            .any(|new| new.overlap(old).is_some() && (!is_over || new.to() == until))
+    }
+}
+
+/// What tells a phase from others of the same system.
+fn key(record: &PhaseRecord) -> (&str, Option<&str>, Date) {
+    (&record.reference, record.phase.as_deref(), record.period.from())
+}
+
+impl StoredPhase {
+    /// Whether the record is about this phase.
+    fn is(&self, record: &PhaseRecord) -> bool {
+        self.phase == record.phase && self.started == record.period.from()
+    }
+}
+
+/// The entry in the log about a batch of rows.
+fn entry<'b>(batch: &'b Batch, rows: &'b [Stated<'_>]) -> Entry<'b> {
+    let mut efforts: Vec<&str> = Vec::new();
+    let mut place_of: HashMap<&str, usize> = HashMap::new();
+    let added = batch.phases.iter().map(|new| {
+        let record = rows[new.row].record;
+        let effort = *place_of.entry(&new.effort).or_insert_with(|| {
+            efforts.push(&new.effort);
+            efforts.len() - 1
+        });
+        (
+            new.id,
+            (
+                &*record.reference,
+                &*record.case_type,
+                record.phase.as_deref(),
+                record.unit.as_deref(),
+            ),
+            (record.received, new.started, new.until, new.extended_to),
+            (record.main.as_deref(), record.co.iter().map(|(co, _)| &**co).collect()),
+            (effort, record.sibling_group.as_deref()),
+        )
+    });
+    let added = added.collect();
+    Entry {
+        efforts,
+        added,
+        changes: &batch.changes,
+    }
 }
 
 fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
@@ -621,6 +762,7 @@ fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
         started: row.get(5)?,
         until: row.get(6)?,
         effort: row.get::<&str>(7)?.into(),
+        effort_since: None,
         extended_to: row.get(8)?,
         holders: Vec::new(),
     };

@@ -17,6 +17,8 @@ pub enum Engine {
     Postgres,
 }
 
+const LOOK_AT_TABLES: &str = "ANALYZE unit, person, person_alias, employment, reduction, duty, support, case_file, effort, phase, effort_change, assignment";
+
 /// An open transaction. Dropped without a commit, nothing of it is stored.
 ///
 /// Every statement is one text for both engines with `$1`, `$2`, … for the values. `SUM` of a BIGINT needs a
@@ -211,6 +213,15 @@ impl Transaction {
             Inner::Sqlite(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
             Inner::Postgres(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
         };
+        Ok(())
+    }
+
+    /// Has PostgreSQL look at what the tables hold now, this transaction's rows too. Without it, it takes full tables for nearly empty
+    /// ones until it finds the time to look by itself, and joins them row by row. SQLite needs no such look.
+    pub(crate) async fn look_at_tables(&mut self) -> Result<(), StoreError> {
+        if let Inner::Postgres(c) = &mut self.inner {
+            sqlx::raw_sql(LOOK_AT_TABLES).execute(&mut **c).await?;
+        }
         Ok(())
     }
 

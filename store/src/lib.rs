@@ -9,6 +9,7 @@ pub mod error;
 pub mod import;
 pub mod load;
 pub mod log;
+mod packed;
 mod person;
 pub mod schema;
 pub mod statements;

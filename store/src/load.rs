@@ -9,89 +9,132 @@ use rules::case::{Effort, Holding, Part};
 use rules::period::Period;
 use rules::person::{Direction, Duty, Employment, Person, Reduction, Support};
 
-use crate::case::effort_of;
+use crate::case::{EFFORTS, effort_of};
+use crate::packed::{BETWEEN_HOLDINGS, Packed, part_of};
 use crate::person::{extent_of, role_of, size_of};
 use crate::{Reading, Row, StoreError, Value};
 
-/// Writes a statement twice: for everybody, and for the one person whose id is `$3`.
+/// Writes a statement twice: for everybody, and with a condition for one person; both in the same order, where that matters.
 macro_rules! for_all_and_one {
-    ($(#[$meta:meta])* $all:ident, $one:ident, $person:literal, $($text:literal),+ $(,)?) => {
-        $(#[$meta])*
-        pub(crate) const $all: &str = concat!($($text),+);
-        pub(crate) const $one: &str = concat!($($text),+, " AND ", $person, " = $3");
+    ($all:ident, $one:ident, $sql:literal, $condition:literal, $order:literal) => {
+        pub(crate) const $all: &str = concat!($sql, $order);
+        pub(crate) const $one: &str = concat!($sql, $condition, $order);
     };
 }
 
-// $1 is the first day of the window and $2 the last.
 for_all_and_one!(
     PEOPLE,
     PERSON,
-    "person.id",
-    "SELECT id, number, name, in_profession_since FROM person WHERE CAST($1 AS DATE) <= CAST($2 AS DATE)"
+    "SELECT id, number, name, in_profession_since FROM person",
+    " WHERE id = $1",
+    ""
 );
+
+// $1 is the last day of the window.
 for_all_and_one!(
     EMPLOYMENTS,
     EMPLOYMENTS_OF_ONE,
-    "employment.person",
     "SELECT employment.person, unit.code, employment.role, employment.share, employment.hours, employment.started, employment.until \
-     FROM employment LEFT JOIN unit ON unit.id = employment.unit WHERE CAST($1 AS DATE) <= CAST($2 AS DATE) AND employment.started <= $2",
-);
-for_all_and_one!(
-    REDUCTIONS,
-    REDUCTIONS_OF_ONE,
-    "person",
-    "SELECT person, kind, share, hours, begun, started, until FROM reduction WHERE started <= $2 AND (until IS NULL OR until > $1)",
-);
-for_all_and_one!(
-    DUTIES,
-    DUTIES_OF_ONE,
-    "person",
-    "SELECT person, kind, started, until FROM duty WHERE started <= $2 AND (until IS NULL OR until > $1)",
+     FROM employment LEFT JOIN unit ON unit.id = employment.unit WHERE employment.started <= $1",
+    " AND employment.person = $2",
+    " ORDER BY employment.started, employment.id"
 );
 for_all_and_one!(
     SUPPORT_GIVEN,
     SUPPORT_GIVEN_BY_ONE,
-    "helper",
-    "SELECT helper, kind, pieces, done_on FROM support WHERE CAST($1 AS DATE) <= CAST($2 AS DATE) AND done_on <= $2",
+    "SELECT helper, kind, pieces, done_on FROM support WHERE done_on <= $1",
+    " AND helper = $2",
+    " ORDER BY done_on, id"
 );
 for_all_and_one!(
     SUPPORT_RECEIVED,
     SUPPORT_RECEIVED_BY_ONE,
-    "owner",
-    "SELECT owner, kind, pieces, done_on FROM support WHERE CAST($1 AS DATE) <= CAST($2 AS DATE) AND done_on <= $2",
+    "SELECT owner, kind, pieces, done_on FROM support WHERE done_on <= $1",
+    " AND owner = $2",
+    " ORDER BY done_on, id"
 );
 for_all_and_one!(
     EFFORT_CHANGES,
     EFFORT_CHANGES_OF_ONE,
-    "EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = effort_change.phase AND assignment.person = $3) AND $3",
-    "SELECT phase, started, effort FROM effort_change WHERE CAST($1 AS DATE) <= CAST($2 AS DATE) AND started <= $2",
+    "SELECT effort_change.phase, effort_change.started, COALESCE(effort.factors, '') FROM effort_change \
+     LEFT JOIN effort ON effort.id = effort_change.effort WHERE effort_change.started <= $1",
+    " AND EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = effort_change.phase AND assignment.person = $2)",
+    ""
+);
+
+// $1 is the last day of the window and $2 the first.
+for_all_and_one!(
+    REDUCTIONS,
+    REDUCTIONS_OF_ONE,
+    "SELECT person, kind, share, hours, begun, started, until FROM reduction WHERE started <= $1 AND (until IS NULL OR until > $2)",
+    " AND person = $3",
+    " ORDER BY started, id"
 );
 for_all_and_one!(
-    HOLDINGS,
-    HOLDINGS_OF_ONE,
-    "assignment.person",
-    "SELECT assignment.person, assignment.part, assignment.share, assignment.started, assignment.until, phase.id, phase.case_type, \
-     phase.phase, phase.effort, phase.started, phase.until, phase.case_file \
-     FROM assignment JOIN phase ON phase.id = assignment.phase \
-     WHERE phase.withdrawn IS NULL AND phase.started <= $2 AND (phase.until IS NULL OR phase.until > $1) \
-     AND assignment.started <= $2 AND (assignment.until IS NULL OR assignment.until > $1)",
+    DUTIES,
+    DUTIES_OF_ONE,
+    "SELECT person, kind, started, until FROM duty WHERE started <= $1 AND (until IS NULL OR until > $2)",
+    " AND person = $3",
+    " ORDER BY started, id"
 );
-pub(crate) const REFERENCES_OF_ONE: &str = "SELECT DISTINCT case_file.id, case_file.reference FROM case_file \
-     JOIN phase ON phase.case_file = case_file.id JOIN assignment ON assignment.phase = phase.id WHERE assignment.person = $1";
+/// What a holding is held by and on: both days within the window of `$1` (its last day) and `$2` (its first).
+macro_rules! held_within {
+    () => {
+        "FROM assignment JOIN phase ON phase.id = assignment.phase \
+         WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
+         AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2)"
+    };
+}
+
+/// The fields of a holding that do not depend on the window, parted by U+001F; see [`Packed`].
+macro_rules! packed {
+    () => {
+        "CAST(assignment.person AS TEXT) || '\u{1f}' || assignment.part || '\u{1f}' || COALESCE(CAST(assignment.share AS TEXT), '') \
+         || '\u{1f}' || CAST(phase.id AS TEXT) || '\u{1f}' || phase.case_type || '\u{1f}' || COALESCE(phase.phase, '') \
+         || '\u{1f}' || COALESCE(CAST(phase.effort AS TEXT), '') || '\u{1f}'"
+    };
+}
+
+// Half a thousand holdings in one text, parted by U+001E: on SQLite every value of every row travels by itself, which takes longer
+// than all the rest.
+pub(crate) const HOLDINGS: &str = concat!(
+    "SELECT STRING_AGG(",
+    packed!(),
+    " || CAST(CASE WHEN assignment.started > phase.started THEN assignment.started ELSE phase.started END AS TEXT) || '\u{1f}' \
+     || COALESCE(CAST(CASE WHEN assignment.until IS NULL OR phase.until < assignment.until THEN phase.until ELSE assignment.until END \
+     AS TEXT), ''), '\u{1e}') ",
+    held_within!(),
+    " GROUP BY assignment.id / 512"
+);
+/// On one day, which is both `$1` and `$2`, when a holding began and when it ends changes nothing.
+pub(crate) const HOLDINGS_ON_DAY: &str = concat!(
+    "SELECT STRING_AGG(",
+    packed!(),
+    ", '\u{1e}') ",
+    held_within!(),
+    " GROUP BY assignment.id / 512"
+);
+pub(crate) const HOLDINGS_OF_ONE: &str = concat!(
+    "SELECT assignment.part, assignment.share, assignment.started, assignment.until, phase.id, phase.case_type, phase.phase, \
+     COALESCE((SELECT effort.factors FROM effort WHERE effort.id = phase.effort), ''), phase.started, phase.until, \
+     (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file) ",
+    held_within!(),
+    " AND assignment.person = $3"
+);
 pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.number = $1 \
      OR person.id IN (SELECT person_alias.person FROM person_alias WHERE person_alias.alias = $1) OR person.name = $1 ORDER BY person.number";
 pub(crate) const UNALLOCATED: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM phase WHERE withdrawn IS NULL AND started <= $1 \
      AND (until IS NULL OR until > $1) AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = phase.id \
      AND assignment.part = 'main' AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $1))";
-pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, phase.effort, phase.started, phase.until, phase.id, case_file.reference, \
+pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, phase.until, phase.id, case_file.reference, \
      person.id, person.number, person.name, assignment.part, assignment.share \
-     FROM case_file JOIN phase ON phase.case_file = case_file.id LEFT JOIN assignment ON assignment.phase = phase.id \
+     FROM case_file JOIN phase ON phase.case_file = case_file.id LEFT JOIN effort ON effort.id = phase.effort LEFT JOIN assignment ON assignment.phase = phase.id \
      AND assignment.started <= $2 AND (assignment.until IS NULL OR assignment.until > $2) \
      LEFT JOIN person ON person.id = assignment.person \
      WHERE case_file.reference = $1 AND phase.withdrawn IS NULL AND phase.started <= $2 AND (phase.until IS NULL OR phase.until > $2) \
      ORDER BY phase.started, phase.id, assignment.part DESC, person.number";
-pub(crate) const EFFORT_ON: &str =
-    "SELECT effort FROM effort_change WHERE phase = $1 AND started <= $2 ORDER BY started DESC LIMIT 1";
+pub(crate) const EFFORT_ON: &str = "SELECT COALESCE(effort.factors, '') FROM effort_change LEFT JOIN effort ON effort.id = effort_change.effort \
+     WHERE effort_change.phase = $1 AND effort_change.started <= $2 ORDER BY effort_change.started DESC LIMIT 1";
 pub(crate) const CASE_EXISTS: &str = "SELECT id FROM case_file WHERE reference = $1 LIMIT 1";
 
 /// Somebody and the dated facts about them in a window of days.
@@ -141,7 +184,7 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn everybody(&mut self, first: Date, last: Date) -> Result<Vec<PersonFacts>, StoreError> {
-        self.facts(&[first.into(), last.into()], false).await
+        self.facts(&Window { first, last, one: None }).await
     }
 
     /// One person and what they hold on any day from `first` to `last` (both included).
@@ -149,7 +192,8 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn somebody(&mut self, id: i64, first: Date, last: Date) -> Result<Option<PersonFacts>, StoreError> {
-        Ok(self.facts(&[first.into(), last.into(), id.into()], true).await?.pop())
+        let one = Some(id);
+        Ok(self.facts(&Window { first, last, one }).await?.pop())
     }
 
     /// People with this employment number, other known name, or name.
@@ -203,10 +247,7 @@ impl Reading {
         Ok(Some(phases.into_iter().map(|(_, phase)| phase).collect()))
     }
 
-    /// `values` are the window and perhaps the id of the one person.
-    async fn facts(&mut self, values: &[Value<'_>], with_references: bool) -> Result<Vec<PersonFacts>, StoreError> {
-        let one = values.len() > 2;
-        let text = |all, of_one| if one { of_one } else { all };
+    async fn facts(&mut self, window: &Window) -> Result<Vec<PersonFacts>, StoreError> {
         let read = |row: Row<'_>| {
             let person = Person {
                 reference: row.get(1)?,
@@ -220,12 +261,23 @@ impl Reading {
                 holdings: Vec::new(),
             })
         };
-        let mut people = self.fetch(text(PEOPLE, PERSON), values, read).await?;
+        let mut people = self.fetch(window.sql(PEOPLE, PERSON), &window.values([]), read).await?;
         people.sort_by(|a, b| a.person.reference.cmp(&b.person.reference));
-        let place: HashMap<i64, usize> = people.iter().zip(0..).map(|(facts, place)| (facts.id, place)).collect();
-        self.for_each(text(EMPLOYMENTS, EMPLOYMENTS_OF_ONE), values, |row| {
-            let facts = &mut people[place[&row.get(0)?]];
-            facts.person.employments.push(Employment {
+        let mut people = People {
+            place: people.iter().zip(0..).map(|(facts, place)| (facts.id, place)).collect(),
+            facts: people,
+        };
+        self.bounds(window, &mut people).await?;
+        self.holdings(window, &mut people).await?;
+        Ok(people.facts)
+    }
+
+    /// Employments, reductions, duties and support.
+    async fn bounds(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
+        let until_last = window.values([window.last.into()]);
+        let within = window.values([window.last.into(), window.first.into()]);
+        self.for_each(window.sql(EMPLOYMENTS, EMPLOYMENTS_OF_ONE), &until_last, |row| {
+            people.of(row.get(0)?)?.person.employments.push(Employment {
                 unit: row.get(1)?,
                 role: role_of(row.get(2)?),
                 extent: extent_of(row.get(3)?, row.get(4)?),
@@ -234,10 +286,9 @@ impl Reading {
             Ok(())
         })
         .await?;
-        self.for_each(text(REDUCTIONS, REDUCTIONS_OF_ONE), values, |row| {
+        self.for_each(window.sql(REDUCTIONS, REDUCTIONS_OF_ONE), &within, |row| {
             let size = size_of(row.get(2)?, row.get(3)?);
-            let facts = &mut people[place[&row.get(0)?]];
-            facts.person.reductions.push(Reduction {
+            people.of(row.get(0)?)?.person.reductions.push(Reduction {
                 kind: row.get(1)?,
                 size,
                 begun: row.get(4)?,
@@ -246,9 +297,8 @@ impl Reading {
             Ok(())
         })
         .await?;
-        self.for_each(text(DUTIES, DUTIES_OF_ONE), values, |row| {
-            let facts = &mut people[place[&row.get(0)?]];
-            facts.person.duties.push(Duty {
+        self.for_each(window.sql(DUTIES, DUTIES_OF_ONE), &within, |row| {
+            people.of(row.get(0)?)?.person.duties.push(Duty {
                 kind: row.get(1)?,
                 count: 1,
                 period: period(row, 2)?,
@@ -257,14 +307,13 @@ impl Reading {
         })
         .await?;
         let support = [
-            (text(SUPPORT_GIVEN, SUPPORT_GIVEN_BY_ONE), Direction::Given),
-            (text(SUPPORT_RECEIVED, SUPPORT_RECEIVED_BY_ONE), Direction::Received),
+            (window.sql(SUPPORT_GIVEN, SUPPORT_GIVEN_BY_ONE), Direction::Given),
+            (window.sql(SUPPORT_RECEIVED, SUPPORT_RECEIVED_BY_ONE), Direction::Received),
         ];
         for (sql, direction) in support {
-            self.for_each(sql, values, |row| {
+            self.for_each(sql, &until_last, |row| {
                 let count = u32::try_from(row.get::<i64>(2)?).unwrap_or(u32::MAX);
-                let facts = &mut people[place[&row.get(0)?]];
-                facts.person.support.push(Support {
+                people.of(row.get(0)?)?.person.support.push(Support {
                     kind: row.get(1)?,
                     direction,
                     count,
@@ -274,89 +323,163 @@ impl Reading {
             })
             .await?;
         }
-        let references = if with_references {
-            self.references(values).await?
-        } else {
-            HashMap::new()
-        };
-        self.holdings(values, &place, &references, &mut people).await?;
-        Ok(people)
+        Ok(())
     }
 
-    async fn references(&mut self, values: &[Value<'_>]) -> Result<HashMap<i64, Arc<str>>, StoreError> {
-        let read = |row: Row<'_>| Ok((row.get(0)?, row.get::<&str>(1)?.into()));
-        Ok(self.fetch(REFERENCES_OF_ONE, &values[2..], read).await?.into_iter().collect())
-    }
-
-    async fn holdings(
-        &mut self,
-        values: &[Value<'_>],
-        place: &HashMap<i64, usize>,
-        references: &HashMap<i64, Arc<str>>,
-        people: &mut [PersonFacts],
-    ) -> Result<(), StoreError> {
-        let one = values.len() > 2;
+    async fn holdings(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
         let mut shared = Shared::default();
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
-        let sql = if one { EFFORT_CHANGES_OF_ONE } else { EFFORT_CHANGES };
-        self.for_each(sql, values, |row| {
+        let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE);
+        self.for_each(sql, &window.values([window.last.into()]), |row| {
             let effort = shared.effort(row.get(2)?)?;
             changes.entry(row.get(0)?).or_default().push((row.get(1)?, effort));
             Ok(())
         })
         .await?;
-        changes.values_mut().for_each(|changes| changes.sort_by_key(|(day, _)| *day));
-        let nothing: Arc<str> = "".into();
-        self.for_each(if one { HOLDINGS_OF_ONE } else { HOLDINGS }, values, |row| {
-            let Some(period) = period(row, 9)?.overlap(period(row, 3)?) else {
-                return Ok(());
-            };
-            let holding = Holding {
-                reference: references.get(&row.get(11)?).map_or_else(|| Arc::clone(&nothing), Arc::clone),
-                case_type: shared.word(row.get(6)?),
-                phase: row.get::<Option<&str>>(7)?.map(|phase| shared.word(phase)),
-                effort: shared.effort(row.get(8)?)?,
-                part: part_of(row.get(1)?),
-                share: row.get::<Option<i64>>(2)?.map(Share::from_millionths),
-                count: 1,
-                period,
-            };
-            let held = &mut people[place[&row.get(0)?]].holdings;
-            match changes.get(&row.get(5)?) {
-                None => held.push(holding),
-                Some(changes) => held.extend(stretches(&holding, changes)),
+        for changes in changes.values_mut() {
+            changes.sort_by_key(|(day, _)| *day);
+        }
+        let mut held: Vec<Vec<(i64, Holding)>> = vec![Vec::new(); people.facts.len()];
+        let mut keep = |place: usize, phase: i64, holding: Holding| match changes.get(&phase) {
+            None => held[place].extend(window.meets(holding.period).then_some((phase, holding))),
+            Some(changes) => {
+                let cut = stretches(&holding, changes).filter(|held| window.meets(held.period));
+                held[place].extend(cut.map(|holding| (phase, holding)));
             }
-            Ok(())
-        })
-        .await
+        };
+        let values = window.values([window.last.into(), window.first.into()]);
+        match window.one {
+            Some(person) => {
+                let place = people.place(person)?;
+                self.for_each(HOLDINGS_OF_ONE, &values, |row| {
+                    let holding = holding_of_one(row, &mut shared)?;
+                    holding.into_iter().for_each(|(phase, holding)| keep(place, phase, holding));
+                    Ok(())
+                })
+                .await?;
+            }
+            None => {
+                let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
+                let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
+                let sql = if window.first == window.last {
+                    HOLDINGS_ON_DAY
+                } else {
+                    HOLDINGS
+                };
+                self.for_each(sql, &values, |row| {
+                    for packed in row.get::<&str>(0)?.split(BETWEEN_HOLDINGS) {
+                        let packed = Packed::read(packed, window.first)?;
+                        let effort = packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.no_effort);
+                        let holding = Holding {
+                            reference: Arc::clone(&shared.no_reference),
+                            effort: Arc::clone(effort),
+                            case_type: shared.word(packed.case_type),
+                            phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
+                            part: packed.part,
+                            share: packed.share,
+                            count: 1,
+                            period: packed.period,
+                        };
+                        keep(people.place(packed.person)?, packed.phase_id, holding);
+                    }
+                    Ok(())
+                })
+                .await?;
+            }
+        }
+        for (facts, mut held) in people.facts.iter_mut().zip(held) {
+            // The engines give them in an order of their own.
+            held.sort_by_key(|(phase, holding)| (*phase, holding.period));
+            facts.holdings = held.into_iter().map(|(_, holding)| holding).collect();
+        }
+        Ok(())
     }
 }
 
-/// A holding cut at the days on which the effort factors changed.
-fn stretches(holding: &Holding, changes: &[(Date, Arc<Effort>)]) -> Vec<Holding> {
-    let mut cut = Vec::new();
-    let first = (holding.period.from().min(changes[0].0), Arc::clone(&holding.effort));
-    let states: Vec<_> = std::iter::once(&first).chain(changes).collect();
-    for (place, (from, effort)) in states.iter().enumerate() {
-        let to = states.get(place + 1).map(|(next, _)| *next);
-        let within = Period::new(*from, to).ok().and_then(|state| state.overlap(holding.period));
-        cut.extend(within.map(|period| Holding {
-            effort: Arc::clone(effort),
-            period,
-            ..holding.clone()
-        }));
+/// A row of [`HOLDINGS_OF_ONE`]: the phase's id and the holding; none when phase and assignment share no day.
+fn holding_of_one(row: Row<'_>, shared: &mut Shared) -> Result<Option<(i64, Holding)>, StoreError> {
+    let Some(period) = period(row, 8)?.overlap(period(row, 2)?) else {
+        return Ok(None);
+    };
+    let holding = Holding {
+        reference: row.get::<&str>(10)?.into(),
+        case_type: shared.word(row.get(5)?),
+        phase: row.get::<Option<&str>>(6)?.map(|phase| shared.word(phase)),
+        effort: shared.effort(row.get(7)?)?,
+        part: part_of(row.get(0)?),
+        share: row.get::<Option<i64>>(1)?.map(Share::from_millionths),
+        count: 1,
+        period,
+    };
+    Ok(Some((row.get(4)?, holding)))
+}
+
+/// The days that are asked for, both included, and the one person when it is not everybody.
+struct Window {
+    first: Date,
+    last: Date,
+    one: Option<i64>,
+}
+
+impl Window {
+    fn sql(&self, all: &'static str, one: &'static str) -> &'static str {
+        if self.one.is_some() { one } else { all }
     }
-    cut
+
+    /// The values of a statement, with the id of the one person after them.
+    fn values<const N: usize>(&self, days: [Value<'static>; N]) -> Vec<Value<'static>> {
+        days.into_iter().chain(self.one.map(Value::Integer)).collect()
+    }
+
+    fn meets(&self, period: Period) -> bool {
+        period.from() <= self.last && period.to().is_none_or(|to| to > self.first)
+    }
+}
+
+/// People by number, and where each of them is by id.
+struct People {
+    facts: Vec<PersonFacts>,
+    place: HashMap<i64, usize>,
+}
+
+impl People {
+    /// Whom the id is of.
+    fn of(&mut self, id: i64) -> Result<&mut PersonFacts, StoreError> {
+        let place = self.place(id)?;
+        Ok(&mut self.facts[place])
+    }
+
+    /// The place of whom the id is of.
+    fn place(&self, id: i64) -> Result<usize, StoreError> {
+        self.place.get(&id).copied().ok_or_else(|| StoreError::Corrupt {
+            reason: format!("a row is about the person {id}, who is not there"),
+        })
+    }
+}
+
+/// A holding cut at the days on which the effort factors changed; `changes` are in order.
+fn stretches(holding: &Holding, changes: &[(Date, Arc<Effort>)]) -> impl Iterator<Item = Holding> {
+    let first = changes.first().map(|(day, _)| holding.period.from().min(*day));
+    let begin = first.map(|from| (from, Arc::clone(&holding.effort)));
+    let ends = changes.iter().map(|(day, _)| Some(*day)).chain([None]);
+    begin
+        .into_iter()
+        .chain(changes.iter().cloned())
+        .zip(ends)
+        .filter_map(|((from, effort), to)| {
+            let period = Period::new(from, to).ok()?.overlap(holding.period)?;
+            Some(Holding {
+                effort,
+                period,
+                ..holding.clone()
+            })
+        })
 }
 
 fn period(row: Row<'_>, index: usize) -> Result<Period, StoreError> {
     Period::new(row.get(index)?, row.get(index + 1)?).map_err(|error| StoreError::Corrupt {
         reason: error.to_string(),
     })
-}
-
-fn part_of(name: &str) -> Part {
-    if name == "main" { Part::Main } else { Part::Co }
 }
 
 fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
@@ -388,6 +511,8 @@ fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
 /// Texts that many rows share, kept once.
 #[derive(Default)]
 struct Shared {
+    no_effort: Arc<Effort>,
+    no_reference: Arc<str>,
     words: Vec<Arc<str>>,
     efforts: HashMap<Box<str>, Arc<Effort>>,
 }

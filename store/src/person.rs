@@ -32,23 +32,30 @@ pub(crate) const DUTIES: &str = "SELECT id, started, until, person, kind FROM du
 pub(crate) const END_DUTY: &str = "UPDATE duty SET until = $2 WHERE id = $1";
 pub(crate) const SUPPORT: &str = "SELECT kind, helper, owner, pieces, done_on FROM support";
 
-/// Everybody, by number and by every other name that files use for them.
+/// Everybody, by number and by every other name that files use for them. A number is stronger than somebody else's other name.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    pub(crate) ids: HashMap<String, i64>,
+    numbers: HashMap<String, i64>,
+    aliases: HashMap<String, i64>,
 }
 
 impl Names {
     pub(crate) async fn stored(writing: &mut Writing) -> Result<Self, StoreError> {
-        let mut ids = HashMap::new();
-        let people = writing.fetch(PEOPLE, &[], |row| Ok((row.get(1)?, row.get(0)?))).await?;
-        ids.extend(people);
-        ids.extend(writing.fetch(ALIASES, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?);
-        Ok(Self { ids })
+        let numbers = writing.fetch(PEOPLE, &[], |row| Ok((row.get(1)?, row.get(0)?))).await?;
+        let aliases = writing.fetch(ALIASES, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?;
+        Ok(Self {
+            numbers: numbers.into_iter().collect(),
+            aliases: aliases.into_iter().collect(),
+        })
     }
 
     pub(crate) fn id(&self, name: &str) -> Option<i64> {
-        self.ids.get(name).copied()
+        self.numbers.get(name).or_else(|| self.aliases.get(name)).copied()
+    }
+
+    /// The number of each.
+    fn by_id(&self) -> HashMap<i64, &String> {
+        self.numbers.iter().map(|(number, id)| (*id, number)).collect()
     }
 }
 
@@ -111,8 +118,40 @@ struct Part {
     hours: Option<i64>,
 }
 
-/// What of the stored people an export no longer has, in words for the log and the summary.
-pub(crate) type Gone = Vec<String>;
+/// A reduction or a duty that an export no longer has.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct GonePart {
+    /// Employment number.
+    pub person: String,
+    /// Kind, an id of the weight model.
+    pub kind: String,
+    /// First day.
+    pub started: Date,
+}
+
+/// What of `known` is missing although it is not over.
+fn gone_parts<S>(
+    names: &Names,
+    missing: impl IntoIterator<Item = (i64, Stored<S>)>,
+    exported: Date,
+    kind: impl Fn(S) -> String,
+) -> Vec<GonePart> {
+    let numbers = names.by_id();
+    let open = missing
+        .into_iter()
+        .filter(|(_, old)| old.until.is_none_or(|until| until > exported));
+    let mut gone: Vec<GonePart> = open
+        .filter_map(|(person, old)| {
+            Some(GonePart {
+                person: (*numbers.get(&person)?).clone(),
+                kind: kind(old.state),
+                started: old.begun,
+            })
+        })
+        .collect();
+    gone.sort();
+    gone
+}
 
 /// Takes in the rows of people: adds, changes and ends. `units` must know every unit the rows name.
 ///
@@ -123,7 +162,7 @@ pub(crate) async fn merge_employments(
     units: &HashMap<String, i64>,
     records: &[&EmploymentRecord],
     exported: Date,
-) -> Result<Gone, StoreError> {
+) -> Result<Vec<String>, StoreError> {
     let mut log = Vec::new();
     merge_people(writing, names, records, &mut log).await?;
     let mut stored: HashMap<i64, Vec<Stored<Post>>> = HashMap::new();
@@ -146,7 +185,9 @@ pub(crate) async fn merge_employments(
     let mut stated: BTreeMap<i64, Vec<(Period, Post)>> = BTreeMap::new();
     let mut stated_reasons: HashMap<(i64, Option<Date>), Option<String>> = HashMap::new();
     for record in records {
-        let Some(person) = names.id(&record.person) else { continue };
+        let Some(person) = names.numbers.get(&record.person).copied() else {
+            continue;
+        };
         let (share, hours) = extent_columns(record.extent);
         let unit = record.unit.as_ref().and_then(|unit| units.get(unit)).copied();
         let (title, role, form) = (record.title.clone(), role_name(record.role), record.form.clone());
@@ -163,12 +204,28 @@ pub(crate) async fn merge_employments(
         ));
         stated_reasons.insert((person, record.period.to()), record.end_reason.clone());
     }
+    let reason = |person, until: Option<Date>| until.and_then(|_| stated_reasons.get(&(person, until)).cloned().flatten());
     let mut changes = Vec::new();
     let mut gone = Vec::new();
     for (person, stated) in &stated {
         let known = stored.remove(person).unwrap_or_default();
         let (found, missing) = compare(&known, stated, exported, |_, _| true, |a, b| a.unit == b.unit);
         changes.extend(found.into_iter().map(|change| (*person, change)));
+        let same = stated.iter().filter_map(|(period, post)| {
+            known
+                .iter()
+                .find(|old| old.begun == period.from() && old.until == period.to() && old.state == *post)
+        });
+        let with_other_reason = same.filter(|old| reasons.get(&old.id) != Some(&reason(*person, old.until)));
+        changes.extend(with_other_reason.map(|old| {
+            (
+                *person,
+                Change::End {
+                    id: old.id,
+                    until: old.until,
+                },
+            )
+        }));
         gone.extend(
             known
                 .into_iter()
@@ -181,15 +238,15 @@ pub(crate) async fn merge_employments(
             .into_iter()
             .flat_map(|(person, all)| all.into_iter().map(move |old| (person, old))),
     );
-    let reason = |person, until: Option<Date>| until.and_then(|_| stated_reasons.get(&(person, until)).cloned().flatten());
     write_employments(writing, &changes, reason, &mut log).await?;
     record(writing, "import.employments", &log).await?;
-    let numbers: HashMap<i64, &String> = names.ids.iter().map(|(name, id)| (*id, name)).collect();
+    let numbers = names.by_id();
     let open = gone.iter().filter(|(_, old)| old.until.is_none_or(|until| until > exported));
-    let mut gone: Gone = open
-        .filter_map(|(person, _)| numbers.get(person).map(|name| (*name).clone()))
+    let mut gone: Vec<String> = open
+        .filter_map(|(person, _)| numbers.get(person).map(|number| (*number).clone()))
         .collect();
     gone.sort();
+    gone.dedup();
     Ok(gone)
 }
 
@@ -225,7 +282,7 @@ async fn merge_people(
     let new: Vec<&EmploymentRecord> = latest
         .values()
         .copied()
-        .filter(|record| names.id(&record.person).is_none())
+        .filter(|record| !names.numbers.contains_key(&record.person))
         .collect();
     let first = writing.next_ids(new.len())?;
     let rows = new.iter().zip(first..).map(|(person, id)| {
@@ -246,11 +303,13 @@ async fn merge_people(
         )
         .await?;
     for (person, id) in new.iter().zip(first..) {
-        names.ids.insert(person.person.clone(), id);
+        names.numbers.insert(person.person.clone(), id);
     }
     let mut aliases = Vec::new();
     for record in latest.values() {
-        let Some(id) = names.id(&record.person) else { continue };
+        let Some(id) = names.numbers.get(&record.person).copied() else {
+            continue;
+        };
         let after: Details = (
             record.name.clone(),
             record.email.clone(),
@@ -272,8 +331,9 @@ async fn merge_people(
             log.push(json!({ "person": record.person, "before": before, "after": after }));
         }
         for alias in &record.also_known_as {
-            if !names.ids.contains_key(alias) {
-                names.ids.insert(alias.clone(), id);
+            if names.id(alias).is_none() {
+                names.aliases.insert(alias.clone(), id);
+                log.push(json!({ "person": record.person, "after": { "also_known_as": alias } }));
                 aliases.push((alias, id));
             }
         }
@@ -293,7 +353,7 @@ async fn write_employments(
     for (person, change) in changes {
         let why = |until| reason(*person, until);
         match change {
-            Change::Add { period, state } => new.push((*person, period.from(), *period, state)),
+            Change::Add { begun, period, state } => new.push((*person, *begun, *period, state)),
             Change::End { id, until } => {
                 let why = why(*until);
                 writing
@@ -377,13 +437,13 @@ async fn write_employments(
     Ok(())
 }
 
-/// Takes in reductions of people that `names` knows.
+/// Takes in reductions of people that `names` knows; gives those that are not over and no longer in the list.
 pub(crate) async fn merge_reductions(
     writing: &mut Writing,
     names: &Names,
     records: &[&ReductionRecord],
     exported: Date,
-) -> Result<(), StoreError> {
+) -> Result<Vec<GonePart>, StoreError> {
     let mut stored: HashMap<i64, Vec<Stored<Part>>> = HashMap::new();
     let read = |row: Row<'_>| {
         let part = Part {
@@ -409,12 +469,15 @@ pub(crate) async fn merge_reductions(
             },
         ));
     }
-    let (mut log, mut new) = (Vec::new(), Vec::new());
+    let (mut log, mut new, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for (person, stated) in &stated {
         let known = stored.remove(person).unwrap_or_default();
-        for change in compare(&known, stated, exported, |a, b| a.kind == b.kind, |_, _| true).0 {
+        let (changes, gone) = compare(&known, stated, exported, |a, b| a.kind == b.kind, |_, _| true);
+        let not_stated = known.into_iter().filter(|old| gone.contains(&old.id));
+        missing.extend(not_stated.map(|old| (*person, old)));
+        for change in changes {
             match change {
-                Change::Add { period, state } => new.push((*person, period.from(), period, state)),
+                Change::Add { begun, period, state } => new.push((*person, begun, period, state)),
                 Change::End { id, until } => {
                     writing.execute(END_REDUCTION, &[id.into(), until.into()]).await?;
                     log.push(json!({ "reduction": id, "after": { "until": until } }));
@@ -466,16 +529,22 @@ pub(crate) async fn merge_reductions(
     writing.insert_many("reduction", columns, rows).await?;
     let added = new.iter().zip(first..);
     log.extend(added.map(|((person, _, period, part), id)| json!({ "reduction": id, "after": { "person": person, "period": period, "part": part } })));
-    record(writing, "import.reductions", &log).await
+    record(writing, "import.reductions", &log).await?;
+    let others = stored
+        .into_iter()
+        .flat_map(|(person, all)| all.into_iter().map(move |old| (person, old)));
+    Ok(gone_parts(names, missing.into_iter().chain(others), exported, |part| {
+        part.kind
+    }))
 }
 
-/// Takes in duties of people that `names` knows.
+/// Takes in duties of people that `names` knows; gives those that are not over and no longer in the list.
 pub(crate) async fn merge_duties(
     writing: &mut Writing,
     names: &Names,
     records: &[&DutyRecord],
     exported: Date,
-) -> Result<(), StoreError> {
+) -> Result<Vec<GonePart>, StoreError> {
     let mut stored: HashMap<i64, Vec<Stored<String>>> = HashMap::new();
     let read = |row: Row<'_>| {
         let (started, until) = (row.get(1)?, row.get(2)?);
@@ -498,12 +567,17 @@ pub(crate) async fn merge_duties(
         let Some(person) = names.id(&record.person) else { continue };
         stated.entry(person).or_default().push((record.period, record.kind.clone()));
     }
-    let (mut log, mut new) = (Vec::new(), Vec::new());
+    let (mut log, mut new, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for (person, stated) in &stated {
         let known = stored.remove(person).unwrap_or_default();
-        for change in compare(&known, stated, exported, |a, b| a == b, |_, _| true).0 {
+        let (changes, gone) = compare(&known, stated, exported, |a, b| a == b, |_, _| true);
+        let not_stated = known.into_iter().filter(|old| gone.contains(&old.id));
+        missing.extend(not_stated.map(|old| (*person, old)));
+        for change in changes {
             match change {
-                Change::Add { period, state } => new.push((*person, period, state)),
+                Change::Add { begun, period, state } => {
+                    new.push((*person, Period::new(begun, period.to()).unwrap_or(period), state));
+                }
                 // The kind is all there is of a duty, so only its end can change.
                 Change::End { id, until } | Change::Continue { id, until, .. } | Change::Correct { id, until, .. } => {
                     writing.execute(END_DUTY, &[id.into(), until.into()]).await?;
@@ -529,7 +603,11 @@ pub(crate) async fn merge_duties(
     log.extend(added.map(
         |((person, period, kind), id)| json!({ "duty": id, "after": { "person": person, "period": period, "kind": kind } }),
     ));
-    record(writing, "import.duties", &log).await
+    record(writing, "import.duties", &log).await?;
+    let others = stored
+        .into_iter()
+        .flat_map(|(person, all)| all.into_iter().map(move |old| (person, old)));
+    Ok(gone_parts(names, missing.into_iter().chain(others), exported, |kind| kind))
 }
 
 /// Takes in pieces of support between people that `names` knows; a piece that is stored already is not added again.

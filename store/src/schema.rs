@@ -22,13 +22,15 @@ pub(crate) const fn append_only(engine: Engine) -> &'static str {
     }
 }
 
-/// Only SQLite's `INTEGER PRIMARY KEY` is the row's own number, without a second tree to keep.
+/// Only SQLite's `INTEGER PRIMARY KEY` is the row's own number, without a second tree to keep. SQLite would try to read what it
+/// keeps under `DATE` as a number; and it keeps a journal for every statement whose references must hold at once, not at the end.
 fn in_dialect(engine: Engine, text: &str) -> String {
-    let (key, bytes) = match engine {
-        Engine::Sqlite => ("INTEGER PRIMARY KEY", "BLOB"),
-        Engine::Postgres => ("BIGINT PRIMARY KEY", "BYTEA"),
+    let [key, bytes, date, later] = match engine {
+        Engine::Sqlite => ["INTEGER PRIMARY KEY", "BLOB", "TEXT", "DEFERRABLE INITIALLY DEFERRED"],
+        Engine::Postgres => ["BIGINT PRIMARY KEY", "BYTEA", "DATE", "DEFERRABLE INITIALLY IMMEDIATE"],
     };
-    text.replace("{key}", key).replace("{bytes}", bytes)
+    let text = text.replace("{key}", key).replace("{bytes}", bytes);
+    text.replace("{date}", date).replace("{later}", later)
 }
 
 fn migrator(engine: Engine) -> Migrator {

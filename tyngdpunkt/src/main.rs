@@ -21,6 +21,10 @@ use exit::Exit;
 use language::{Language, Locale};
 use session::Session;
 
+/// An import allocates and frees small pieces on three threads; measured, the system's allocator takes a sixth of its time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     run().await.into()

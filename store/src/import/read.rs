@@ -135,6 +135,13 @@ impl AcceptedRows {
         }
         self.hashes.insert(row.hash);
     }
+
+    /// Forgets a row that was rejected after all.
+    pub fn remove(&mut self, row: &Row) {
+        if row.file_index == self.file_index {
+            self.hashes.remove(&row.hash);
+        }
+    }
 }
 
 /// Passes on what is a hash already.

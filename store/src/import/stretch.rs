@@ -16,8 +16,8 @@ pub(crate) struct Stored<S> {
 /// What is to be done so that the store says what the file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Change<S> {
-    /// Not known before: add it.
-    Add { period: Period, state: S },
+    /// Not known before: add it. It began on `begun`, but may hold from a later day only.
+    Add { begun: Date, period: Period, state: S },
     /// The same, with another end.
     End { id: i64, until: Option<Date> },
     /// Another state from `on`: the old one ends there and the new one follows.
@@ -31,6 +31,9 @@ pub(crate) enum Change<S> {
     /// Another state, but there is no day on which the old one has been seen: put right in place.
     Correct { id: i64, until: Option<Date>, state: S },
 }
+
+/// Whether two states may be one thing.
+type Fits<'f, S> = &'f dyn Fn(&S, &S) -> bool;
 
 /// Compares what is stored with what the file states, and gives the changes and the ids of what the file no longer has.
 ///
@@ -47,8 +50,7 @@ pub(crate) fn compare<S: Clone + PartialEq>(
     let mut free: Vec<&Stored<S>> = stored.iter().collect();
     let mut open: Vec<&(Period, S)> = stated.iter().collect();
     let mut changes = Vec::new();
-    let equal = |a: &S, b: &S| a == b;
-    let tries: [&dyn Fn(&S, &S) -> bool; 3] = [&equal, &alike, &same];
+    let tries: [Fits<'_, S>; 3] = [&S::eq, &alike, &same];
     for fits in tries {
         open.retain(|(period, state)| {
             let found = free
@@ -59,15 +61,55 @@ pub(crate) fn compare<S: Clone + PartialEq>(
             false
         });
     }
-    changes.extend(open.into_iter().map(|(period, state)| Change::Add {
-        period: *period,
+    // What was one until now and is two from now on (an employment split between units) was not two before.
+    let is_split = |period: Period, state: &S| stored.iter().any(|old| old.begun == period.from() && same(&old.state, state));
+    let (split, new): (Vec<_>, Vec<_>) = open.into_iter().partition(|(period, state)| is_split(*period, state));
+    let mut gone = Vec::new();
+    for old in free {
+        match superseded(old, stated, &new, exported, &same) {
+            Some(on) => changes.push(Change::End {
+                id: old.id,
+                until: Some(on.max(old.started)),
+            }),
+            None => gone.push(old.id),
+        }
+    }
+    let split = split.into_iter().map(|(period, state)| {
+        let since_now = Period::new(exported.max(period.from()), period.to());
+        (period.from(), since_now.unwrap_or(*period), state)
+    });
+    let new = new.into_iter().map(|(period, state)| (period.from(), *period, state));
+    changes.extend(split.chain(new).map(|(begun, period, state)| Change::Add {
+        begun,
+        period,
         state: state.clone(),
     }));
-    (changes, free.into_iter().map(|old| old.id).collect())
+    (changes, gone)
+}
+
+/// The day on which something else took the place of what the file no longer has, if that is what happened: something new of the kind
+/// that began while it lasted (a start that was put right, a new contract), or else what it was divided from.
+fn superseded<S>(
+    old: &Stored<S>,
+    stated: &[(Period, S)],
+    new: &[&(Period, S)],
+    exported: Date,
+    same: impl Fn(&S, &S) -> bool,
+) -> Option<Date> {
+    let lasts = old.until.is_none_or(|until| until > exported);
+    let period = Period::new(old.started, old.until).ok().filter(|_| lasts)?;
+    let followed = new
+        .iter()
+        .filter(|(other, state)| same(&old.state, state) && other.overlap(period).is_some());
+    let whole = stated
+        .iter()
+        .any(|(other, state)| other.from() == old.begun && same(&old.state, state));
+    followed.map(|(other, _)| other.from()).min().or(whole.then_some(exported))
 }
 
 fn change<S: Clone + PartialEq>(old: &Stored<S>, period: Period, state: &S, exported: Date) -> Option<Change<S>> {
-    let (id, until) = (old.id, period.to());
+    // Later stretches are not undone by an end before them: then the latest one counts on no day.
+    let (id, until) = (old.id, period.to().map(|until| until.max(old.started)));
     if old.state == *state {
         return (old.until != until).then_some(Change::End { id, until });
     }
@@ -163,9 +205,70 @@ mod tests {
 
     #[test]
     fn what_the_file_no_longer_has_is_named() {
-        let known = [stored(1, date(2020, 1, 1), ("A", 100))];
-        let (changes, gone) = compared(&known, &[(Period::since(date(2026, 1, 1)), ("A", 100))]);
+        let (begun, over) = (date(2020, 1, 1), date(2026, 1, 1));
+        let known = [stored(1, begun, ("A", 100))];
+        assert_eq!(compared(&known, &[]), (vec![], vec![1]));
+        let before = Period::new(date(2010, 1, 1), Some(date(2012, 1, 1))).expect("in order");
+        let (changes, gone) = compared(&known, &[(before, ("A", 100))]);
         assert!(matches!(changes[..], [Change::Add { .. }]));
-        assert_eq!(gone, [1]);
+        assert_eq!(gone, [1], "what shares no day with it has not taken its place");
+        let past = [Stored {
+            until: Some(over),
+            ..stored(2, begun, ("A", 100))
+        }];
+        let (changes, _) = compared(&past, &[(Period::since(date(2025, 1, 1)), ("A", 100))]);
+        assert!(matches!(changes[..], [Change::Add { .. }]), "what is over stays as it was");
+    }
+
+    #[test]
+    fn what_took_the_place_of_something_ends_it_so_that_it_counts_once() {
+        for (from, until) in [
+            (date(2026, 1, 1), date(2026, 1, 1)),
+            (date(2020, 2, 1), date(2020, 2, 1)),
+            // An earlier start has all its days.
+            (date(2019, 12, 1), date(2020, 1, 1)),
+        ] {
+            let known = [stored(1, date(2020, 1, 1), ("A", 100))];
+            let (changes, gone) = compared(&known, &[(Period::since(from), ("A", 100))]);
+            let until = Some(until);
+            let expected = [
+                Change::End { id: 1, until },
+                Change::Add {
+                    begun: from,
+                    period: Period::since(from),
+                    state: ("A", 100),
+                },
+            ];
+            assert_eq!((changes, gone), (expected.to_vec(), vec![]));
+        }
+    }
+
+    #[test]
+    fn what_is_split_or_put_together_is_so_from_the_day_of_the_export() {
+        let (begun, on) = (date(2020, 1, 1), date(2026, 11, 1));
+        let stated = [(Period::since(begun), ("A", 50)), (Period::since(begun), ("B", 50))];
+        let (changes, gone) = compared(&[stored(1, begun, ("A", 100))], &stated);
+        let (id, until) = (1, None);
+        let state = ("A", 50);
+        let expected = [
+            Change::Continue {
+                id,
+                begun,
+                on,
+                until,
+                state,
+            },
+            Change::Add {
+                begun,
+                period: Period::since(on),
+                state: ("B", 50),
+            },
+        ];
+        assert_eq!((changes, gone), (expected.to_vec(), vec![]));
+
+        let known = [stored(1, begun, ("A", 50)), stored(2, begun, ("B", 50))];
+        let (changes, gone) = compared(&known, &[(Period::since(begun), ("A", 50))]);
+        let until = Some(on);
+        assert_eq!((changes, gone), (vec![Change::End { id: 2, until }], vec![]));
     }
 }

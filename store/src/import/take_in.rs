@@ -14,9 +14,12 @@ use super::mapping::{FileMapping, Kind, Mapping};
 use super::read::{AcceptedRows, FileError, FileReport, Reader, Row};
 use super::record::{EmploymentRecord, PhaseRecord, Record};
 use super::rejection::{Reason, Rejection, shown};
-use crate::case::{CaseMerge, GonePhase, Holder, Stated};
+use crate::case::{CaseMerge, Holder, Stated};
 use crate::person::{self, Names};
 use crate::{Store, StoreError, Value, Writing, unit};
+
+pub use crate::case::GonePhase;
+pub use crate::person::GonePart;
 
 pub(crate) const INSERT_RUN: &str =
     "INSERT INTO import_run (id, source, exported, accepted, rejected) VALUES ($1, $2, $3, $4, $5)";
@@ -87,6 +90,10 @@ pub struct Summary {
     pub units_added: Vec<String>,
     /// Numbers of people whose employment is not over but who are no longer in the list.
     pub gone_people: Vec<String>,
+    /// Reductions that are not over but are no longer in the list.
+    pub gone_reductions: Vec<GonePart>,
+    /// Duties that are not over but are no longer in the list.
+    pub gone_duties: Vec<GonePart>,
     /// Phases that are not over but are no longer in the list.
     pub gone_phases: Vec<GonePhase>,
     /// Open phases held by people who have left, and how many people: an alarm.
@@ -115,6 +122,7 @@ pub async fn import(
         .iter()
         .map(|report| (Arc::clone(&report.file), list_of(mapping, report)))
         .collect();
+    import.has_cases = reader.files().iter().any(|report| report.kind == Kind::Cases);
     let (send, mut batches) = tokio::sync::mpsc::channel(AHEAD);
     let reading = tokio::task::spawn_blocking(move || read_ahead(reader, &send));
     let mut rows = 0;
@@ -158,9 +166,12 @@ fn read_ahead(mut reader: Reader, send: &Sender<Vec<Row>>) -> Result<Vec<FileRep
 /// [`ImportError`]; nothing at all is stored then.
 pub async fn take_in(store: &Store, source: &str, records: Vec<Record>, order: Order) -> Result<Summary, ImportError> {
     let mut import = Import::begin(store, source, order).await?;
-    let mut rows = 0;
-    for (record, line) in records.into_iter().zip(1_u64..) {
-        rows = line;
+    let mut records: Vec<(u64, Record)> = (1..).zip(records).collect();
+    let rows = records.len() as u64;
+    import.has_cases = records.iter().any(|(_, record)| kind_of(record) == Kind::Cases);
+    // What others refer to comes first, as among files.
+    records.sort_by_key(|(_, record)| kind_of(record));
+    for (line, record) in records {
         import
             .row(Row {
                 file_index: 0,
@@ -190,6 +201,8 @@ struct Import {
     units: HashMap<String, i64>,
     units_added: Vec<String>,
     cases: CaseMerge,
+    /// Whether there is any list of cases, of which something can be missing.
+    has_cases: bool,
     /// The name of each file and the list of the mapping that it is read by.
     lists: Vec<(Arc<str>, Option<Arc<FileMapping>>)>,
     accepted_rows: AcceptedRows,
@@ -197,6 +210,8 @@ struct Import {
     accepted: u64,
     rejected: Vec<Rejection>,
     gone_people: Vec<String>,
+    gone_reductions: Vec<GonePart>,
+    gone_duties: Vec<GonePart>,
 }
 
 impl Import {
@@ -225,12 +240,15 @@ impl Import {
             source: source.to_owned(),
             units,
             units_added: Vec::new(),
+            has_cases: false,
             lists: Vec::new(),
             accepted_rows: AcceptedRows::default(),
             waiting: Vec::new(),
             accepted: 0,
             rejected: Vec::new(),
             gone_people: Vec::new(),
+            gone_reductions: Vec::new(),
+            gone_duties: Vec::new(),
         })
     }
 
@@ -265,7 +283,7 @@ impl Import {
             Kind::Reductions | Kind::Duties | Kind::Support => self.flush_of_people(&rows).await?,
             Kind::Cases => self.flush_cases(&rows).await?,
         };
-        for (row, refused) in rows.iter().zip(refused) {
+        for (row, refused) in rows.iter().zip(self.settle(&rows, refused)) {
             match refused {
                 None => self.accepted += 1,
                 Some((field, reason)) => {
@@ -307,6 +325,28 @@ impl Import {
                 self.accepted_rows.insert(row);
             }
             refused.push(verdict);
+        }
+        refused
+    }
+
+    /// The same row again after one that was refused late is no duplicate: what was wrong with that one is wrong with it.
+    fn settle(&mut self, rows: &[Row], mut refused: Vec<Option<Refused>>) -> Vec<Option<Refused>> {
+        let is_duplicate = |verdict: &Option<Refused>| matches!(verdict, Some((_, Reason::Duplicate)));
+        let key = |row: &Row| (row.file_index, row.hash);
+        let late: HashMap<_, Refused> = rows
+            .iter()
+            .zip(&refused)
+            .filter(|(_, verdict)| !is_duplicate(verdict))
+            .filter_map(|(row, verdict)| Some((key(row), verdict.clone()?)))
+            .collect();
+        if late.is_empty() {
+            return refused;
+        }
+        for (row, verdict) in rows.iter().zip(&mut refused) {
+            if let Some(why) = late.get(&key(row)) {
+                self.accepted_rows.remove(row);
+                *verdict = Some(why.clone());
+            }
         }
         refused
     }
@@ -400,10 +440,10 @@ impl Import {
             if let Record::Support(one) = record { Some(one) } else { None }
         });
         if !reductions.is_empty() {
-            person::merge_reductions(&mut self.writing, &self.names, &reductions, exported).await?;
+            self.gone_reductions = person::merge_reductions(&mut self.writing, &self.names, &reductions, exported).await?;
         }
         if !duties.is_empty() {
-            person::merge_duties(&mut self.writing, &self.names, &duties, exported).await?;
+            self.gone_duties = person::merge_duties(&mut self.writing, &self.names, &duties, exported).await?;
         }
         if !support.is_empty() {
             person::merge_support(&mut self.writing, &self.names, &support).await?;
@@ -423,16 +463,18 @@ impl Import {
                 None
             }
         });
-        let named: BTreeSet<&str> = records
-            .iter()
-            .filter_map(|record: &&PhaseRecord| record.unit.as_deref())
-            .collect();
-        self.add_units(&named).await?;
-        let stated: Vec<Stated<'_>> = records.iter().map(|record| self.stated(record)).collect();
-        let contradicted = self.cases.take_in(&mut self.writing, &stated).await?;
-        for (place, _) in places.into_iter().zip(contradicted).filter(|(_, contradicted)| *contradicted) {
-            refused[place] = Some(("reference", Reason::Contradiction));
+        let mut records: Vec<(usize, &PhaseRecord)> = places.into_iter().zip(records).collect();
+        let stored = self.cases.look_up(&mut self.writing, &records).await?;
+        let contradicting = self.cases.contradicting(&stored, &records);
+        for row in &contradicting {
+            refused[*row] = Some(("reference", Reason::Contradiction));
         }
+        // In order, as the rows are.
+        records.retain(|(row, _)| contradicting.binary_search(row).is_err());
+        let named: BTreeSet<&str> = records.iter().filter_map(|(_, record)| record.unit.as_deref()).collect();
+        self.add_units(&named).await?;
+        let stated: Vec<Stated<'_>> = records.iter().map(|(_, record)| self.stated(record)).collect();
+        self.cases.take_in(&mut self.writing, stored, &stated).await?;
         Ok(refused)
     }
 
@@ -457,23 +499,33 @@ impl Import {
                 .map(|id| Holder::co(id, share.map(rules::amount::Share::millionths)))
         });
         let unit = record.unit.as_ref().and_then(|unit| self.units.get(&**unit)).copied();
-        Stated {
-            record,
-            unit,
-            holders: main.chain(co).collect(),
+        let mut holders: Vec<Holder> = Vec::with_capacity(1 + record.co.len());
+        for holder in main.chain(co) {
+            // Nobody holds a phase twice, however often the row names them.
+            if !holders.iter().any(|other| other.is_person(holder)) {
+                holders.push(holder);
+            }
         }
+        Stated { record, unit, holders }
     }
 
     async fn finish(mut self, files: Vec<FileReport>, rows: u64) -> Result<Summary, StoreError> {
         self.flush().await?;
         let mut writing = self.writing;
-        let gone_phases = self.cases.finish(&mut writing).await?;
+        let gone_phases = if self.has_cases {
+            self.cases.finish(&mut writing).await?
+        } else {
+            Vec::new()
+        };
+        let changed = writing.changed();
+        if changed {
+            writing.look_at_tables().await?;
+        }
         let exported = [self.order.exported.into()];
         let held_by_leavers = writing
             .fetch_one(HELD_BY_LEAVERS, &exported, |row| Ok((row.get(0)?, row.get(1)?)))
             .await?;
         let in_no_unit = writing.fetch_one(IN_NO_UNIT, &exported, |row| row.get(0)).await?;
-        let changed = writing.changed();
         let order_of_files: BTreeMap<&str, usize> = files.iter().zip(0..).map(|(report, place)| (&*report.file, place)).collect();
         self.rejected
             .sort_by_key(|rejection| (order_of_files.get(&*rejection.file).copied(), rejection.line));
@@ -501,6 +553,8 @@ impl Import {
             rejected: self.rejected,
             units_added: self.units_added,
             gone_people: self.gone_people,
+            gone_reductions: self.gone_reductions,
+            gone_duties: self.gone_duties,
             gone_phases,
             held_by_leavers,
             in_no_unit,

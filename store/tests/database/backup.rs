@@ -17,33 +17,27 @@ async fn fill(store: &Store) {
         "INSERT INTO unit (id, code, name, parent) VALUES (8, 'south', 'South', 9)",
         "INSERT INTO person VALUES (10, 'A1', 'Anna', 'anna@example.se', 'socionom', '1998-02-28'), (11, 'B2', 'Bo', NULL, NULL, NULL)",
         "INSERT INTO person_alias VALUES ('anna', 10)",
-        "INSERT INTO employment VALUES (12, 10, 8, 'title', 'caseworker', NULL, 1000000, NULL, '2020-01-01', NULL, NULL), \
-         (13, 11, NULL, NULL, 'other', 'permanent', NULL, 40000000, '2020-01-01', '2021-01-01', 'left')",
-        "INSERT INTO reduction VALUES (14, 10, 'absence', 500000, NULL, '2026-01-01', '2026-02-01')",
+        "INSERT INTO employment VALUES (12, 10, 8, 'title', 'caseworker', NULL, 1000000, NULL, '2020-01-01', '2020-01-01', NULL, NULL, FALSE), \
+         (13, 11, NULL, NULL, 'other', 'permanent', NULL, 40000000, '2019-01-01', '2020-01-01', '2021-01-01', 'left', TRUE)",
+        "INSERT INTO reduction VALUES (14, 10, 'absence', 500000, NULL, '2026-01-01', '2026-01-01', '2026-02-01', FALSE)",
         "INSERT INTO duty VALUES (15, 10, 'mentor', '2026-01-01', NULL)",
         "INSERT INTO support VALUES (16, 'interview', 10, 11, 3, '2026-03-01')",
-        "INSERT INTO case_file VALUES (17, 'treserva', 'R-1', 'child', '2026-01-01', NULL)",
-        "INSERT INTO phase VALUES (18, 17, 'investigation', 8, '2026-01-02', NULL, '{\"children\":2}', NULL, NULL)",
+        "INSERT INTO case_file VALUES (17, 'treserva', 'R-1', '2026-01-01', NULL)",
+        "INSERT INTO phase VALUES (18, 17, 'child', 'investigation', 8, '2026-01-02', NULL, '{\"children\":2}', NULL, NULL)",
         "INSERT INTO effort_change VALUES (18, '2026-02-01', '{\"children\":3}')",
         "INSERT INTO assignment VALUES (19, 18, 10, 'main', NULL, '2026-01-02', NULL), (20, 18, 11, 'co', 300000, '2026-01-02', '2026-01-02')",
         "INSERT INTO weight_model VALUES (21, 'example', '1', '2026-01-01', 'text')",
+        "INSERT INTO import_run VALUES (22, 'treserva', '2026-01-31', 12, 1)",
     ] {
         writing.execute(sql, &[]).await.expect(sql);
     }
     let rows = (0..10_000).map(|number| [Value::from(first + 100 + number), "R".into(), Value::Null]);
     let names: Vec<String> = (0..10_000).map(|number| format!("R-{number}x")).collect();
-    let rows = rows.zip(&names).map(|([id, _, none], name)| {
-        [
-            id,
-            "lifecare".into(),
-            name.into(),
-            "adult".into(),
-            date(2024, 2, 29).into(),
-            none,
-        ]
-    });
+    let rows = rows
+        .zip(&names)
+        .map(|([id, _, none], name)| [id, "lifecare".into(), name.into(), date(2024, 2, 29).into(), none]);
     writing.next_ids(10_000).expect("ids");
-    let columns = ["id", "source", "reference", "case_type", "received", "sibling_group"];
+    let columns = ["id", "source", "reference", "received", "sibling_group"];
     writing.insert_many("case_file", columns, rows).await.expect("inserts");
     writing.record("import", "everything", "much").await.expect("records");
     writing.commit().await.expect("commits");
@@ -68,17 +62,18 @@ async fn contents(store: &Store) -> Vec<String> {
          FROM person ORDER BY id",
         "SELECT alias || CAST(person AS TEXT) FROM person_alias",
         "SELECT role || COALESCE(CAST(unit AS TEXT), '-') || COALESCE(title, '-') || COALESCE(form, '-') || COALESCE(CAST(share AS TEXT), '-') \
-         || COALESCE(CAST(hours AS TEXT), '-') || CAST(started AS TEXT) || COALESCE(CAST(until AS TEXT), '-') || COALESCE(end_reason, '-') \
-         FROM employment ORDER BY id",
-        "SELECT kind || CAST(share AS TEXT) || CAST(started AS TEXT) || CAST(until AS TEXT) FROM reduction",
+         || COALESCE(CAST(hours AS TEXT), '-') || CAST(begun AS TEXT) || CAST(started AS TEXT) || COALESCE(CAST(until AS TEXT), '-') \
+         || COALESCE(end_reason, '-') || CASE WHEN continued THEN 'continued' ELSE 'latest' END FROM employment ORDER BY id",
+        "SELECT kind || CAST(share AS TEXT) || CAST(begun AS TEXT) || CAST(started AS TEXT) || CAST(until AS TEXT) FROM reduction",
         "SELECT kind || CAST(person AS TEXT) || CAST(started AS TEXT) FROM duty",
         "SELECT kind || CAST(helper AS TEXT) || CAST(owner AS TEXT) || CAST(pieces AS TEXT) || CAST(done_on AS TEXT) FROM support",
-        "SELECT CAST(id AS TEXT) || source || reference || case_type || CAST(received AS TEXT) FROM case_file ORDER BY id",
-        "SELECT CAST(case_file AS TEXT) || phase || CAST(unit AS TEXT) || CAST(started AS TEXT) || effort FROM phase",
+        "SELECT CAST(id AS TEXT) || source || reference || CAST(received AS TEXT) FROM case_file ORDER BY id",
+        "SELECT CAST(case_file AS TEXT) || case_type || phase || CAST(unit AS TEXT) || CAST(started AS TEXT) || effort FROM phase",
         "SELECT CAST(phase AS TEXT) || CAST(started AS TEXT) || effort FROM effort_change",
         "SELECT CAST(phase AS TEXT) || CAST(person AS TEXT) || part || COALESCE(CAST(share AS TEXT), '-') || COALESCE(CAST(until AS TEXT), '-') \
          FROM assignment ORDER BY id",
         "SELECT model || version || CAST(valid_from AS TEXT) || text FROM weight_model",
+        "SELECT source || CAST(exported AS TEXT) || CAST(accepted AS TEXT) || CAST(rejected AS TEXT) FROM import_run",
     ] {
         let rows = reading.fetch(sql, &[], |row| row.get::<String>(0)).await.expect(sql);
         assert!(!rows.is_empty(), "{sql}");

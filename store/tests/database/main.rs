@@ -1,8 +1,17 @@
 //! The store on real databases: SQLite and PostgreSQL.
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod any_export;
 mod backup;
+mod bad_rows;
+mod broken_import;
+mod facts;
 mod killed;
+mod kommun_a;
+mod later_export;
+mod later_staff;
 mod log;
+mod models;
 mod opening;
+mod scene;
 mod support;

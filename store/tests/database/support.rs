@@ -1,6 +1,7 @@
 //! A fresh database for each test, on SQLite and on a real PostgreSQL server.
 
 use std::path::Path;
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
@@ -187,4 +188,43 @@ async fn fresh_postgres(template: &str) -> Fresh {
 async fn drop_postgres(fresh: &Fresh) {
     let (_, name) = fresh.url.rsplit_once('/').expect("a name");
     raw(Engine::Postgres, &server(), &format!("DROP DATABASE {name} WITH (FORCE)")).await;
+}
+
+/// A small file system in memory, gone with the value.
+pub struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    pub fn new(size: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let disk = Self(folder);
+        disk.mount(&["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]);
+        disk
+    }
+
+    pub fn mount(&self, arguments: &[&str]) {
+        let done = Command::new("mount")
+            .args(arguments)
+            .arg(self.0.path())
+            .status()
+            .expect("mount runs");
+        assert!(
+            done.success(),
+            "this test mounts a small disk in memory and must run as root where mounting is allowed: {done}"
+        );
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let unmounted = Command::new("umount").arg("-l").arg(self.0.path()).status();
+        assert!(
+            unmounted.is_ok_and(|status| status.success()),
+            "the small disk stays mounted at {}",
+            self.0.path().display()
+        );
+    }
 }

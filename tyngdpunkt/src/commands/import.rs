@@ -105,7 +105,8 @@ fn for_programs(summary: &Summary, session: &Session) -> Json {
         "rows": summary.rows, "accepted": summary.accepted,
         "rejected": summary.rejected.len(), "changed": summary.changed, "files": files.collect::<Vec<_>>(),
         "rejected_rows": rejected.collect::<Vec<_>>(), "units_added": summary.units_added, "gone_people": summary.gone_people,
-        "gone_phases": summary.gone_phases, "cases_held_by_leavers": summary.held_by_leavers.0,
+        "gone_reductions": summary.gone_reductions, "gone_duties": summary.gone_duties, "gone_phases": summary.gone_phases,
+        "cases_held_by_leavers": summary.held_by_leavers.0,
         "leavers_with_cases": summary.held_by_leavers.1, "people_in_no_unit": summary.in_no_unit,
     })
 }
@@ -205,6 +206,15 @@ fn notes(summary: &Summary, options: &Options, session: &Session) -> Vec<String>
     }
     if !summary.gone_people.is_empty() {
         notes.push(listed("import-gone-people", &summary.gone_people));
+    }
+    for (id, gone) in [
+        ("import-gone-reductions", &summary.gone_reductions),
+        ("import-gone-duties", &summary.gone_duties),
+    ] {
+        if !gone.is_empty() {
+            let gone: Vec<String> = gone.iter().map(|gone| format!("{} {}", gone.person, gone.kind)).collect();
+            notes.push(listed(id, &gone));
+        }
     }
     let gone: Vec<String> = summary.gone_phases.iter().map(|gone| gone.reference.clone()).collect();
     if !gone.is_empty() {
