@@ -200,6 +200,7 @@ progress-demo = Making the demonstration
 import-file = { $file }: { $rows } rows, header on line { $header }, { $how }
 import-file-text = { $encoding }, separator { $separator }
 import-file-sheet = sheet { $sheet }
+import-no-files = No file in the folder fits any of the names in the mapping: { $names }. Name the folder the lists are in, rename the files, or change name in the mapping.
 import-rows = Rows in: { $rows } = { $accepted } accepted + { $rejected } rejected.
 import-nothing-stored = This was a trial: nothing was stored.
 import-nothing-new = Everything was known already: nothing changed.
@@ -536,7 +537,7 @@ help-backup =
     personal data of the staff: guard it as you guard the database.
 help-backup-examples =
     tyngdpunkt backup tyngdpunkt-2026-10-31.backup
-help-backup-file = File that the copy is written to.
+help-backup-file = File that the copy is written to. One that is there already is replaced once the copy is whole.
 help-restore =
     Reads a copy back into an empty database.
 

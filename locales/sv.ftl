@@ -200,6 +200,7 @@ progress-demo = Gör demonstrationen
 import-file = { $file }: { $rows } rader, rubriker på rad { $header }, { $how }
 import-file-text = { $encoding }, skiljetecken { $separator }
 import-file-sheet = blad { $sheet }
+import-no-files = Ingen fil i mappen passar något av mappningens namn: { $names }. Ange mappen där listorna ligger, döp om filerna, eller ändra name i mappningen.
 import-rows = Rader in: { $rows } = { $accepted } godtagna + { $rejected } avvisade.
 import-nothing-stored = Det här var ett prov: ingenting sparades.
 import-nothing-new = Allt var redan känt: ingenting ändrades.
@@ -535,7 +536,7 @@ help-backup =
     innehåller personaluppgifter: skydda den som databasen.
 help-backup-examples =
     tyngdpunkt backup tyngdpunkt-2026-10-31.backup
-help-backup-file = Filen som kopian skrivs till.
+help-backup-file = Filen som kopian skrivs till. Finns den redan ersätts den när kopian är hel.
 help-restore =
     Läser tillbaka en kopia till en tom databas.
 

@@ -186,7 +186,10 @@ impl Session {
             return self.text_of(path);
         }
         let shipped: Vec<&str> = shipped.collect();
-        let arguments = [("name", name.into()), ("shipped", shipped.join(", ").into())];
+        let arguments = [
+            ("name", sentences::given(name, &self.language)),
+            ("shipped", shipped.join(", ").into()),
+        ];
         Err(Failure {
             exit: Exit::Input,
             sentence: self.language.text(neither, &arguments),

@@ -41,6 +41,16 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     .await;
     progress.end();
     let summary = done.map_err(|error| sentences::import(&error, &session.language))?;
+    if summary.files.is_empty() {
+        let names: Vec<&str> = mapping.files.iter().map(|file| file.name.as_str()).collect();
+        let sentence = session
+            .language
+            .text("import-no-files", &[("names", names.join(", ").into())]);
+        return Err(Failure {
+            exit: Exit::Input,
+            sentence,
+        });
+    }
     let rejected = summary.rejected.len();
     if session.wants_json() {
         let about = json!({ "report": "import", "mapping": mapping.id, "exported": exported, "dry_run": options.dry_run });

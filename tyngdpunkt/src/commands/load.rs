@@ -78,8 +78,7 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
         .filter(|one| asked_by_name || is_listed(&one.facts.person, &one.load, day))
         .filter(|one| is_within(&one.parts, &tree, options.unit.as_deref()))
         .collect();
-    let first_unit = |one: &Loaded| one.parts.first().and_then(|part| part.unit.clone()).unwrap_or_default();
-    listed.sort_by(|a, b| by_unit_and_name((&first_unit(a), &a.facts), (&first_unit(b), &b.facts)));
+    listed.sort_by(|a, b| by_unit_and_name((&units_of(&a.parts), &a.facts), (&units_of(&b.parts), &b.facts)));
     let mut unallocated = None;
     if !asked_by_name && options.unit.is_none() {
         let waiting = reading.unallocated(day).await.map_err(session.store())?;

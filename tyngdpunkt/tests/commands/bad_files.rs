@@ -271,7 +271,9 @@ fn a_folder_or_file_that_is_not_there_is_named_and_no_database_is_made() {
         .refuses(3, &["missing.csv"]);
     assert_eq!(place.files(), ["staff.csv", "test.toml"]);
     fs::create_dir(place.folder().join("empty")).expect("made");
-    place.run(&["import", "-m", "test.toml", "empty"]).refuses(3, &["empty"]);
+    place
+        .run(&["import", "-m", "test.toml", "empty"])
+        .refuses(3, &["No file", "staff*, cases*"]);
 }
 
 #[test]

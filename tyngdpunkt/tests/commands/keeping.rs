@@ -41,10 +41,18 @@ fn a_backup_goes_back_into_the_other_engine() {
 }
 
 #[test]
-fn a_backup_that_is_missing_or_damaged_or_no_backup_is_refused_and_none_is_written_over() {
+fn a_backup_that_is_missing_or_damaged_or_no_backup_is_refused() {
     let place = kommun_a();
     place.run(&["backup", "copy.backup"]).ends(0);
-    place.run(&["backup", "copy.backup"]).refuses(3, &["copy.backup", "already"]);
+    place.run(&["backup", "copy.backup"]).ends(0);
+    assert_eq!(
+        place.files(),
+        ["copy.backup", "tyngdpunkt.db"],
+        "one whole file, and nothing beside it"
+    );
+    place
+        .run(&["backup", "nowhere/copy.backup"])
+        .refuses(3, &["nowhere/copy.backup"]);
     let new = ["--database", "new.db"];
     let restore = |file| place.run(&[&["restore", file], &new[..]].concat());
     restore("missing.backup").refuses(3, &["missing.backup"]);

@@ -13,16 +13,42 @@ fn key() -> Json {
 }
 
 #[test]
-fn exports_go_in_and_every_load_is_as_the_answer_key_says() {
+fn exports_go_in_once_and_every_load_is_as_the_answer_key_says() {
     let key = key();
     on_both(|place| {
+        let files = place.files();
+        let trial = import_kommun_a(place, &["--dry-run", "--format", "json"]).ends(1).json();
+        assert_eq!(place.files(), files, "a trial does not even make an empty database");
+
         let imported = import_kommun_a(place, &["--format", "json"]).ends(1);
         assert_eq!(imported.errors, "", "no progress in a pipe");
         let imported = imported.json();
         agrees_row_by_row(&imported, &key);
-        agrees_for_every_worker(&place.json(&["load", "--as-of", DAY]), &key);
+        assert_eq!(
+            (&imported["changed"], &imported["dry_run"]),
+            (&Json::Bool(true), &Json::Bool(false))
+        );
+        assert_eq!(
+            (&trial["rejected_rows"], &trial["dry_run"]),
+            (&imported["rejected_rows"], &Json::Bool(true))
+        );
+        let load = place.json(&["load", "--as-of", DAY]);
+        agrees_for_every_worker(&load, &key);
+
+        let again = import_kommun_a(place, &["--format", "json"]).ends(1).json();
+        assert_eq!(again["changed"], false, "the same files again change nothing");
+        assert_eq!(place.json(&["load", "--as-of", DAY]), load);
         place.run(&["log", "verify"]).ends(0);
     });
+}
+
+#[test]
+fn a_trial_on_what_is_there_stores_nothing_and_says_so() {
+    let place = crate::support::kommun_a();
+    let log = place.rows(&["log", "show"]);
+    let trial = import_kommun_a(&place, &["--dry-run"]).ends(1);
+    assert!(trial.text.contains("nothing was stored"), "{}", trial.text);
+    assert_eq!(place.rows(&["log", "show"]), log);
 }
 
 fn agrees_row_by_row(imported: &Json, key: &Json) {
@@ -68,34 +94,6 @@ fn agrees_for_every_worker(load: &Json, key: &Json) {
         }
         assert_eq!(row["band"], expected["band"], "{number}");
     }
-}
-
-#[test]
-fn the_same_files_again_change_nothing() {
-    on_both(|place| {
-        import_kommun_a(place, &[]).ends(1);
-        let load = place.run(&["load", "--as-of", DAY]).ends(0);
-        let again = import_kommun_a(place, &["--format", "json"]).ends(1).json();
-        assert_eq!(again["changed"], false);
-        assert_eq!(place.run(&["load", "--as-of", DAY]).ends(0).text, load.text);
-    });
-}
-
-#[test]
-fn a_trial_shows_the_same_rows_and_stores_nothing() {
-    on_both(|place| {
-        let files = place.files();
-        let trial = import_kommun_a(place, &["--dry-run", "--format", "json"]).ends(1).json();
-        assert_eq!(place.files(), files, "not even an empty database");
-        let real = import_kommun_a(place, &["--format", "json"]).ends(1).json();
-        assert_eq!(real["changed"], true, "the trial had stored nothing");
-        assert_eq!(trial["rejected_rows"], real["rejected_rows"]);
-        assert_eq!((&trial["dry_run"], &real["dry_run"]), (&Json::Bool(true), &Json::Bool(false)));
-        let log = place.rows(&["log", "show"]);
-        let again = import_kommun_a(place, &["--dry-run"]).ends(1);
-        assert!(again.text.contains("nothing was stored"), "{}", again.text);
-        assert_eq!(place.rows(&["log", "show"]), log);
-    });
 }
 
 #[test]
