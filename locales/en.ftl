@@ -180,7 +180,11 @@ explain-part-co = The co-handler's share
 explain-count = { $count } such cases
 explain-norm = Norm at full time, { $hours } hours a week
 explain-level = Experience: { $level } ({ $months })
-explain-months = { $months } months in the profession
+explain-months =
+    { $months ->
+        [one] 1 month in the profession
+       *[other] { $months } months in the profession
+    }
 explain-months-unknown = not known since when
 explain-hours-in = Works in { $unit }
 explain-hours = Works

@@ -180,7 +180,11 @@ explain-part-co = Medhandläggarens andel
 explain-count = { $count } sådana ärenden
 explain-norm = Norm på heltid, { $hours } timmar i veckan
 explain-level = Erfarenhet: { $level } ({ $months })
-explain-months = { $months } månader i yrket
+explain-months =
+    { $months ->
+        [one] 1 månad i yrket
+       *[other] { $months } månader i yrket
+    }
 explain-months-unknown = okänt sedan när
 explain-hours-in = Arbetar i { $unit }
 explain-hours = Arbetar
