@@ -213,8 +213,9 @@ fn a_line_of_200_megabytes_is_rejected_without_being_held_in_memory() {
     let mut file = BufWriter::new(File::create(place.folder().join("cases.csv")).expect("made"));
     file.write_all(HEADER.as_bytes()).expect("written");
     file.write_all(b"C0;Child;2026-01-01;;7;1;").expect("written");
+    let megabyte = vec![b'x'; 1 << 20];
     for _ in 0..200 {
-        file.write_all(&[b'x'; 1 << 20]).expect("written");
+        file.write_all(&megabyte).expect("written");
     }
     file.write_all(b"\n").expect("written");
     file.write_all(ROW.as_bytes()).expect("written");
@@ -235,8 +236,9 @@ fn a_spreadsheet_that_unpacks_to_more_than_a_gigabyte_is_refused_and_not_unpacke
     let deflated = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
     let mut one = zip::ZipWriter::new(Cursor::new(Vec::new()));
     one.start_file("part", deflated).expect("begun");
+    let megabyte = vec![b' '; 1 << 20];
     for _ in 0..64 {
-        one.write_all(&[b' '; 1 << 20]).expect("written");
+        one.write_all(&megabyte).expect("written");
     }
     let mut one = zip::ZipArchive::new(one.finish().expect("finished")).expect("a zip");
     let mut bomb = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -144,7 +144,8 @@ fn small() -> Place {
         "staff.csv",
         "Number;Name;Unit;Percent;Start\n1;Anna;NORTH;100;2020-01-01\n2;Bo;SOUTH;100;2020-01-01\n3;Cia;NORTH;75;2020-01-01\n3;Cia;SOUTH;25;2020-01-01\n",
     );
-    let cases = (0..6).map(|case| format!("C{case};2026-10-01;3\n")).collect::<String>();
+    let cases: Vec<String> = (0..6).map(|case| format!("C{case};2026-10-01;3\n")).collect();
+    let cases = cases.concat();
     place.write(
         "cases.csv",
         format!("Ref;Start;Worker\n{cases}C7;2026-10-01;1\nC8;2026-10-01;\n"),
