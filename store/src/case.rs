@@ -153,7 +153,9 @@ pub(crate) struct CaseMerge {
     known_before: bool,
     /// The day of the export before this one.
     previous: Option<Date>,
-    /// Phases that a row of this export was about.
+    /// The first id that this export gives out: every case and phase from there on is one it added.
+    first_new: i64,
+    /// Phases of before that a row of this export was about.
     touched: HashSet<i64>,
     /// Cases of which a row of this export said when they came in: the first row that says so holds.
     told: HashSet<i64>,
@@ -233,6 +235,7 @@ impl CaseMerge {
             exported,
             known_before: any.is_some(),
             previous,
+            first_new: writing.next_ids(0)?,
             touched: HashSet::new(),
             told: HashSet::new(),
             late: HashMap::new(),
@@ -262,11 +265,16 @@ impl CaseMerge {
         contradicting
     }
 
+    /// Whether a row of this export was about the phase.
+    fn is_touched(&self, phase: i64) -> bool {
+        phase >= self.first_new || self.touched.contains(&phase)
+    }
+
     fn was_touched(&self, stored: &StoredCases, record: &PhaseRecord) -> bool {
         let known = stored
             .get(&record.reference)
             .and_then(|case| case.phases.iter().find(|old| old.is(record)));
-        known.is_some_and(|known| self.touched.contains(&known.id))
+        known.is_some_and(|known| self.is_touched(known.id))
     }
 
     /// Takes in what rows state that contradict nothing.
@@ -462,7 +470,6 @@ impl CaseMerge {
         let record = row.record;
         let id = writing.next_ids(1)?;
         let effort_id = self.effort_id(writing, &effort).await?;
-        self.touched.insert(id);
         let (started, until) = (record.period.from(), record.period.to());
         if self.previous.is_some_and(|previous| started <= previous) {
             self.late.entry((case, record.phase.clone())).or_default().push(record.period);
@@ -565,6 +572,12 @@ impl CaseMerge {
         Ok(())
     }
 
+    /// Whether a row of this export said when the case came in; from now on one has.
+    fn was_told(&mut self, case: &StoredCase) -> bool {
+        let by_the_row_that_added_it = case.id >= self.first_new && (case.received.is_some() || case.sibling_group.is_some());
+        by_the_row_that_added_it || !self.told.insert(case.id)
+    }
+
     async fn change_case(
         &mut self,
         writing: &mut Writing,
@@ -572,10 +585,7 @@ impl CaseMerge {
         record: &PhaseRecord,
     ) -> Result<(), StoreError> {
         let silent = record.received.is_none() && record.sibling_group.is_none();
-        if silent
-            || !self.told.insert(case.id)
-            || (case.received == record.received && case.sibling_group == record.sibling_group)
-        {
+        if silent || self.was_told(case) || (case.received == record.received && case.sibling_group == record.sibling_group) {
             return Ok(());
         }
         // A case that this batch adds is not in the database yet; its row is changed where it waits.
@@ -663,7 +673,7 @@ impl CaseMerge {
         writing
             .for_each(ALL_PHASES, &[Value::Text(&self.source)], |row| {
                 let id: i64 = row.get(0)?;
-                if self.touched.contains(&id) {
+                if self.is_touched(id) {
                     return Ok(());
                 }
                 let (case, phase): (i64, Option<String>) = (row.get(1)?, row.get(2)?);

@@ -44,7 +44,6 @@ pub fn postgres_programs() -> anyhow::Result<PathBuf> {
 ///
 /// # Errors
 /// When it is neither there nor installable.
-#[expect(dead_code, reason = "for the import benchmark, which comes with the import")]
 pub fn ensure_sqlite_shell() -> anyhow::Result<()> {
     if process::works("sqlite3", &["--version"]) {
         Ok(())

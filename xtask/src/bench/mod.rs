@@ -2,16 +2,12 @@
 //!
 //! A benchmark is a function that gives the rows it measured; it stands in [`ALL`] and in a file of its own beside this one.
 
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "used whole once the benchmarks of the product are registered")
-)]
+mod database;
+mod import;
+mod sample;
 mod table;
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "used whole once the benchmarks of the product are registered")
-)]
 mod timing;
+mod weighing;
 
 use std::process::{Command, ExitCode};
 
@@ -24,7 +20,11 @@ use table::Row;
 type Benchmark = (&'static str, fn() -> anyhow::Result<Vec<Row>>);
 
 /// Every benchmark, in the order of the table.
-const ALL: &[Benchmark] = &[];
+const ALL: &[Benchmark] = &[
+    ("weighing", weighing::run),
+    ("import", import::run),
+    ("database", database::run),
+];
 
 /// Measures, prints the table, and fails when a limit is not met.
 ///
