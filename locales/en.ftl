@@ -61,6 +61,8 @@ explanation-result = Points
 ## The commands' answers
 
 no-database = There is no database at { $address }. Make one with: tyngdpunkt import … or tyngdpunkt demo; or say where it is with --database.
+no-such-model = There is no file { $name }, and no model with that id ships. Give a file, current for the adopted model, or one of: { $shipped }.
+no-such-mapping = There is no file { $name }, and no mapping with that id ships. Give a file, or one of: { $shipped }. How to write one: docs/import.md.
 no-model-on-day = No weight model is valid on { $day }; the first is valid from { $first }. Ask for a later day, or adopt a model from an earlier one.
 no-model-valid = no weight model valid
 several-people = Several people are called { $name }. Say which by employment number: { $numbers }.
@@ -129,6 +131,7 @@ column-band-a = Band A
 column-points-b = Points B
 column-load-b = Load B
 column-band-b = Band B
+column-difference = Difference
 
 total-people =
     { $count ->
@@ -177,7 +180,11 @@ explain-part-co = The co-handler's share
 explain-count = { $count } such cases
 explain-norm = Norm at full time, { $hours } hours a week
 explain-level = Experience: { $level } ({ $months })
-explain-months = { $months } months in the profession
+explain-months =
+    { $months ->
+        [one] 1 month in the profession
+       *[other] { $months } months in the profession
+    }
 explain-months-unknown = not known since when
 explain-hours-in = Works in { $unit }
 explain-hours = Works
@@ -197,6 +204,7 @@ progress-demo = Making the demonstration
 import-file = { $file }: { $rows } rows, header on line { $header }, { $how }
 import-file-text = { $encoding }, separator { $separator }
 import-file-sheet = sheet { $sheet }
+import-no-files = No file in the folder fits any of the names in the mapping: { $names }. Name the folder the lists are in, rename the files, or change name in the mapping.
 import-rows = Rows in: { $rows } = { $accepted } accepted + { $rejected } rejected.
 import-nothing-stored = This was a trial: nothing was stored.
 import-nothing-new = Everything was known already: nothing changed.
@@ -207,6 +215,7 @@ import-gone-duties = { $count } duties are no longer in the list although they a
 import-gone-phases = { $count } open phases are no longer in the list; nothing was changed: { $which }
 import-held-by-leavers = Alarm: { $cases } open cases are held by { $people } people who have left.
 import-in-no-unit = { $count } people are in no unit.
+demo-other-database = { $address } holds something else than the demonstration and was not changed. Name another database with --database, or leave it out.
 demo-next =
     This is an invented municipality, in { $address }. Go on, for example:
       tyngdpunkt --database { $address } explain { $person }
@@ -238,11 +247,12 @@ part-support = Support
 part-limit = Case limit
 part-overload = Overload
 compare-band = { $band }: { $a } with A, { $b } with B
-compare-unweighed = { $cases } cases cannot be weighed with B and count 0 points there.
+compare-unweighed = { $cases } cases cannot be weighed with { $model } and count 0 points there. Compare the loads only after adding rows for them to the model.
 compare-fairer-a = The heaviest loads are lower with A.
 compare-fairer-b = The heaviest loads are lower with B.
 compare-fairer-same = The loads are spread alike.
 caseload-cannot-weigh = { $file }, person { $person }: { $why }
+caseload-identity-number = { $file }: a person or a case is named by a personal identity or coordination number. Give them another id; any text will do.
 caseload-no-factor = { $file }: the model has no factor { $factor }. It has: { $known }.
 
 ## How a command ends
@@ -343,7 +353,8 @@ help-demo =
     Builds a made-up municipality to try things in and shows everybody's load in it.
 
     It has 150 caseworkers and three years of cases. Nothing in it comes from a real municipality. It is kept in the file tyngdpunkt-demo.db in
-    the current folder. Then try any other command on it with --database tyngdpunkt-demo.db. The real database is not touched.
+    the current folder; the next time it is opened as it is. Then try any other command on it with --database tyngdpunkt-demo.db. A database
+    that holds something else is not touched.
 help-demo-examples =
     tyngdpunkt demo
     tyngdpunkt overloaded --database tyngdpunkt-demo.db
@@ -352,6 +363,10 @@ help-demo-seed =
 
     The same number and the same day give the same municipality. Another number gives another.
 help-demo-as-of = The day it is built for (YYYY-MM-DD). Without it: today.
+
+help-demo-caseworkers = Caseworkers in service, 1 to 20,000. Without it: 150.
+help-demo-open-phases = Open phases for each caseworker, about, 1 to 100. Without it: as many as fit the model's norm.
+help-demo-years = Years of cases before that day, 0 to 10; with 0 only what is open. Without it: 3.
 
 ## Help: import
 
@@ -526,7 +541,7 @@ help-backup =
     personal data of the staff: guard it as you guard the database.
 help-backup-examples =
     tyngdpunkt backup tyngdpunkt-2026-10-31.backup
-help-backup-file = File that the copy is written to.
+help-backup-file = File that the copy is written to. One that is there already is replaced once the copy is whole.
 help-restore =
     Reads a copy back into an empty database.
 

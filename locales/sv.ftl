@@ -61,6 +61,8 @@ explanation-result = Poäng
 ## Kommandonas svar
 
 no-database = Det finns ingen databas på { $address }. Skapa en med: tyngdpunkt import … eller tyngdpunkt demo; eller säg var den finns med --database.
+no-such-model = Det finns ingen fil { $name }, och ingen medföljande modell med det id:t. Ange en fil, current för den antagna modellen, eller någon av: { $shipped }.
+no-such-mapping = Det finns ingen fil { $name }, och ingen medföljande mappning med det id:t. Ange en fil, eller någon av: { $shipped }. Hur en skrivs står i docs/import.md.
 no-model-on-day = Ingen viktmodell gäller { $day }; den första gäller från { $first }. Fråga om en senare dag, eller anta en modell från en tidigare dag.
 no-model-valid = ingen viktmodell gäller
 several-people = Flera personer heter { $name }. Ange vem med anställningsnummer: { $numbers }.
@@ -129,6 +131,7 @@ column-band-a = Nivå A
 column-points-b = Poäng B
 column-load-b = Tyngd B
 column-band-b = Nivå B
+column-difference = Skillnad
 
 total-people =
     { $count ->
@@ -177,7 +180,11 @@ explain-part-co = Medhandläggarens andel
 explain-count = { $count } sådana ärenden
 explain-norm = Norm på heltid, { $hours } timmar i veckan
 explain-level = Erfarenhet: { $level } ({ $months })
-explain-months = { $months } månader i yrket
+explain-months =
+    { $months ->
+        [one] 1 månad i yrket
+       *[other] { $months } månader i yrket
+    }
 explain-months-unknown = okänt sedan när
 explain-hours-in = Arbetar i { $unit }
 explain-hours = Arbetar
@@ -197,6 +204,7 @@ progress-demo = Gör demonstrationen
 import-file = { $file }: { $rows } rader, rubriker på rad { $header }, { $how }
 import-file-text = { $encoding }, skiljetecken { $separator }
 import-file-sheet = blad { $sheet }
+import-no-files = Ingen fil i mappen passar något av mappningens namn: { $names }. Ange mappen där listorna ligger, döp om filerna, eller ändra name i mappningen.
 import-rows = Rader in: { $rows } = { $accepted } godtagna + { $rejected } avvisade.
 import-nothing-stored = Det här var ett prov: ingenting sparades.
 import-nothing-new = Allt var redan känt: ingenting ändrades.
@@ -207,6 +215,7 @@ import-gone-duties = { $count } uppdrag finns inte längre i listan fast de inte
 import-gone-phases = { $count } öppna skeden finns inte längre i listan; ingenting ändrades: { $which }
 import-held-by-leavers = Larm: { $cases } öppna ärenden ligger kvar på { $people } personer som har slutat.
 import-in-no-unit = { $count } personer hör inte till någon enhet.
+demo-other-database = { $address } innehåller annat än demonstrationen och har inte ändrats. Ange en annan databas med --database, eller utelämna den.
 demo-next =
     Det här är en påhittad kommun, i { $address }. Gå vidare, till exempel:
       tyngdpunkt --database { $address } explain { $person }
@@ -238,11 +247,12 @@ part-support = Stöd
 part-limit = Ärendegräns
 part-overload = Överbelastning
 compare-band = { $band }: { $a } med A, { $b } med B
-compare-unweighed = { $cases } ärenden kan inte vägas med B och räknas där som 0 poäng.
+compare-unweighed = { $cases } ärenden kan inte vägas med { $model } och räknas som 0 poäng där. Jämför tyngderna först när modellen fått rader för dem.
 compare-fairer-a = De tyngsta tyngderna är lägre med A.
 compare-fairer-b = De tyngsta tyngderna är lägre med B.
 compare-fairer-same = Tyngden är lika fördelad.
 caseload-cannot-weigh = { $file }, person { $person }: { $why }
+caseload-identity-number = { $file }: en person eller ett ärende anges med personnummer eller samordningsnummer. Ge dem ett annat id; vilken text som helst duger.
 caseload-no-factor = { $file }: modellen har ingen tyngdfaktor { $factor }. Den har: { $known }.
 
 ## Hur ett kommando slutar
@@ -343,7 +353,8 @@ help-demo =
     Bygger en påhittad kommun att prova i och visar tyngden för alla i den.
 
     Kommunen har 150 handläggare och tre års ärenden. Inget i den kommer från en verklig kommun. Den sparas i filen tyngdpunkt-demo.db i
-    mappen du står i. Pröva sedan vilket kommando som helst på den med --database tyngdpunkt-demo.db. Den riktiga databasen rörs inte.
+    mappen du står i; nästa gång öppnas den som den är. Pröva sedan vilket kommando som helst på den med --database
+    tyngdpunkt-demo.db. En databas med annat i rörs inte.
 help-demo-examples =
     tyngdpunkt demo
     tyngdpunkt overloaded --database tyngdpunkt-demo.db
@@ -352,6 +363,10 @@ help-demo-seed =
 
     Samma tal och samma dag ger samma kommun. Ett annat tal ger en annan.
 help-demo-as-of = Dagen kommunen byggs för (ÅÅÅÅ-MM-DD). Utan det: i dag.
+
+help-demo-caseworkers = Handläggare i tjänst, 1 till 20 000. Utan det: 150.
+help-demo-open-phases = Öppna skeden per handläggare, ungefär, 1 till 100. Utan det: så många som ryms i modellens norm.
+help-demo-years = Antal år med ärenden före den dagen, 0 till 10; med 0 bara det som är öppet. Utan det: 3.
 
 ## Hjälp: import
 
@@ -525,7 +540,7 @@ help-backup =
     innehåller personaluppgifter: skydda den som databasen.
 help-backup-examples =
     tyngdpunkt backup tyngdpunkt-2026-10-31.backup
-help-backup-file = Filen som kopian skrivs till.
+help-backup-file = Filen som kopian skrivs till. Finns den redan ersätts den när kopian är hel.
 help-restore =
     Läser tillbaka en kopia till en tom databas.
 

@@ -67,6 +67,15 @@ pub struct Demo {
     /// The day it is made for.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
+    /// Caseworkers in service.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub caseworkers: Option<u32>,
+    /// Open phases for each caseworker, about.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub open_phases: Option<u32>,
+    /// Years of cases.
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u8).range(0..=10))]
+    pub years: Option<u8>,
 }
 
 /// `import`

@@ -56,7 +56,9 @@ async fn run() -> Exit {
         }
     };
     let session = Session::new(&cli, language);
-    match commands::run(cli.command, &session).await {
+    let ended = commands::run(cli.command, &session).await;
+    session.close().await;
+    match ended {
         Ok(exit) => exit,
         Err(failure) => {
             eprintln!("{}", failure.sentence);

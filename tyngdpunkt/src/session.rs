@@ -1,5 +1,6 @@
 //! What every command needs to know: who asks, when, in which language, about which database, and where the answer goes.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -37,6 +38,7 @@ pub struct Session {
     database: Option<String>,
     format: Option<Format>,
     output: Option<PathBuf>,
+    opened: RefCell<Vec<Store>>,
 }
 
 impl Session {
@@ -57,6 +59,7 @@ impl Session {
             database: cli.database.clone().filter(|address| !address.is_empty()),
             format: cli.format,
             output: cli.output.clone(),
+            opened: RefCell::default(),
         }
     }
 
@@ -72,17 +75,38 @@ impl Session {
 
     /// Opens the database to write; it is made where there is none.
     pub async fn open(&self) -> Result<Store, Failure> {
-        Store::open(self.database())
+        self.open_at(self.database()).await
+    }
+
+    /// Opens the database at this address to write; it is made where there is none.
+    pub async fn open_at(&self, address: &str) -> Result<Store, Failure> {
+        let store = Store::open(address)
             .await
-            .map_err(|error| sentences::store(&error, &self.language))
+            .map_err(|error| sentences::store(&error, &self.language))?;
+        self.opened.borrow_mut().push(store.clone());
+        Ok(store)
+    }
+
+    /// Closes what was opened, so that an SQLite database is whole in its one file and can be copied.
+    pub async fn close(&self) {
+        let opened = self.opened.take();
+        for store in opened {
+            store.close().await;
+        }
+    }
+
+    /// Whether there is a database: a file at the address, or a server, which only answers for itself when it is opened.
+    pub fn has_database(&self) -> bool {
+        let address = self.database();
+        let file = address.strip_prefix("sqlite:").unwrap_or(address);
+        let file = file.strip_prefix("//").unwrap_or(file);
+        address.starts_with("postgres:") || address.starts_with("postgresql:") || file == ":memory:" || Path::new(file).exists()
     }
 
     /// Opens the database to read; there must be one.
     pub async fn open_existing(&self) -> Result<Store, Failure> {
-        let address = self.database();
-        let file = address.strip_prefix("sqlite:").unwrap_or(address);
-        if !address.contains("://") && file != ":memory:" && !Path::new(file).exists() {
-            let sentence = self.language.text("no-database", &[("address", address.into())]);
+        if !self.has_database() {
+            let sentence = self.language.text("no-database", &[("address", self.database().into())]);
             return Err(Failure {
                 exit: Exit::Database,
                 sentence,
@@ -137,7 +161,8 @@ impl Session {
         if let Some(model) = weight_model::shipped(name) {
             return Ok(model);
         }
-        let text = self.text_of(Path::new(name))?;
+        let shipped = weight_model::SHIPPED.iter().map(|(id, _)| *id);
+        let text = self.text_of_named(name, "no-such-model", shipped)?;
         WeightModel::parse(&text).map_err(|error| Failure {
             exit: Exit::Input,
             sentence: sentences::model(&error, name, &self.language).join("\n"),
@@ -147,6 +172,28 @@ impl Session {
     /// The text of a file.
     pub fn text_of(&self, path: &Path) -> Result<String, Failure> {
         std::fs::read_to_string(path).map_err(|error| self.cannot_read(path, &error))
+    }
+
+    /// The text of a file where the id of something that ships could have stood: if there is no such file, both are named.
+    pub fn text_of_named(
+        &self,
+        name: &str,
+        neither: &str,
+        shipped: impl Iterator<Item = &'static str>,
+    ) -> Result<String, Failure> {
+        let path = Path::new(name);
+        if path.exists() {
+            return self.text_of(path);
+        }
+        let shipped: Vec<&str> = shipped.collect();
+        let arguments = [
+            ("name", sentences::given(name, &self.language)),
+            ("shipped", shipped.join(", ").into()),
+        ];
+        Err(Failure {
+            exit: Exit::Input,
+            sentence: self.language.text(neither, &arguments),
+        })
     }
 
     /// That a file cannot be read.

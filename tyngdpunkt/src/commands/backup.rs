@@ -6,11 +6,22 @@ use store::log::Verified;
 use crate::cli::BackupFile;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::output::{Cell, Column, Kind, Report};
+use crate::output::{Cell, Column, Kind, OutputError, Report};
 use crate::session::Session;
 
 pub async fn backup(options: &BackupFile, session: &Session) -> Result<Exit, Failure> {
     let store = session.open_existing().await?;
+    let folder = options.file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(Err(source)) = folder.map(std::fs::metadata) {
+        let error = OutputError::Write {
+            file: Some(options.file.clone()),
+            source,
+        };
+        return Err(Failure {
+            exit: error.exit(),
+            sentence: error.sentence(&session.language),
+        });
+    }
     let verified = write(&store, &options.file).await.map_err(session.store())?;
     answer("backup", "title-backup", options, &verified, session)
 }
@@ -29,8 +40,10 @@ fn answer(id: &'static str, title: &str, options: &BackupFile, verified: &Verifi
         Column::new("entries", text("column-entries"), Kind::Count),
     ];
     let mut report = Report::new(id, text(title), None, columns);
-    let entries = i64::try_from(verified.entries).unwrap_or(i64::MAX);
-    report.push(vec![Cell::Text(options.file.display().to_string()), Cell::Count(entries)]);
+    report.push(vec![
+        Cell::Text(options.file.display().to_string()),
+        Cell::Count(verified.entries),
+    ]);
     session.deliver(&report)?;
     Ok(Exit::Done)
 }

@@ -9,6 +9,7 @@ use rules::weight_model::WeightModel;
 use serde_json::json;
 use store::load::{CasePhase, PersonFacts};
 
+use super::lines::{merged, of_load, of_weighed};
 use super::{nobody, one_person};
 use crate::cli::Explain as Options;
 use crate::exit::Exit;
@@ -42,10 +43,13 @@ fn person(
     notes: Vec<String>,
     session: &Session,
 ) -> Result<Exit, Failure> {
-    let explained = load::explain(model, &facts.person, &facts.holdings, day);
+    let mut explained = load::explain(model, &facts.person, &facts.holdings, day);
+    explained
+        .cases
+        .sort_by(|a, b| (&a.reference, &a.phase).cmp(&(&b.reference, &b.phase)));
     if session.wants_json() {
-        let who = json!({ "person": facts.person.reference, "name": facts.name, "as_of": day, "model": model_name(model), "notes": notes });
-        session.deliver_json(&merged(who, json!(explained)))?;
+        let who = json!({ "report": "explain", "person": facts.person.reference, "name": facts.name, "as_of": day, "model": model_name(model), "notes": notes });
+        session.deliver_json(&merged(who, of_load(&explained, model, &session.language)))?;
         return Ok(Exit::Done);
     }
     let title = session.language.text(
@@ -96,13 +100,16 @@ fn case(
         })
         .collect();
     if session.wants_json() {
-        let held = weighed.iter().map(|(phase, weighed)| {
+        let held = weighed.iter().map(|(phase, _)| {
             let holder = phase.holder.as_ref().map(|(person, part, _)| json!({ "person": person.number, "name": person.name, "part": part }));
-            json!({ "type": phase.case_type, "phase": phase.phase, "factors": phase.effort, "period": phase.period, "holder": holder, "weighed": weighed })
+            json!({ "type": phase.case_type, "phase": phase.phase, "factors": phase.effort, "period": phase.period, "holder": holder })
         });
+        let held = held
+            .zip(&weighed)
+            .map(|(facts, (_, weighed))| merged(facts, of_weighed(weighed.as_ref(), language)));
         let held: Vec<_> = held.collect();
         session.deliver_json(
-            &json!({ "case": reference, "as_of": day, "model": model_name(model), "holdings": held, "notes": notes }),
+            &json!({ "report": "explain", "case": reference, "as_of": day, "model": model_name(model), "holdings": held, "notes": notes }),
         )?;
         return Ok(Exit::Done);
     }
@@ -136,15 +143,8 @@ pub fn model_name(model: &WeightModel) -> String {
     format!("{} {}", model.id, model.version)
 }
 
-/// One JSON object with the members of both.
-pub fn merged(mut first: serde_json::Value, second: serde_json::Value) -> serde_json::Value {
-    if let (Some(first), serde_json::Value::Object(second)) = (first.as_object_mut(), second) {
-        first.extend(second);
-    }
-    first
-}
-
-fn kind(case_type: &str, phase: Option<&str>) -> String {
+/// A case type and phase as one word.
+pub fn kind(case_type: &str, phase: Option<&str>) -> String {
     phase.map_or_else(|| case_type.to_owned(), |phase| format!("{case_type}/{phase}"))
 }
 

@@ -69,6 +69,12 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         }
         report.push(row);
     }
+    report.about = vec![
+        ("person", Cell::Text(facts.person.reference.clone())),
+        ("name", Cell::Text(facts.name.clone())),
+        ("first_day", Cell::Date(first)),
+        ("last_day", Cell::Date(last)),
+    ];
     report.notes = notes;
     session.deliver(&report)?;
     Ok(Exit::Done)

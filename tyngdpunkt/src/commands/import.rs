@@ -1,13 +1,13 @@
 //! `import`: lists from case and HR systems go in, each row accepted or rejected with a reason.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use serde_json::{Value as Json, json};
 use store::import::mapping::Mapping;
 use store::import::table::Encoding;
 use store::import::take_in::{Order, Summary, import};
 
+use super::lines::merged;
 use crate::cli::Import as Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -22,8 +22,17 @@ const SHIPPED: [(&str, &str); 1] = [("kommun-a", include_str!("../../../mappings
 
 pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let mapping = mapping(&options.mapping, session)?;
-    let store = session.open().await?;
-    let order = order(session, &store, options.exported.unwrap_or(session.today), options.dry_run).await?;
+    for path in &options.paths {
+        std::fs::metadata(path).map_err(|error| session.cannot_read(path, &error))?;
+    }
+    // A trial leaves nothing behind, not even an empty database.
+    let store = if options.dry_run && !session.has_database() {
+        session.open_at("sqlite::memory:").await?
+    } else {
+        session.open().await?
+    };
+    let exported = options.exported.unwrap_or(session.today);
+    let order = order(session, &store, exported, options.dry_run).await?;
     let progress = Progress::begin(&session.language, session.language.text("progress-import", &[]), 0);
     let done = import(&store, &mapping, &options.paths, order, |rows| {
         progress.expect(rows);
@@ -32,9 +41,20 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     .await;
     progress.end();
     let summary = done.map_err(|error| sentences::import(&error, &session.language))?;
+    if summary.files.is_empty() {
+        let names: Vec<&str> = mapping.files.iter().map(|file| file.name.as_str()).collect();
+        let sentence = session
+            .language
+            .text("import-no-files", &[("names", names.join(", ").into())]);
+        return Err(Failure {
+            exit: Exit::Input,
+            sentence,
+        });
+    }
     let rejected = summary.rejected.len();
     if session.wants_json() {
-        session.deliver_json(&for_programs(&summary, options, session))?;
+        let about = json!({ "report": "import", "mapping": mapping.id, "exported": exported, "dry_run": options.dry_run });
+        session.deliver_json(&merged(about, for_programs(&summary, session)))?;
     } else {
         session.deliver(&report(&summary, options, session))?;
     }
@@ -66,7 +86,7 @@ pub async fn order(
 fn mapping(name: &str, session: &Session) -> Result<Mapping, Failure> {
     let text = match SHIPPED.iter().find(|(id, _)| *id == name) {
         Some((_, text)) => (*text).to_owned(),
-        None => session.text_of(Path::new(name))?,
+        None => session.text_of_named(name, "no-such-mapping", SHIPPED.iter().map(|(id, _)| *id))?,
     };
     Mapping::parse(&text).map_err(|error| Failure {
         exit: Exit::Input,
@@ -75,12 +95,14 @@ fn mapping(name: &str, session: &Session) -> Result<Mapping, Failure> {
 }
 
 /// The same answer as [`report`], for programs.
-fn for_programs(summary: &Summary, options: &Options, session: &Session) -> Json {
+fn for_programs(summary: &Summary, session: &Session) -> Json {
     let files = summary.files.iter().map(|file| {
+        let said = |notice| sentences::notice(notice, &file.file, &session.language);
+        let notices: Vec<String> = file.notices.iter().map(said).collect();
         json!({
             "file": &*file.file, "kind": file.kind.name(), "rows": file.rows, "encoding": file.found.encoding.map(Encoding::name),
             "separator": file.found.separator, "sheet": file.found.sheet, "header_line": file.found.header_line,
-            "footer_lines": file.found.footer_lines, "columns": file.found.columns,
+            "footer_lines": file.found.footer_lines, "notices": notices, "columns": file.found.columns,
         })
     });
     let rejected = summary.rejected.iter().map(|rejection| {
@@ -90,7 +112,7 @@ fn for_programs(summary: &Summary, options: &Options, session: &Session) -> Json
         })
     });
     json!({
-        "report": "import", "dry_run": options.dry_run, "rows": summary.rows, "accepted": summary.accepted,
+        "rows": summary.rows, "accepted": summary.accepted,
         "rejected": summary.rejected.len(), "changed": summary.changed, "files": files.collect::<Vec<_>>(),
         "rejected_rows": rejected.collect::<Vec<_>>(), "units_added": summary.units_added, "gone_people": summary.gone_people,
         "gone_reductions": summary.gone_reductions, "gone_duties": summary.gone_duties, "gone_phases": summary.gone_phases,

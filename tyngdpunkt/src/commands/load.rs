@@ -78,10 +78,11 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
         .filter(|one| asked_by_name || is_listed(&one.facts.person, &one.load, day))
         .filter(|one| is_within(&one.parts, &tree, options.unit.as_deref()))
         .collect();
-    let first_unit = |one: &Loaded| one.parts.first().and_then(|part| part.unit.clone()).unwrap_or_default();
-    listed.sort_by(|a, b| by_unit_and_name((&first_unit(a), &a.facts), (&first_unit(b), &b.facts)));
+    listed.sort_by(|a, b| by_unit_and_name((&units_of(&a.parts), &a.facts), (&units_of(&b.parts), &b.facts)));
+    let mut unallocated = None;
     if !asked_by_name && options.unit.is_none() {
         let waiting = reading.unallocated(day).await.map_err(session.store())?;
+        unallocated = Some(waiting);
         if waiting > 0 {
             notes.push(session.language.text("note-unallocated", &[("count", waiting.into())]));
         }
@@ -90,7 +91,32 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
     let mut report = report(&listed, model, &tree, options, one_more, session);
     report.notes.splice(0..0, notes);
     report.as_of = Some(day);
+    report.about = about(model, options);
+    report.about.extend(counts(&listed, unallocated));
     Ok(report)
+}
+
+/// What was asked, for programs.
+fn about(model: &WeightModel, options: &Options) -> Vec<(&'static str, Cell)> {
+    let asked = |text: &Option<String>| Cell::maybe(text.clone(), Cell::Text);
+    vec![
+        ("model", Cell::Text(super::explain::model_name(model))),
+        ("unit", asked(&options.unit)),
+        ("one_more", asked(&options.one_more)),
+    ]
+}
+
+/// What the notes say in numbers, for programs; cases nobody holds are counted where everybody is asked about.
+fn counts(listed: &[Loaded], unallocated: Option<i64>) -> Vec<(&'static str, Cell)> {
+    let count = |number: usize| Cell::Count(i64::try_from(number).unwrap_or(i64::MAX));
+    let unweighed: u32 = listed.iter().map(|one| one.load.unweighed).sum();
+    let alarms = listed.iter().filter(|one| one.load.is_alarm()).count();
+    vec![
+        ("people", count(listed.len())),
+        ("without_capacity_with_cases", count(alarms)),
+        ("unweighed", Cell::Count(unweighed.into())),
+        ("unallocated", Cell::maybe(unallocated, Cell::Count)),
+    ]
 }
 
 /// What a reader must know: cases nobody has capacity for, and cases the model cannot weigh.

@@ -1,5 +1,7 @@
 //! `log`: whether the event log is as it was written, and what stands in it.
 
+use std::fmt::Write as _;
+
 use store::StoreError;
 
 use crate::cli::Log as Options;
@@ -23,9 +25,15 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
                         .wrapping(),
                 ];
                 let mut report = Report::new("log_verify", text("title-log-verify"), None, columns);
-                let count = |number| Cell::Count(i64::try_from(number).unwrap_or(i64::MAX));
-                let head: String = verified.head.iter().map(|byte| format!("{byte:02x}")).collect();
-                report.push(vec![count(verified.entries), count(verified.erased), Cell::Text(head)]);
+                let head = verified.head.iter().fold(String::new(), |mut head, byte| {
+                    let _ = write!(head, "{byte:02x}");
+                    head
+                });
+                report.push(vec![
+                    Cell::Count(verified.entries),
+                    Cell::Count(verified.erased),
+                    Cell::Text(head),
+                ]);
                 report.notes.push(text("note-log-whole"));
                 session.deliver(&report)?;
                 Ok(Exit::Done)

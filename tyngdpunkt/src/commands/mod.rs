@@ -5,9 +5,11 @@ mod demo;
 mod explain;
 mod history;
 mod import;
+mod lines;
 mod load;
 mod log;
 mod model;
+mod model_show;
 mod overloaded;
 mod weigh;
 
@@ -77,7 +79,10 @@ async fn one_person(reading: &mut Reading, name: &str, session: &Session) -> Res
     let mut found = reading.find_person(name).await.map_err(session.store())?;
     if found.len() > 1 {
         let numbers: Vec<&str> = found.iter().map(|person| person.number.as_str()).collect();
-        let arguments = [("name", name.into()), ("numbers", numbers.join(", ").into())];
+        let arguments = [
+            ("name", sentences::given(name, &session.language)),
+            ("numbers", numbers.join(", ").into()),
+        ];
         return Err(Failure {
             exit: Exit::Input,
             sentence: session.language.text("several-people", &arguments),
@@ -90,7 +95,9 @@ async fn one_person(reading: &mut Reading, name: &str, session: &Session) -> Res
 fn nobody(name: &str, session: &Session) -> Failure {
     Failure {
         exit: Exit::Input,
-        sentence: session.language.text("nobody", &[("name", name.into())]),
+        sentence: session
+            .language
+            .text("nobody", &[("name", sentences::given(name, &session.language))]),
     }
 }
 
@@ -99,7 +106,10 @@ async fn units(reading: &mut Reading, asked: Option<&str>, session: &Session) ->
     let tree = reading.units().await.map_err(session.store())?;
     if let Some(code) = asked.filter(|code| tree.unit(code).is_none()) {
         let known: Vec<&str> = tree.units().iter().map(|unit| unit.code.as_str()).take(40).collect();
-        let arguments = [("unit", code.into()), ("known", known.join(", ").into())];
+        let arguments = [
+            ("unit", sentences::given(code, &session.language)),
+            ("known", known.join(", ").into()),
+        ];
         return Err(Failure {
             exit: Exit::Input,
             sentence: session.language.text("no-such-unit", &arguments),

@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 use std::path::PathBuf;
 
 use rules::fairness;
-use rules::load::{Load, is_listed, unit_parts};
-use rules::weight_model::{Band, FactorKind, SHIPPED, WeightModel, shipped};
+use rules::load::{Load, PersonLoad, is_listed, unit_parts};
+use rules::weight_model::{Band, SHIPPED, WeightModel, shipped};
 
-use super::load::loaded;
+use super::load::{Loaded, loaded};
+use super::model_show::show;
 use super::{band, by_unit_and_name, load_cell, units_of};
 use crate::cli::Model as Options;
 use crate::exit::Exit;
@@ -79,7 +80,8 @@ async fn list(session: &Session) -> Result<Exit, Failure> {
         ]);
     };
     // Without a database there is nothing adopted to list, and what ships can still be seen.
-    if let Ok(store) = session.open_existing().await {
+    if session.has_database() {
+        let store = session.open().await?;
         let adopted = session.read(&store).await?.weight_models().await.map_err(session.store())?;
         adopted.models().iter().for_each(|model| add("model-adopted", model));
     }
@@ -89,173 +91,6 @@ async fn list(session: &Session) -> Result<Exit, Failure> {
         .for_each(|model| add("model-shipped", &model));
     session.deliver(&report)?;
     Ok(Exit::Done)
-}
-
-fn show(model: &WeightModel, session: &Session) -> Result<Exit, Failure> {
-    let language = &session.language;
-    let text = |id: &str| language.text(id, &[]);
-    let columns = vec![
-        Column::new("part", text("column-part"), Kind::Text).priority(Priority::High),
-        Column::new("id", text("column-id"), Kind::Text).priority(Priority::High),
-        Column::new("title", text("column-title"), Kind::Text),
-        Column::new("value", text("column-value"), Kind::Text)
-            .priority(Priority::Always)
-            .wrapping(),
-    ];
-    let arguments = [
-        ("title", model.title.clone().into()),
-        ("version", model.version.clone().into()),
-        ("from", model.valid_from.to_string().into()),
-    ];
-    let mut report = Report::new("model", language.text("title-model", &arguments), None, columns);
-    let locale = language.locale();
-    let mut row = |part: &str, id: &str, title: &str, value: String| {
-        let (part, id, title) = (
-            Cell::Text(text(part)),
-            Cell::Text(id.to_owned()),
-            Cell::Text(title.to_owned()),
-        );
-        report.push(vec![part, id, title, Cell::Text(value)]);
-    };
-    let norm = &model.norm;
-    let hours = locale.hours(norm.hours_per_week);
-    row(
-        "part-norm",
-        "",
-        "",
-        language.text(
-            "model-norm",
-            &[("points", locale.points(norm.points).into()), ("hours", hours.into())],
-        ),
-    );
-    if !norm.stable.is_zero() {
-        row("part-stable", "", "", locale.points(norm.stable));
-    }
-    for level in &norm.levels {
-        let limit = match level.below_months {
-            Some(months) => language.text("model-level-below", &[("months", months.into())]),
-            None => text("model-level-last"),
-        };
-        row("part-level", &level.id, &limit, locale.percent(level.share));
-    }
-    for case in &model.cases {
-        let id = case
-            .phase
-            .as_ref()
-            .map_or_else(|| case.case_type.clone(), |phase| format!("{}/{phase}", case.case_type));
-        row(
-            "word-case",
-            &id,
-            case.title.as_deref().unwrap_or_default(),
-            locale.points(case.points),
-        );
-    }
-    for factor in &model.factors {
-        row("word-factor", &factor.id, &factor.title, effect(&factor.kind, session));
-    }
-    let shares = [
-        ("main", locale.percent(model.share.main).into()),
-        ("co", locale.percent(model.share.co).into()),
-    ];
-    row("part-share", "", "", language.text("model-shares", &shares));
-    for duty in &model.duties {
-        row("word-duty", &duty.id, &duty.title, locale.points(duty.points));
-    }
-    for support in &model.support {
-        let days = [
-            ("points", locale.points(support.points).into()),
-            ("days", support.days.into()),
-        ];
-        row(
-            "part-support",
-            &support.id,
-            &support.title,
-            language.text("model-support", &days),
-        );
-    }
-    for reduction in &model.reductions {
-        let given = reduction
-            .share
-            .map_or_else(|| text("model-reduction-free"), |share| locale.percent(share));
-        let most = reduction
-            .max_share
-            .map(|share| language.text("model-reduction-most", &[("share", locale.percent(share).into())]));
-        let months = reduction
-            .months
-            .map(|months| language.text("model-reduction-months", &[("months", months.into())]));
-        let value: Vec<String> = std::iter::once(given).chain(most).chain(months).collect();
-        row("word-reduction", &reduction.id, &reduction.title, value.join(", "));
-    }
-    for limit in &model.limits {
-        let value = match limit.exceptional {
-            Some(exceptional) => language.text(
-                "model-limit-exceptional",
-                &[("count", limit.count.into()), ("exceptional", exceptional.into())],
-            ),
-            None => locale.count(limit.count.into()),
-        };
-        let of: Vec<&str> = limit.types.iter().chain(&limit.phases).map(String::as_str).collect();
-        row(
-            "part-limit",
-            &of.join(", "),
-            limit.title.as_deref().unwrap_or_default(),
-            value,
-        );
-    }
-    let bands = &model.bands;
-    let arguments = [
-        ("low", locale.percent(bands.low).into()),
-        ("high", locale.percent(bands.high).into()),
-        ("over", locale.percent(bands.over).into()),
-    ];
-    row("word-band", "", "", language.text("model-bands", &arguments));
-    if let Some(rule) = model.overload {
-        let from_band = text(&format!("band-{}", rule.band.id()));
-        row(
-            "part-overload",
-            "",
-            "",
-            language.text("model-overload", &[("band", from_band.into()), ("weeks", rule.weeks.into())]),
-        );
-    }
-    report
-        .notes
-        .push(language.text("model-source", &[("source", model.source.clone().into())]));
-    session.deliver(&report)?;
-    Ok(Exit::Done)
-}
-
-/// What a factor does, in words and numbers.
-fn effect(kind: &FactorKind, session: &Session) -> String {
-    let locale = session.language.locale();
-    let plain = |share: rules::amount::Share| locale.decimal(share.millionths(), 0);
-    match kind {
-        FactorKind::Flag { add, multiply } => {
-            let adds = (!add.is_zero()).then(|| format!("+ {}", locale.points(*add)));
-            let multiplies = (*multiply != rules::amount::Share::FULL).then(|| format!("× {}", plain(*multiply)));
-            adds.into_iter().chain(multiplies).collect::<Vec<_>>().join(", ")
-        }
-        FactorKind::Count { free, add, max } => {
-            let each = [("points", locale.points(*add).into()), ("free", (*free).into())];
-            let each = session.language.text("model-factor-count", &each);
-            let most = max.map(|max| {
-                session
-                    .language
-                    .text("explain-at-most", &[("points", locale.points(max).into())])
-            });
-            std::iter::once(each).chain(most).collect::<Vec<_>>().join(", ")
-        }
-        FactorKind::Levels(levels) => levels
-            .iter()
-            .map(|(name, points)| format!("{name} + {}", locale.points(*points)))
-            .collect::<Vec<_>>()
-            .join(", "),
-        FactorKind::Multipliers(levels) => levels
-            .iter()
-            .map(|(name, share)| format!("{name} × {}", plain(*share)))
-            .collect::<Vec<_>>()
-            .join(", "),
-    }
 }
 
 /// What a change of model would do to everyone, before it is adopted.
@@ -281,13 +116,18 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
         Column::new("points_b", text("column-points-b"), Kind::Points).priority(Priority::Low),
         Column::new("load_b", text("column-load-b"), Kind::Share).priority(Priority::Always),
         Column::new("band_b", text("column-band-b"), Kind::Text).priority(Priority::High),
+        Column::new("difference", text("column-difference"), Kind::Share),
     ];
     let names = [
         ("a", super::explain::model_name(&first).into()),
         ("b", super::explain::model_name(&second).into()),
     ];
     let mut report = Report::new("model_compare", language.text("title-compare", &names), Some(day), columns);
-    let mut compared: Vec<_> = everybody
+    report.about = vec![
+        ("a", Cell::Text(super::explain::model_name(&first))),
+        ("b", Cell::Text(super::explain::model_name(&second))),
+    ];
+    let mut compared: Vec<Compared> = everybody
         .into_iter()
         .map(|facts| {
             let under_b = loaded(&second, facts.clone(), day).load;
@@ -309,6 +149,7 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
             Cell::Points(b.points),
             load_cell(b.load, language),
             band(b.band, language),
+            difference(a.load.load, b.load),
         ]);
     }
     let of = |wanted: Band| {
@@ -322,23 +163,44 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
             .notes
             .push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
     }
-    let unweighed: u32 = compared.iter().map(|(_, _, b)| b.unweighed).sum();
-    if unweighed > 0 {
-        report
-            .notes
-            .push(language.text("compare-unweighed", &[("cases", unweighed.into())]));
+    let unweighed = [
+        ("A", compared.iter().map(|(_, a, _)| a.load.unweighed).sum::<u32>()),
+        ("B", compared.iter().map(|(_, _, b)| b.unweighed).sum::<u32>()),
+    ];
+    let unweighed = unweighed.into_iter().filter(|(_, cases)| *cases > 0);
+    for (model, cases) in unweighed.clone() {
+        let arguments = [("cases", cases.into()), ("model", model.into())];
+        report.notes.push(language.text("compare-unweighed", &arguments));
     }
-    let loads = |pick: &dyn Fn(&(String, super::load::Loaded, rules::load::PersonLoad)) -> Load| -> Vec<Load> {
-        compared.iter().map(pick).filter(|load| *load != Load::NoCapacity).collect()
-    };
-    let fairer = fairness::compare(loads(&|(_, a, _)| a.load.load), loads(&|(_, _, b)| b.load));
-    report.notes.push(text(match fairer {
+    // Loads that leave cases out say nothing about which model spreads them better.
+    if unweighed.count() == 0 {
+        report.notes.push(text(fairer(&compared)));
+    }
+    session.deliver(&report)?;
+    Ok(Exit::Done)
+}
+
+/// Which model lets the heaviest loads be lower, as the id of a sentence.
+fn fairer(compared: &[Compared]) -> &'static str {
+    let with_capacity = |loads: Vec<Load>| loads.into_iter().filter(|load| *load != Load::NoCapacity).collect::<Vec<_>>();
+    let a = with_capacity(compared.iter().map(|(_, a, _)| a.load.load).collect());
+    let b = with_capacity(compared.iter().map(|(_, _, b)| b.load).collect());
+    match fairness::compare(a, b) {
         Ordering::Less => "compare-fairer-a",
         Ordering::Equal => "compare-fairer-same",
         Ordering::Greater => "compare-fairer-b",
-    }));
-    session.deliver(&report)?;
-    Ok(Exit::Done)
+    }
+}
+
+/// Somebody's units, and the load with A and with B.
+type Compared = (String, Loaded, PersonLoad);
+
+/// How much heavier (or, below zero, lighter) somebody's load is with B, as a part of the capacity; nothing where either has none.
+fn difference(a: Load, b: Load) -> Cell {
+    match (a.rounded(4), b.rounded(4)) {
+        (Some(a), Some(b)) => Cell::Share(b - a),
+        _ => Cell::EMPTY,
+    }
 }
 
 async fn adopt(name: &str, from: Option<jiff::civil::Date>, session: &Session) -> Result<Exit, Failure> {

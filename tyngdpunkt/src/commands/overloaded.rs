@@ -90,6 +90,10 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         notes.push(language.text("note-overloaded-no-capacity", &[("people", without_capacity.into())]));
     }
     notes.push(language.text("note-overload-window", &[("first", first.to_string().into())]));
+    report.about = vec![
+        ("model", Cell::Text(super::explain::model_name(model))),
+        ("unit", Cell::maybe(options.unit.clone(), Cell::Text)),
+    ];
     report.notes = notes;
     session.deliver(&report)?;
     Ok(Exit::Done)

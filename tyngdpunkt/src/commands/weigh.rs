@@ -4,15 +4,18 @@ use std::io::Read as _;
 use std::path::Path;
 
 use rules::caseload::{Caseload, PersonEntry};
+use rules::identity_number;
 use rules::load::{Explanation as Explained, Load, explain};
 use rules::weigh::{points, unknown_factors};
 use rules::weight_model::WeightModel;
 use serde_json::{Value as Json, json};
 
-use super::explain::{explanation_of_load, merged, model_name};
+use super::explain::{explanation_of_load, model_name};
+use super::lines::{merged, of_load};
 use crate::cli::Weigh as Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::language::Language;
 use crate::output::{Cell, Explanation};
 use crate::sentences;
 use crate::session::Session;
@@ -26,6 +29,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     };
     let unusable = |error| wrong(sentences::caseload(&error, &name, &session.language));
     let caseload = Caseload::parse(&text).map_err(unusable)?;
+    refuse_identity_numbers(&caseload, &name, session)?;
     let day = options.as_of.or(caseload.as_of).unwrap_or(session.today);
     let more = caseload.one_more.as_ref().map(|case| {
         known_factors(case.factors.keys(), &model, &name, session)?;
@@ -61,7 +65,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     if session.wants_json() {
         let people: Vec<Json> = answers
             .iter()
-            .map(|(entry, explained, more)| for_programs(entry, explained, *more, &model))
+            .map(|(entry, explained, more)| for_programs(entry, explained, *more, &model, &session.language))
             .collect();
         session.deliver_json(&json!({ "report": "weigh", "model": model_name(&model), "as_of": day, "people": people }))?;
         return Ok(Exit::Done);
@@ -85,17 +89,30 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
 
 /// The name and the text of the caseload: a file, or standard input.
 fn document(path: Option<&Path>, session: &Session) -> Result<(String, String), Failure> {
-    match path.filter(|path| *path != Path::new("-")) {
-        Some(path) => Ok((path.display().to_string(), session.text_of(path)?)),
-        None => {
-            let mut text = String::new();
-            let name = session.language.text("standard-input", &[]);
-            std::io::stdin()
-                .read_to_string(&mut text)
-                .map_err(|error| session.cannot_read(Path::new(&name), &error))?;
-            Ok((name, text))
-        }
+    if let Some(path) = path.filter(|path| *path != Path::new("-")) {
+        return Ok((path.display().to_string(), session.text_of(path)?));
     }
+    let mut text = String::new();
+    let name = session.language.text("standard-input", &[]);
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|error| session.cannot_read(Path::new(&name), &error))?;
+    Ok((name, text))
+}
+
+/// Refuses a caseload that names anybody by an identity number; the number is not repeated.
+fn refuse_identity_numbers(caseload: &Caseload, file: &str, session: &Session) -> Result<(), Failure> {
+    let cases = caseload.people.iter().flat_map(|person| &person.cases);
+    let references = cases.chain(&caseload.one_more).map(|case| &case.reference);
+    let mut names = caseload.people.iter().map(|person| &person.id).chain(references);
+    if names.any(|name| identity_number::contains(name)) {
+        let sentence = session.language.text("caseload-identity-number", &[("file", file.into())]);
+        return Err(Failure {
+            exit: Exit::Input,
+            sentence,
+        });
+    }
+    Ok(())
 }
 
 /// Refuses a factor that the model does not have: in a caseload written for a model it is a slip of the pen.
@@ -124,23 +141,14 @@ fn known_factors<'f>(
 }
 
 /// One person's answer for programs; documented in `docs/caseload.md`.
-fn for_programs(entry: &PersonEntry, explained: &Explained, more: Option<Load>, model: &WeightModel) -> Json {
-    let load = json!(explained.load);
-    let cases: Vec<Json> = explained
-        .cases
-        .iter()
-        .map(|case| {
-            let weighed = case.weighed.as_ref().map_or(Json::Null, |weighed| json!(weighed));
-            merged(
-                json!({ "reference": case.reference, "type": case.case_type, "phase": case.phase }),
-                weighed,
-            )
-        })
-        .collect();
+fn for_programs(
+    entry: &PersonEntry,
+    explained: &Explained,
+    more: Option<Load>,
+    model: &WeightModel,
+    language: &Language,
+) -> Json {
     let more = more.map(|load| json!({ "load": load, "band": load.band(model) }));
-    let rest = json!({
-        "lines": { "cases": cases, "duties": explained.duties, "support": explained.support, "capacity": explained.capacity },
-        "one_more": more,
-    });
-    merged(merged(json!({ "id": entry.id }), load), rest)
+    let load = of_load(explained, model, language);
+    merged(merged(json!({ "id": entry.id }), load), json!({ "one_more": more }))
 }

@@ -6,7 +6,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::report::{Cell, Column, Report};
 
-/// Writes `{"report", "as_of", "rows": [{…}], "summary": [{…}], "notes": […]}` and a line break.
+/// Writes `{"report", "as_of", what it is about, "rows": [{…}], "summary": [{…}], "notes": […]}` and a line break.
 pub fn write(report: &Report, to: &mut impl Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *to, report).map_err(io::Error::from)?;
     writeln!(to)
@@ -17,6 +17,9 @@ impl Serialize for Report {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("report", self.id)?;
         map.serialize_entry("as_of", &self.as_of)?;
+        for (key, cell) in &self.about {
+            map.serialize_entry(key, cell)?;
+        }
         map.serialize_entry(
             "rows",
             &Rows {

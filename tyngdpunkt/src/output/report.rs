@@ -17,8 +17,6 @@ pub enum Kind {
     Count,
     /// Points.
     Points,
-    /// Hours.
-    Hours,
     /// A part of a whole, shown as percent.
     Share,
     /// A day.
@@ -31,7 +29,7 @@ impl Kind {
     /// Whether cells stand against the right edge, so that digits of the same worth stand under each other.
     #[must_use]
     pub const fn right_aligned(self) -> bool {
-        matches!(self, Self::Count | Self::Points | Self::Hours | Self::Share | Self::Depth)
+        matches!(self, Self::Count | Self::Points | Self::Share | Self::Depth)
     }
 }
 
@@ -188,6 +186,8 @@ pub struct Report {
     pub title: String,
     /// The day the answer holds for.
     pub as_of: Option<Date>,
+    /// What else a program must know of the question, by English keys; for the reader it is in the title.
+    pub about: Vec<(&'static str, Cell)>,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// The rows, each with a cell for every column.
@@ -208,6 +208,7 @@ impl Report {
             id,
             title: title.into(),
             as_of,
+            about: Vec::new(),
             columns,
             rows: Vec::new(),
             summary: Vec::new(),

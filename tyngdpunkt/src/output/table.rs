@@ -107,8 +107,12 @@ pub fn write(report: &Report, look: Look, language: &Language, to: &mut impl Wri
         writeln!(to)?;
     }
     for note in &notes {
-        for line in width::wrap(&width::printable(note), look.width) {
-            writeln!(to, "{line}")?;
+        for part in note.lines() {
+            // A command to copy stands indented on a line of its own.
+            let indent = part.len() - part.trim_start().len();
+            for line in width::wrap(&width::printable(part), look.width.saturating_sub(indent)) {
+                writeln!(to, "{:indent$}{line}", "")?;
+            }
         }
     }
     Ok(())

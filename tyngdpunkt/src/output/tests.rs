@@ -212,7 +212,7 @@ fn no_text_in_csv_is_a_formula_and_every_negative_number_is_a_number() {
             "x",
             "X",
             None,
-            vec![Column::new("a", "A", Kind::Text), Column::new("b", "=B", Kind::Hours)],
+            vec![Column::new("a", "A", Kind::Text), Column::new("b", "=B", Kind::Points)],
         );
         report.push(vec![Cell::Text(text.into()), Cell::Hours(Hours::from_millionths(-500_000))]);
         let written = csv_text(&report, Locale::English);

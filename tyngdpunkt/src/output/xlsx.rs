@@ -93,7 +93,7 @@ fn format(kind: Kind, wraps: bool) -> Format {
     let format = Format::new().set_align(FormatAlign::Top);
     let format = if wraps { format.set_text_wrap() } else { format };
     match kind {
-        Kind::Text | Kind::Points | Kind::Hours | Kind::Depth => format,
+        Kind::Text | Kind::Points | Kind::Depth => format,
         Kind::Count => format.set_num_format("#,##0"),
         Kind::Share => format.set_num_format("0.0%"),
         Kind::Date => format.set_num_format("yyyy-mm-dd"),

@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
-use super::{Arguments, plain};
+use super::{Arguments, given, plain};
 use crate::language::{Language, LanguageError};
 
 /// Why a file could not be read or written, and what to do.
@@ -17,7 +17,7 @@ pub fn file(file: &str, error: &io::Error, language: &Language) -> String {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge | ErrorKind::WriteZero => "file-no-room",
         _ => "file-other",
     };
-    language.text(id, &[("file", plain(file)), ("reason", plain(error))])
+    language.text(id, &[("file", given(file, language)), ("reason", plain(error))])
 }
 
 /// Why the sentences beside the program cannot be used.

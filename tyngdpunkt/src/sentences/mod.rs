@@ -26,8 +26,8 @@ pub use self::weight_model::{adopt, model};
 /// The variables of a sentence, by name.
 type Arguments<'a> = Vec<(&'a str, FluentValue<'a>)>;
 
-/// A text that came in with a file, unless it holds an identity number, which is shown nowhere.
-fn given(text: &str, language: &Language) -> FluentValue<'static> {
+/// A text that came in with a file or on the command line, unless it holds an identity number, which is shown nowhere.
+pub fn given(text: &str, language: &Language) -> FluentValue<'static> {
     without_identity_number(text, language).into()
 }
 
