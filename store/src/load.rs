@@ -348,44 +348,42 @@ impl Reading {
             }
         };
         let values = window.values([window.last.into(), window.first.into()]);
-        match window.one {
-            Some(person) => {
-                let place = people.place(person)?;
-                self.for_each(HOLDINGS_OF_ONE, &values, |row| {
-                    let holding = holding_of_one(row, &mut shared)?;
-                    holding.into_iter().for_each(|(phase, holding)| keep(place, phase, holding));
-                    Ok(())
-                })
-                .await?;
-            }
-            None => {
-                let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
-                let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
-                let sql = if window.first == window.last {
-                    HOLDINGS_ON_DAY
-                } else {
-                    HOLDINGS
-                };
-                self.for_each(sql, &values, |row| {
-                    for packed in row.get::<&str>(0)?.split(BETWEEN_HOLDINGS) {
-                        let packed = Packed::read(packed, window.first)?;
-                        let effort = packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.no_effort);
-                        let holding = Holding {
-                            reference: Arc::clone(&shared.no_reference),
-                            effort: Arc::clone(effort),
-                            case_type: shared.word(packed.case_type),
-                            phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
-                            part: packed.part,
-                            share: packed.share,
-                            count: 1,
-                            period: packed.period,
-                        };
-                        keep(people.place(packed.person)?, packed.phase_id, holding);
-                    }
-                    Ok(())
-                })
-                .await?;
-            }
+        if let Some(person) = window.one {
+            let place = people.place(person)?;
+            self.for_each(HOLDINGS_OF_ONE, &values, |row| {
+                if let Some((phase, holding)) = holding_of_one(row, &mut shared)? {
+                    keep(place, phase, holding);
+                }
+                Ok(())
+            })
+            .await?;
+        } else {
+            let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
+            let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
+            let sql = if window.first == window.last {
+                HOLDINGS_ON_DAY
+            } else {
+                HOLDINGS
+            };
+            self.for_each(sql, &values, |row| {
+                for packed in row.get::<&str>(0)?.split(BETWEEN_HOLDINGS) {
+                    let packed = Packed::read(packed, window.first)?;
+                    let effort = packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.no_effort);
+                    let holding = Holding {
+                        reference: Arc::clone(&shared.no_reference),
+                        effort: Arc::clone(effort),
+                        case_type: shared.word(packed.case_type),
+                        phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
+                        part: packed.part,
+                        share: packed.share,
+                        count: 1,
+                        period: packed.period,
+                    };
+                    keep(people.place(packed.person)?, packed.phase_id, holding);
+                }
+                Ok(())
+            })
+            .await?;
         }
         for (facts, mut held) in people.facts.iter_mut().zip(held) {
             // The engines give them in an order of their own.

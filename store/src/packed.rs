@@ -34,23 +34,34 @@ impl<'t> Packed<'t> {
     /// # Errors
     /// [`StoreError::Corrupt`] when the text is no such thing.
     pub(crate) fn read(text: &'t str, day: Date) -> Result<Self, StoreError> {
-        Self::from_fields(&mut text.split(FIELD), day).ok_or_else(|| StoreError::Corrupt {
+        Self::from_fields(&mut text.split(FIELD), day).map_err(|Unreadable| StoreError::Corrupt {
             reason: format!("this is no holding: {text:?}"),
         })
     }
 
-    fn from_fields(fields: &mut impl Iterator<Item = &'t str>, day: Date) -> Option<Self> {
-        Some(Self {
-            person: fields.next()?.parse().ok()?,
-            part: part_of(fields.next()?),
-            share: optional(fields.next()?, |text| text.parse().ok())?.map(Share::from_millionths),
-            phase_id: fields.next()?.parse().ok()?,
-            case_type: fields.next()?,
-            phase: fields.next()?,
-            effort: optional(fields.next()?, |text| text.parse().ok())?,
-            period: period(fields, day)?,
+    fn from_fields(fields: &mut impl Iterator<Item = &'t str>, day: Date) -> Result<Self, Unreadable> {
+        let mut next = || fields.next().ok_or(Unreadable);
+        Ok(Self {
+            person: number(next()?)?,
+            part: part_of(next()?),
+            share: optional(next()?, number)?.map(Share::from_millionths),
+            phase_id: number(next()?)?,
+            case_type: next()?,
+            phase: next()?,
+            effort: optional(next()?, number)?,
+            period: match next()? {
+                "" => Period::since(day),
+                from => Period::new(self::day(from)?, optional(next()?, self::day)?).map_err(|_| Unreadable)?,
+            },
         })
     }
+}
+
+/// A field that is not what it must be.
+struct Unreadable;
+
+fn number(text: &str) -> Result<i64, Unreadable> {
+    text.parse().map_err(|_| Unreadable)
 }
 
 /// The part somebody has in a case.
@@ -59,29 +70,22 @@ pub(crate) fn part_of(name: &str) -> Part {
 }
 
 /// Nothing for an empty field; otherwise what it says, which must be readable.
-fn optional<'t, T>(field: &'t str, read: impl FnOnce(&'t str) -> Option<T>) -> Option<Option<T>> {
-    if field.is_empty() { Some(None) } else { read(field).map(Some) }
-}
-
-fn period<'t>(fields: &mut impl Iterator<Item = &'t str>, one_day: Date) -> Option<Period> {
-    let from = fields.next()?;
-    if from.is_empty() {
-        return Some(Period::since(one_day));
-    }
-    Period::new(day(from)?, optional(fields.next()?, day)?).ok()
+fn optional<T>(field: &str, read: impl FnOnce(&str) -> Result<T, Unreadable>) -> Result<Option<T>, Unreadable> {
+    if field.is_empty() { Ok(None) } else { read(field).map(Some) }
 }
 
 /// A day as both engines write it: `2026-10-31`. Read by hand, since this is done a million times.
-fn day(text: &str) -> Option<Date> {
-    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+fn day(text: &str) -> Result<Date, Unreadable> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().map_err(|_| Unreadable)?;
     let number = |digits: &[u8]| {
-        let sum = digits.iter().try_fold(0_i16, |sum, digit| {
-            digit.is_ascii_digit().then(|| sum * 10 + i16::from(digit - b'0'))
-        });
-        sum.filter(|_| bytes[4] == b'-' && bytes[7] == b'-')
+        let next = |sum: i16, digit: &u8| digit.is_ascii_digit().then(|| sum * 10 + i16::from(digit - b'0'));
+        digits.iter().try_fold(0, next).ok_or(Unreadable)
     };
-    let (month, day) = (number(&bytes[5..7])?, number(&bytes[8..])?);
-    Date::new(number(&bytes[..4])?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    let small = |digits: &[u8]| i8::try_from(number(digits)?).map_err(|_| Unreadable);
+    if bytes[4] != b'-' || bytes[7] != b'-' {
+        return Err(Unreadable);
+    }
+    Date::new(number(&bytes[..4])?, small(&bytes[5..7])?, small(&bytes[8..])?).map_err(|_| Unreadable)
 }
 
 #[cfg(test)]
