@@ -1,6 +1,6 @@
 //! Loads: the dated facts that a load, its explanation and its history are counted from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -123,9 +123,8 @@ pub(crate) const HOLDINGS_OF_ONE: &str = concat!(
 );
 pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.number = $1 \
      OR person.id IN (SELECT person_alias.person FROM person_alias WHERE person_alias.alias = $1) OR person.name = $1 ORDER BY person.number";
-pub(crate) const UNALLOCATED: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM phase WHERE withdrawn IS NULL AND started <= $1 \
-     AND (until IS NULL OR until > $1) AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = phase.id \
-     AND assignment.part = 'main' AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $1))";
+pub(crate) const OPEN_PHASES: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM phase \
+     WHERE withdrawn IS NULL AND started <= $1 AND (until IS NULL OR until > $1)";
 pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, phase.until, phase.id, case_file.reference, \
      person.id, person.number, person.name, assignment.part, assignment.share \
      FROM case_file JOIN phase ON phase.case_file = case_file.id LEFT JOIN effort ON effort.id = phase.effort LEFT JOIN assignment ON assignment.phase = phase.id \
@@ -148,6 +147,15 @@ pub struct PersonFacts {
     pub person: Person,
     /// What the person holds in the window.
     pub holdings: Vec<Holding>,
+}
+
+/// A municipality on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnDay {
+    /// Everybody and what they hold. References are left empty.
+    pub people: Vec<PersonFacts>,
+    /// Open phases without a main caseworker.
+    pub unallocated: i64,
 }
 
 /// Somebody who was looked for.
@@ -184,7 +192,7 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn everybody(&mut self, first: Date, last: Date) -> Result<Vec<PersonFacts>, StoreError> {
-        self.facts(&Window { first, last, one: None }).await
+        Ok(self.facts(&Window { first, last, one: None }).await?.facts)
     }
 
     /// One person and what they hold on any day from `first` to `last` (both included).
@@ -193,7 +201,7 @@ impl Reading {
     /// As the database answers.
     pub async fn somebody(&mut self, id: i64, first: Date, last: Date) -> Result<Option<PersonFacts>, StoreError> {
         let one = Some(id);
-        Ok(self.facts(&Window { first, last, one }).await?.pop())
+        Ok(self.facts(&Window { first, last, one }).await?.facts.pop())
     }
 
     /// People with this employment number, other known name, or name.
@@ -211,12 +219,23 @@ impl Reading {
         self.fetch(FIND_PERSON, &[Value::Text(name)], read).await
     }
 
-    /// How many open phases have no main caseworker on `day`.
+    /// Everybody on one day, and how many open phases have no main caseworker then.
     ///
     /// # Errors
     /// As the database answers.
-    pub async fn unallocated(&mut self, day: Date) -> Result<i64, StoreError> {
-        self.fetch_one(UNALLOCATED, &[day.into()], |row| row.get(0)).await
+    pub async fn on_day(&mut self, day: Date) -> Result<OnDay, StoreError> {
+        let window = Window {
+            first: day,
+            last: day,
+            one: None,
+        };
+        let people = self.facts(&window).await?;
+        let open: i64 = self.fetch_one(OPEN_PHASES, &[day.into()], |row| row.get(0)).await?;
+        let held = i64::try_from(people.with_main.len()).unwrap_or(i64::MAX);
+        Ok(OnDay {
+            people: people.facts,
+            unallocated: open - held,
+        })
     }
 
     /// The open phases of a case on `day`, once for each who holds it; none when no case has the reference.
@@ -247,7 +266,7 @@ impl Reading {
         Ok(Some(phases.into_iter().map(|(_, phase)| phase).collect()))
     }
 
-    async fn facts(&mut self, window: &Window) -> Result<Vec<PersonFacts>, StoreError> {
+    async fn facts(&mut self, window: &Window) -> Result<People, StoreError> {
         let read = |row: Row<'_>| {
             let person = Person {
                 reference: row.get(1)?,
@@ -266,10 +285,11 @@ impl Reading {
         let mut people = People {
             place: people.iter().zip(0..).map(|(facts, place)| (facts.id, place)).collect(),
             facts: people,
+            with_main: HashSet::new(),
         };
         self.bounds(window, &mut people).await?;
         self.holdings(window, &mut people).await?;
-        Ok(people.facts)
+        Ok(people)
     }
 
     /// Employments, reductions, duties and support.
@@ -437,6 +457,8 @@ impl Window {
 /// People by number, and where each of them is by id.
 struct People {
     facts: Vec<PersonFacts>,
+    /// Phases that somebody of them holds as main caseworker.
+    with_main: HashSet<i64>,
     place: HashMap<i64, usize>,
 }
 

@@ -69,7 +69,7 @@ pub const ALL: &[&[&str]] = &[
         crate::load::HOLDINGS_OF_ONE,
         crate::load::HOLDINGS_ON_DAY,
         crate::load::FIND_PERSON,
-        crate::load::UNALLOCATED,
+        crate::load::OPEN_PHASES,
         crate::load::CASE_ON,
         crate::load::EFFORT_ON,
         crate::load::CASE_EXISTS,

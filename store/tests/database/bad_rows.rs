@@ -301,7 +301,7 @@ async fn a_worker_in_no_unit_an_unallocated_case_and_a_case_with_a_leaver_come_i
         assert_eq!((summary.in_no_unit, summary.held_by_leavers), (1, (1, 1)));
         let mut reading = store.read().await.expect("reads");
         for (day, expected) in [(date(2026, 8, 31), 0), (BEGUN, 2), (FIRST, 2)] {
-            assert_eq!(reading.unallocated(day).await.expect("counts"), expected, "{day}");
+            assert_eq!(reading.on_day(day).await.expect("counts").unallocated, expected, "{day}");
         }
         drop(reading);
         assert!(loads(&store, FIRST).await["1002"].is_alarm());
@@ -309,8 +309,8 @@ async fn a_worker_in_no_unit_an_unallocated_case_and_a_case_with_a_leaver_come_i
         let summary = accept(&store, SECOND, &given).await;
         assert_eq!(summary.held_by_leavers, (0, 0));
         let mut reading = store.read().await.expect("reads");
-        assert_eq!(reading.unallocated(SECOND).await.expect("counts"), 0);
-        assert_eq!(reading.unallocated(FIRST).await.expect("counts"), 2, "as it was");
+        assert_eq!(reading.on_day(SECOND).await.expect("counts").unallocated, 0);
+        assert_eq!(reading.on_day(FIRST).await.expect("counts").unallocated, 2, "as it was");
     })
     .await;
 }

@@ -57,19 +57,17 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
         .as_deref()
         .map(|text| weigh_one_more(text, model, session))
         .transpose()?;
-    let everybody = match &options.person {
-        Some(name) => {
-            let found = one_person(&mut reading, name, session)
-                .await?
-                .ok_or_else(|| nobody(name, session))?;
-            reading
-                .somebody(found.id, day, day)
-                .await
-                .map_err(session.store())?
-                .into_iter()
-                .collect()
-        }
-        None => reading.everybody(day, day).await.map_err(session.store())?,
+    let (everybody, unallocated) = if let Some(name) = &options.person {
+        let found = one_person(&mut reading, name, session)
+            .await?
+            .ok_or_else(|| nobody(name, session))?;
+        let one = reading.somebody(found.id, day, day).await.map_err(session.store())?;
+        (one.into_iter().collect(), None)
+    } else {
+        let municipality = reading.on_day(day).await.map_err(session.store())?;
+        // A case that nobody holds is the whole municipality's, not one unit's.
+        let unallocated = options.unit.is_none().then_some(municipality.unallocated);
+        (municipality.people, unallocated)
     };
     let asked_by_name = options.person.is_some();
     let mut listed: Vec<Loaded> = everybody
@@ -79,13 +77,8 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
         .filter(|one| is_within(&one.parts, &tree, options.unit.as_deref()))
         .collect();
     listed.sort_by(|a, b| by_unit_and_name((&units_of(&a.parts), &a.facts), (&units_of(&b.parts), &b.facts)));
-    let mut unallocated = None;
-    if !asked_by_name && options.unit.is_none() {
-        let waiting = reading.unallocated(day).await.map_err(session.store())?;
-        unallocated = Some(waiting);
-        if waiting > 0 {
-            notes.push(session.language.text("note-unallocated", &[("count", waiting.into())]));
-        }
+    if let Some(waiting) = unallocated.filter(|waiting| *waiting > 0) {
+        notes.push(session.language.text("note-unallocated", &[("count", waiting.into())]));
     }
     notes.extend(warnings(&listed, session));
     let mut report = report(&listed, model, &tree, options, one_more, session);

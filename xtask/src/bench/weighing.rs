@@ -1,5 +1,6 @@
 //! Points and capacity in memory, for as many workers as a country has, with a caseload shaped as the British probation service's.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -25,13 +26,21 @@ pub fn run() -> anyhow::Result<Vec<Row>> {
     let day = jiff::civil::date(2026, 10, 31);
     let rows = weighed_rows(&model)?;
     let mut draw = Draw::new(1);
-    let people: Vec<(Person, Vec<Held>)> = (0..WORKERS)
-        .map(|_| (person(&model, &mut draw), caseload(&rows, &mut draw)))
+    let people: Vec<Person> = (0..WORKERS).map(|_| person(&model, &mut draw)).collect();
+    // All caseloads stand in one list, one after the other, as they do when they are read from the database.
+    let mut held: Vec<Held> = Vec::new();
+    let caseloads: Vec<Range<usize>> = (0..WORKERS)
+        .map(|_| {
+            let from = held.len();
+            held.extend(caseload(&rows, &mut draw));
+            from..held.len()
+        })
         .collect();
     let timing = measure(1, 7, || {
-        let loads = people
-            .iter()
-            .map(|(person, held)| load(&model, person, &held.iter().copied(), day));
+        let loads = people.iter().zip(&caseloads).map(|(person, caseload)| {
+            let held = held[caseload.clone()].iter().copied();
+            load(&model, person, &held, day)
+        });
         loads.fold(0_i64, |sum, load| {
             sum.wrapping_add(load.points.millionths())
                 .wrapping_add(load.capacity.millionths())
@@ -71,14 +80,14 @@ fn weighed_rows(model: &WeightModel) -> anyhow::Result<Vec<Held>> {
 }
 
 /// Forty cases, counted by tier and place as the peer counts them.
-fn caseload(rows: &[Held], draw: &mut Draw) -> Vec<Held> {
+fn caseload(rows: &[Held], draw: &mut Draw) -> impl Iterator<Item = Held> {
     let mut counts = vec![0; rows.len()];
     for _ in 0..40 {
         let place = draw.below(u32::try_from(rows.len()).unwrap_or(u32::MAX));
         counts[place as usize] += 1;
     }
     let counted = rows.iter().zip(counts).filter(|(_, count)| *count > 0);
-    counted.map(|(row, count)| Held { count, ..*row }).collect()
+    counted.map(|(row, count)| Held { count, ..*row })
 }
 
 /// Mixed hours; one in three with a reduction, and three old ones beside it.
