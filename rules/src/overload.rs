@@ -36,7 +36,7 @@ pub fn history(models: &Series, person: &Person, holdings: &[Holding], first: Da
     days.insert(first);
     let days: Vec<Date> = days.into_iter().collect();
     let mut weighed: Option<(&WeightModel, Vec<(Period, Held)>)> = None;
-    let mut steps = Vec::with_capacity(days.len());
+    let mut steps: Vec<Step> = Vec::with_capacity(days.len());
     for (place, from) in days.iter().enumerate() {
         let to = days.get(place + 1).copied().unwrap_or(end);
         let period = Period::new(*from, Some(to)).unwrap_or(Period::since(*from));
@@ -56,10 +56,20 @@ pub fn history(models: &Series, person: &Person, holdings: &[Holding], first: Da
         }
         let held = weighed.iter().flat_map(|(_, held)| held.iter());
         let held = held.filter(|(period, _)| period.contains(*from)).map(|(_, held)| *held);
-        steps.push(Step {
-            period,
-            load: Some(load(model, person, &held, *from)),
-        });
+        let load = load(model, person, &held, *from);
+        match steps.last_mut() {
+            // Something was recorded for that day which changes nothing.
+            Some(Step {
+                period: before,
+                load: Some(same),
+            }) if known && *same == load => {
+                *before = Period::new(before.from(), Some(to)).unwrap_or(*before);
+            }
+            _ => steps.push(Step {
+                period,
+                load: Some(load),
+            }),
+        }
     }
     steps
 }
