@@ -152,7 +152,7 @@ pub struct PersonFacts {
 /// A municipality on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnDay {
-    /// Everybody and what they hold. References are left empty.
+    /// Everybody and what they hold. References are left empty, and of their periods only this day can be relied on.
     pub people: Vec<PersonFacts>,
     /// Open phases without a main caseworker.
     pub unallocated: i64,
@@ -192,7 +192,7 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn everybody(&mut self, first: Date, last: Date) -> Result<Vec<PersonFacts>, StoreError> {
-        Ok(self.facts(&Window { first, last, one: None }).await?.facts)
+        Ok(self.facts(&Window::from_to(first, last)).await?.facts)
     }
 
     /// One person and what they hold on any day from `first` to `last` (both included).
@@ -201,7 +201,11 @@ impl Reading {
     /// As the database answers.
     pub async fn somebody(&mut self, id: i64, first: Date, last: Date) -> Result<Option<PersonFacts>, StoreError> {
         let one = Some(id);
-        Ok(self.facts(&Window { first, last, one }).await?.facts.pop())
+        let window = Window {
+            one,
+            ..Window::from_to(first, last)
+        };
+        Ok(self.facts(&window).await?.facts.pop())
     }
 
     /// People with this employment number, other known name, or name.
@@ -225,9 +229,8 @@ impl Reading {
     /// As the database answers.
     pub async fn on_day(&mut self, day: Date) -> Result<OnDay, StoreError> {
         let window = Window {
-            first: day,
-            last: day,
-            one: None,
+            without_ends: true,
+            ..Window::from_to(day, day)
         };
         let people = self.facts(&window).await?;
         let open: i64 = self.fetch_one(OPEN_PHASES, &[day.into()], |row| row.get(0)).await?;
@@ -287,8 +290,10 @@ impl Reading {
             facts: people,
             with_main: HashSet::new(),
         };
-        self.bounds(window, &mut people).await?;
-        self.holdings(window, &mut people).await?;
+        if !people.facts.is_empty() {
+            self.bounds(window, &mut people).await?;
+            self.holdings(window, &mut people).await?;
+        }
         Ok(people)
     }
 
@@ -380,11 +385,7 @@ impl Reading {
         } else {
             let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
             let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
-            let sql = if window.first == window.last {
-                HOLDINGS_ON_DAY
-            } else {
-                HOLDINGS
-            };
+            let sql = if window.without_ends { HOLDINGS_ON_DAY } else { HOLDINGS };
             self.for_each(sql, &values, |row| {
                 for packed in row.get::<&str>(0)?.split(BETWEEN_HOLDINGS) {
                     let packed = Packed::read(packed, window.first)?;
@@ -399,6 +400,9 @@ impl Reading {
                         count: 1,
                         period: packed.period,
                     };
+                    if packed.part == Part::Main {
+                        people.with_main.insert(packed.phase_id);
+                    }
                     keep(people.place(packed.person)?, packed.phase_id, holding);
                 }
                 Ok(())
@@ -437,9 +441,20 @@ struct Window {
     first: Date,
     last: Date,
     one: Option<i64>,
+    /// Whether it does not matter since when and until when a case is held, only that it is.
+    without_ends: bool,
 }
 
 impl Window {
+    fn from_to(first: Date, last: Date) -> Self {
+        Self {
+            first,
+            last,
+            one: None,
+            without_ends: false,
+        }
+    }
+
     fn sql(&self, all: &'static str, one: &'static str) -> &'static str {
         if self.one.is_some() { one } else { all }
     }

@@ -370,7 +370,7 @@ async fn identity_numbers_are_nowhere_in_the_database_or_its_log() {
             "SELECT number FROM person",
             "SELECT name FROM person",
             "SELECT name FROM unit",
-            "SELECT effort FROM phase",
+            "SELECT factors FROM effort",
         ] {
             let texts = reading.fetch(sql, &[], |row| row.get::<String>(0)).await.expect("reads");
             bytes.extend(texts.join("\n").into_bytes());
