@@ -15,7 +15,6 @@ use crate::value::keys;
 use crate::{Row, StoreError, Value, Writing};
 
 pub(crate) const HAS_CASES: &str = "SELECT id FROM case_file WHERE source = $1 LIMIT 1";
-pub(crate) const LAST_EXPORT: &str = "SELECT MAX(exported) FROM import_run WHERE source = $1";
 pub(crate) const CASES_OF: &str = "SELECT case_file.id, case_file.reference, case_file.received, case_file.sibling_group \
      FROM json_each($1) AS wanted JOIN case_file ON case_file.reference = wanted.key AND case_file.source = $2";
 pub(crate) const PHASES_OF: &str = "SELECT phase.id, phase.case_file, phase.case_type, phase.phase, phase.unit, phase.started, phase.until, \
@@ -220,12 +219,15 @@ struct NewPhase {
 }
 
 impl CaseMerge {
-    pub(crate) async fn begin(writing: &mut Writing, source: &str, exported: Date) -> Result<Self, StoreError> {
+    /// `previous` is the day of the export before this one, if there was one.
+    pub(crate) async fn begin(
+        writing: &mut Writing,
+        source: &str,
+        exported: Date,
+        previous: Option<Date>,
+    ) -> Result<Self, StoreError> {
         let any = writing
             .fetch_optional(HAS_CASES, &[Value::Text(source)], |row| row.get::<i64>(0))
-            .await?;
-        let previous = writing
-            .fetch_one(LAST_EXPORT, &[Value::Text(source)], |row| row.get::<Option<Date>>(0))
             .await?;
         let effort_ids = writing
             .fetch(EFFORTS, &[], |row| Ok((row.get::<&str>(1)?.into(), row.get(0)?)))

@@ -32,7 +32,6 @@ pub const ALL: &[&[&str]] = &[
     ],
     &[
         crate::case::HAS_CASES,
-        crate::case::LAST_EXPORT,
         crate::case::CASES_OF,
         crate::case::PHASES_OF,
         crate::case::EFFORT_OF,

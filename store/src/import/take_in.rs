@@ -234,7 +234,7 @@ impl Import {
             .collect();
         Ok(Self {
             names: Names::stored(&mut writing).await?,
-            cases: CaseMerge::begin(&mut writing, source, order.exported).await?,
+            cases: CaseMerge::begin(&mut writing, source, order.exported, latest).await?,
             writing,
             order,
             source: source.to_owned(),

@@ -334,20 +334,24 @@ pub(super) fn mapping(text: &str) -> Result<Mapping> {
     })
 }
 
+/// Keys of a `[[file]]`; the last ones, [`ONLY_OF_CASES`], only a list of cases can have.
+const LIST_KEYS: [&str; 11] = [
+    "name",
+    "kind",
+    "encoding",
+    "separator",
+    "sheet",
+    "header_line",
+    "footer",
+    "decimal",
+    "field",
+    "factor",
+    "phase",
+];
+const ONLY_OF_CASES: [&str; 2] = ["factor", "phase"];
+
 fn file(block: Block<'_>) -> Result<FileMapping> {
-    block.only(&[
-        "name",
-        "kind",
-        "encoding",
-        "separator",
-        "sheet",
-        "header_line",
-        "footer",
-        "decimal",
-        "field",
-        "factor",
-        "phase",
-    ])?;
+    block.only(&LIST_KEYS)?;
     let kind = block
         .word("kind", &Kind::NAMES)?
         .ok_or_else(|| block.error(MappingProblem::Missing { key: "kind".to_owned() }))?;
@@ -360,19 +364,9 @@ fn file(block: Block<'_>) -> Result<FileMapping> {
         }
     };
     let is_cases = kind == Kind::Cases;
-    for key in ["factor", "phase"] {
+    for key in ONLY_OF_CASES {
         if !is_cases && block.table.contains_key(key) {
-            block.only(&[
-                "name",
-                "kind",
-                "encoding",
-                "separator",
-                "sheet",
-                "header_line",
-                "footer",
-                "decimal",
-                "field",
-            ])?;
+            block.only(&LIST_KEYS[..LIST_KEYS.len() - ONLY_OF_CASES.len()])?;
         }
     }
     let factors = match block.table.get("factor") {
