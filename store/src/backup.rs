@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::AssertSqlSafe;
 
-use crate::dispatch::{Engine, Transaction, on};
+use crate::dispatch::{Engine, Inner, Transaction};
 use crate::log::{MOVE_HEAD, Verified, verify};
-use crate::value::{Row, Value};
+use crate::value::{OwnedValue, Row, Value};
 use crate::{Store, StoreError, schema};
 
 /// What a restore does with a database that already holds something.
@@ -345,59 +345,59 @@ const BATCH: usize = 4096;
 async fn copy(from: &mut Transaction, to: &mut Transaction, (table, columns): &Table) -> Result<(), StoreError> {
     let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
     let sql = format!("SELECT {} FROM {table} ORDER BY 1", names.join(", "));
-    on!(&mut from.inner, c, Any, Args => {
-        let mut rows = sqlx::query_with(AssertSqlSafe(sql), Args::default()).fetch(&mut **c);
-        let mut batch = Vec::with_capacity(BATCH);
-        while let Some(row) = rows.try_next().await? {
-            batch.push(read(Any(&row), columns)?);
-            if batch.len() == BATCH {
-                write(to, table, &names, &batch).await?;
-                batch.clear();
+    let mut batch = Vec::with_capacity(BATCH);
+    match &mut from.inner {
+        Inner::Sqlite(c) => {
+            let mut statement = c.bound(&sql, &[])?;
+            let mut rows = statement.raw_query();
+            while let Some(row) = rows.next()? {
+                batch.push(read(Row::Sqlite(row), columns)?);
+                write_full(to, table, &names, &mut batch).await?;
             }
         }
-        write(to, table, &names, &batch).await
-    })
+        Inner::Postgres(c) => {
+            let mut rows = sqlx::query(AssertSqlSafe(sql)).fetch(&mut **c);
+            while let Some(row) = rows.try_next().await? {
+                batch.push(read(Row::Postgres(&row), columns)?);
+                write_full(to, table, &names, &mut batch).await?;
+            }
+        }
+    }
+    write(to, table, &names, &batch).await
 }
 
-async fn write(to: &mut Transaction, table: &str, columns: &[&str], rows: &[Vec<Owned>]) -> Result<(), StoreError> {
-    let rows = rows.iter().map(|row| row.iter().map(Owned::as_value).collect::<Vec<_>>());
+/// Writes the batch when it is full, and empties it.
+async fn write_full(
+    to: &mut Transaction,
+    table: &str,
+    columns: &[&str],
+    batch: &mut Vec<Vec<OwnedValue>>,
+) -> Result<(), StoreError> {
+    if batch.len() == BATCH {
+        write(to, table, columns, batch).await?;
+        batch.clear();
+    }
+    Ok(())
+}
+
+async fn write(to: &mut Transaction, table: &str, columns: &[&str], rows: &[Vec<OwnedValue>]) -> Result<(), StoreError> {
+    let rows = rows
+        .iter()
+        .map(|row| row.iter().map(OwnedValue::as_value).collect::<Vec<_>>());
     to.insert_rows(table, columns, rows).await?;
     Ok(())
 }
 
-/// A value between two databases.
-enum Owned {
-    Null,
-    Integer(i64),
-    Text(String),
-    Date(Date),
-    Bytes(Vec<u8>),
-    Flag(bool),
-}
-
-impl Owned {
-    fn as_value(&self) -> Value<'_> {
-        match self {
-            Self::Null => Value::Null,
-            Self::Integer(number) => Value::Integer(*number),
-            Self::Text(text) => Value::Text(text),
-            Self::Date(day) => Value::Date(*day),
-            Self::Bytes(bytes) => Value::Bytes(bytes),
-            Self::Flag(flag) => Value::Flag(*flag),
-        }
-    }
-}
-
-fn read(row: Row<'_>, columns: &[(&str, Kind)]) -> Result<Vec<Owned>, StoreError> {
+fn read(row: Row<'_>, columns: &[(&str, Kind)]) -> Result<Vec<OwnedValue>, StoreError> {
     let read = columns.iter().enumerate().map(|(index, (_, kind))| {
         let value = match kind {
-            Integer => row.get::<Option<i64>>(index)?.map(Owned::Integer),
-            Text => row.get::<Option<String>>(index)?.map(Owned::Text),
-            Day => row.get::<Option<Date>>(index)?.map(Owned::Date),
-            Bytes => row.get::<Option<Vec<u8>>>(index)?.map(Owned::Bytes),
-            Flag => row.get::<Option<bool>>(index)?.map(Owned::Flag),
+            Integer => row.get::<Option<i64>>(index)?.map(OwnedValue::Integer),
+            Text => row.get::<Option<String>>(index)?.map(OwnedValue::Text),
+            Day => row.get::<Option<Date>>(index)?.map(OwnedValue::Date),
+            Bytes => row.get::<Option<Vec<u8>>>(index)?.map(OwnedValue::Bytes),
+            Flag => row.get::<Option<bool>>(index)?.map(OwnedValue::Flag),
         };
-        Ok(value.unwrap_or(Owned::Null))
+        Ok(value.unwrap_or(OwnedValue::Null))
     });
     read.collect()
 }

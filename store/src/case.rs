@@ -5,13 +5,15 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rules::case::Effort;
+use rules::case::{Effort, Part};
 use rules::period::Period;
 use serde::Serialize;
+use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value as Json, json};
 
 use crate::import::record::PhaseRecord;
-use crate::value::keys;
+use crate::log::Ids;
+use crate::value::{OwnedValue, keys};
 use crate::{Row, StoreError, Value, Writing};
 
 pub(crate) const HAS_CASES: &str = "SELECT id FROM case_file WHERE source = $1 LIMIT 1";
@@ -32,8 +34,6 @@ pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, ass
      WHERE phase.withdrawn IS NULL AND assignment.until IS NULL";
 pub(crate) const CHANGE_CASE: &str = "UPDATE case_file SET received = $2, sibling_group = $3 WHERE id = $1";
 pub(crate) const CHANGE_PHASE: &str = "UPDATE phase SET unit = $2, until = $3, extended_to = $4 WHERE id = $1";
-pub(crate) const EFFORTS: &str = "SELECT id, factors FROM effort";
-pub(crate) const INSERT_EFFORT: &str = "INSERT INTO effort (id, factors) VALUES ($1, $2)";
 pub(crate) const CORRECT_EFFORT: &str = "UPDATE phase SET effort = $2 WHERE id = $1";
 pub(crate) const CHANGE_EFFORT: &str = "INSERT INTO effort_change (phase, started, effort) VALUES ($1, $2, $3) \
      ON CONFLICT (phase, started) DO UPDATE SET effort = excluded.effort";
@@ -63,6 +63,11 @@ pub(crate) fn effort_of(text: &str) -> Result<Effort, StoreError> {
     } else {
         Ok(serde_json::from_str(text)?)
     }
+}
+
+/// The part somebody has in a case.
+pub(crate) fn part_of(name: &str) -> Part {
+    if name == "main" { Part::Main } else { Part::Co }
 }
 
 /// What is stored of some cases, by reference.
@@ -145,8 +150,12 @@ pub struct GonePhase {
 }
 
 /// Takes in the phases of one source system, a batch of rows at a time.
+///
+/// For each batch in order: [`Self::look_up`], [`Self::contradicting`], [`Self::take_in`], and what that gives is written. The look-up of
+/// a batch needs every batch written but the one just before it, so that one can be written while the next is taken in.
 pub(crate) struct CaseMerge {
-    source: String,
+    source: Arc<str>,
+    ids: Ids,
     exported: Date,
     /// Whether anything of the source was stored before.
     known_before: bool,
@@ -167,19 +176,32 @@ pub(crate) struct CaseMerge {
     hasher: RandomState,
     /// The ids of effort factors by their texts.
     effort_ids: HashMap<Arc<str>, i64>,
-    batch: Batch,
+    /// The cases of the batch before, as they are once it is written.
+    latest: StoredCases,
+    batch: CaseBatch,
 }
 
 /// Texts of effort factors that are remembered.
 const EFFORTS_REMEMBERED: usize = 10_000;
 
-/// What a batch adds, and what it changes in words for the log.
+/// What a batch adds and changes, ready to be written.
 #[derive(Default)]
-struct Batch {
+pub(crate) struct CaseBatch {
+    efforts: Vec<(i64, Arc<str>)>,
     cases: Vec<(i64, String, Option<Date>, Option<String>)>,
     phases: Vec<NewPhase>,
     assignments: Vec<(i64, Holder, Date)>,
+    /// What is changed of what was stored before: the statement and its values.
+    statements: Vec<(&'static str, Vec<OwnedValue>)>,
+    /// Phases that were wrong from the beginning.
+    withdrawn: Vec<i64>,
+    /// What is changed, in words for the log.
     changes: Vec<Json>,
+    source: Arc<str>,
+    /// The first id of the assignments.
+    first_assignment: i64,
+    /// The entry in the log; none when nothing is added or changed.
+    entry: Option<Box<RawValue>>,
 }
 
 /// The entry in the log about a batch: the phases it added, as the rows state them, and what it changed.
@@ -218,6 +240,102 @@ struct NewPhase {
     extended_to: Option<Date>,
 }
 
+impl CaseBatch {
+    fn change(&mut self, sql: &'static str, values: &[Value<'_>]) {
+        self.statements
+            .push((sql, values.iter().map(|value| OwnedValue::from(*value)).collect()));
+    }
+
+    /// Writes all of it, and one entry in the log about it.
+    pub(crate) async fn write(&self, writing: &mut Writing) -> Result<(), StoreError> {
+        let efforts: Vec<_> = self
+            .efforts
+            .iter()
+            .map(|(id, text)| [(*id).into(), Value::Text(text)])
+            .collect();
+        writing.insert_many("effort", ["id", "factors"], efforts).await?;
+        for (sql, values) in &self.statements {
+            let values: Vec<Value<'_>> = values.iter().map(OwnedValue::as_value).collect();
+            writing.execute(sql, &values).await?;
+        }
+        let entry = writing.sequence() + 1;
+        for phase in &self.withdrawn {
+            writing.execute(WITHDRAW_PHASE, &[(*phase).into(), entry.into()]).await?;
+        }
+        writing
+            .insert_many(
+                "case_file",
+                ["id", "source", "reference", "received", "sibling_group"],
+                self.case_rows(),
+            )
+            .await?;
+        let columns = [
+            "id",
+            "case_file",
+            "case_type",
+            "phase",
+            "unit",
+            "started",
+            "until",
+            "effort",
+            "extended_to",
+        ];
+        writing.insert_many("phase", columns, self.phase_rows()).await?;
+        let columns = ["id", "phase", "person", "part", "share", "started"];
+        writing.insert_many("assignment", columns, self.assignment_rows()).await?;
+        if let Some(entry) = &self.entry {
+            writing.record("import.cases", &self.source, entry).await?;
+        }
+        Ok(())
+    }
+
+    fn case_rows(&self) -> Vec<[Value<'_>; 5]> {
+        let rows = self.cases.iter().map(|(id, reference, received, siblings)| {
+            [
+                (*id).into(),
+                Value::Text(&self.source),
+                Value::Text(reference),
+                (*received).into(),
+                siblings.into(),
+            ]
+        });
+        rows.collect()
+    }
+
+    fn phase_rows(&self) -> Vec<[Value<'_>; 9]> {
+        let rows = self.phases.iter().map(|new| {
+            [
+                new.id.into(),
+                new.case.into(),
+                Value::Text(&new.case_type),
+                new.phase.as_deref().into(),
+                new.unit.into(),
+                new.started.into(),
+                new.until.into(),
+                new.effort_id.into(),
+                new.extended_to.into(),
+            ]
+        });
+        rows.collect()
+    }
+
+    fn assignment_rows(&self) -> Vec<[Value<'_>; 6]> {
+        let rows = self.assignments.iter().zip(self.first_assignment..);
+        let rows = rows.map(|((phase, holder, from), id)| {
+            let part = if holder.main { "main" } else { "co" };
+            [
+                id.into(),
+                (*phase).into(),
+                holder.person.into(),
+                Value::Text(part),
+                holder.share.into(),
+                (*from).into(),
+            ]
+        });
+        rows.collect()
+    }
+}
+
 impl CaseMerge {
     /// `previous` is the day of the export before this one, if there was one.
     pub(crate) async fn begin(
@@ -230,10 +348,11 @@ impl CaseMerge {
             .fetch_optional(HAS_CASES, &[Value::Text(source)], |row| row.get::<i64>(0))
             .await?;
         let effort_ids = writing
-            .fetch(EFFORTS, &[], |row| Ok((row.get::<&str>(1)?.into(), row.get(0)?)))
+            .fetch(crate::load::EFFORTS, &[], |row| Ok((row.get::<&str>(1)?.into(), row.get(0)?)))
             .await?;
         Ok(Self {
-            source: source.to_owned(),
+            source: source.into(),
+            ids: writing.ids(),
             exported,
             known_before: any.is_some(),
             previous,
@@ -245,7 +364,8 @@ impl CaseMerge {
             named: HashSet::new(),
             hasher: RandomState::new(),
             effort_ids: effort_ids.into_iter().collect(),
-            batch: Batch::default(),
+            latest: StoredCases::new(),
+            batch: CaseBatch::default(),
         })
     }
 
@@ -279,17 +399,19 @@ impl CaseMerge {
         known.is_some_and(|known| self.is_touched(known.id))
     }
 
-    /// Takes in what rows state that contradict nothing.
-    pub(crate) async fn take_in(
-        &mut self,
-        writing: &mut Writing,
-        mut stored: StoredCases,
-        batch: &[Stated<'_>],
-    ) -> Result<(), StoreError> {
+    /// Takes in what rows state that contradict nothing, and gives what is to be written. `stored` is what was looked up for them.
+    pub(crate) fn take_in(&mut self, mut stored: StoredCases, batch: &[Stated<'_>]) -> Result<CaseBatch, StoreError> {
         for stated in batch.iter().enumerate() {
-            self.take_in_one(writing, &mut stored, stated).await?;
+            self.take_in_one(&mut stored, stated)?;
         }
-        self.write(writing, batch).await
+        self.latest = stored;
+        let mut ready = std::mem::take(&mut self.batch);
+        ready.source = Arc::clone(&self.source);
+        ready.first_assignment = self.ids.next(ready.assignments.len())?;
+        if !ready.phases.is_empty() || !ready.changes.is_empty() {
+            ready.entry = Some(to_raw_value(&entry(&ready, batch))?);
+        }
+        Ok(ready)
     }
 
     /// Whether it is worth looking a case up: not when nothing was stored before and this export has not named it yet.
@@ -297,19 +419,29 @@ impl CaseMerge {
         self.known_before || self.named.contains(&self.hasher.hash_one(reference))
     }
 
-    /// What is stored of the cases of a batch, by reference.
+    /// What is stored of the cases of a batch, by reference. The batch before may still wait to be written: what it says of a case is
+    /// taken from there.
     pub(crate) async fn look_up(
-        &self,
+        &mut self,
         writing: &mut Writing,
         batch: &[(usize, &PhaseRecord)],
     ) -> Result<StoredCases, StoreError> {
+        let latest = std::mem::take(&mut self.latest);
         let references = batch.iter().map(|(_, record)| record.reference.as_str());
-        let wanted: HashSet<&str> = references.filter(|reference| self.may_be_stored(reference)).collect();
-        if wanted.is_empty() {
-            return Ok(StoredCases::new());
+        let (known, wanted): (HashSet<&str>, HashSet<&str>) = references
+            .filter(|reference| self.may_be_stored(reference))
+            .partition(|reference| latest.contains_key(*reference));
+        let mut cases = latest;
+        cases.retain(|reference, _| known.contains(reference.as_str()));
+        if !wanted.is_empty() {
+            cases.extend(self.look_up_stored(writing, &keys(wanted)).await?);
         }
-        let wanted = keys(wanted);
-        let values = [Value::Json(&wanted), Value::Text(&self.source)];
+        Ok(cases)
+    }
+
+    /// What the database has of cases; `wanted` are their references, as [`keys`] gives them.
+    async fn look_up_stored(&self, writing: &mut Writing, wanted: &str) -> Result<StoredCases, StoreError> {
+        let values = [Value::Json(wanted), Value::Text(&self.source)];
         let mut cases = StoredCases::new();
         let mut reference_of: HashMap<i64, String> = HashMap::new();
         writing
@@ -369,16 +501,11 @@ impl CaseMerge {
         Ok(cases)
     }
 
-    async fn take_in_one(
-        &mut self,
-        writing: &mut Writing,
-        stored: &mut StoredCases,
-        (place, row): (usize, &Stated<'_>),
-    ) -> Result<(), StoreError> {
+    fn take_in_one(&mut self, stored: &mut StoredCases, (place, row): (usize, &Stated<'_>)) -> Result<(), StoreError> {
         let record = row.record;
         let effort = self.effort_text(&record.effort)?;
         if !stored.contains_key(&record.reference) {
-            let id = writing.next_ids(1)?;
+            let id = self.ids.next(1)?;
             self.named.insert(self.hasher.hash_one(record.reference.as_str()));
             let (received, sibling_group) = (record.received, record.sibling_group.clone());
             self.batch
@@ -399,33 +526,26 @@ impl CaseMerge {
         };
         if let Some(known) = case.phases.iter_mut().find(|old| old.is(record)) {
             if known.case_type != record.case_type {
-                self.correct_type(writing, known, &record.case_type).await?;
+                self.correct_type(known, &record.case_type)?;
             }
             self.touched.insert(known.id);
-            self.change_phase(writing, known, row, &effort).await?;
+            self.change_phase(known, row, &effort)?;
         } else {
-            let added = self.add_phase(writing, case.id, (place, row), effort).await?;
+            let added = self.add_phase(case.id, (place, row), effort)?;
             case.phases.push(added);
         }
-        self.change_case(writing, case, record).await
+        self.change_case(case, record);
+        Ok(())
     }
 
     /// A phase of the wrong type was wrong from the beginning: it is withdrawn, and one of the right type takes over its history.
-    async fn correct_type(
-        &mut self,
-        writing: &mut Writing,
-        known: &mut StoredPhase,
-        case_type: &Arc<str>,
-    ) -> Result<(), StoreError> {
-        let (wrong, id) = (known.id, writing.next_ids(1)?);
+    fn correct_type(&mut self, known: &mut StoredPhase, case_type: &Arc<str>) -> Result<(), StoreError> {
+        let (wrong, id) = (known.id, self.ids.next(1)?);
         let both = [wrong.into(), id.into()];
-        writing
-            .execute(COPY_PHASE, &[both[0], both[1], Value::Text(case_type)])
-            .await?;
-        writing.execute(MOVE_ASSIGNMENTS, &both).await?;
-        writing.execute(MOVE_EFFORT_CHANGES, &both).await?;
-        let entry = writing.sequence() + 1;
-        writing.execute(WITHDRAW_PHASE, &[wrong.into(), entry.into()]).await?;
+        self.batch.change(COPY_PHASE, &[both[0], both[1], Value::Text(case_type)]);
+        self.batch.change(MOVE_ASSIGNMENTS, &both);
+        self.batch.change(MOVE_EFFORT_CHANGES, &both);
+        self.batch.withdrawn.push(wrong);
         self.batch.changes.push(json!({
             "phase": wrong, "before": { "type": &*known.case_type }, "after": { "withdrawn_for": id, "type": &**case_type },
         }));
@@ -449,29 +569,23 @@ impl CaseMerge {
     }
 
     /// The id of effort factors, which are stored when they are new; none where there are no factors.
-    async fn effort_id(&mut self, writing: &mut Writing, text: &Arc<str>) -> Result<Option<i64>, StoreError> {
+    fn effort_id(&mut self, text: &Arc<str>) -> Result<Option<i64>, StoreError> {
         if text.is_empty() {
             return Ok(None);
         }
         if let Some(id) = self.effort_ids.get(text) {
             return Ok(Some(*id));
         }
-        let id = writing.next_ids(1)?;
-        writing.execute(INSERT_EFFORT, &[id.into(), Value::Text(text)]).await?;
+        let id = self.ids.next(1)?;
+        self.batch.efforts.push((id, Arc::clone(text)));
         self.effort_ids.insert(Arc::clone(text), id);
         Ok(Some(id))
     }
 
-    async fn add_phase(
-        &mut self,
-        writing: &mut Writing,
-        case: i64,
-        (place, row): (usize, &Stated<'_>),
-        effort: Arc<str>,
-    ) -> Result<StoredPhase, StoreError> {
+    fn add_phase(&mut self, case: i64, (place, row): (usize, &Stated<'_>), effort: Arc<str>) -> Result<StoredPhase, StoreError> {
         let record = row.record;
-        let id = writing.next_ids(1)?;
-        let effort_id = self.effort_id(writing, &effort).await?;
+        let id = self.ids.next(1)?;
+        let effort_id = self.effort_id(&effort)?;
         let (started, until) = (record.period.from(), record.period.to());
         if self.previous.is_some_and(|previous| started <= previous) {
             self.late.entry((case, record.phase.clone())).or_default().push(record.period);
@@ -507,34 +621,24 @@ impl CaseMerge {
     }
 
     /// Moves what changed in a phase that was known before this export.
-    async fn change_phase(
-        &mut self,
-        writing: &mut Writing,
-        known: &mut StoredPhase,
-        row: &Stated<'_>,
-        effort: &Arc<str>,
-    ) -> Result<(), StoreError> {
+    fn change_phase(&mut self, known: &mut StoredPhase, row: &Stated<'_>, effort: &Arc<str>) -> Result<(), StoreError> {
         let record = row.record;
         let after = (row.unit, record.period.to(), record.extended_to);
         let before = (known.unit, known.until, known.extended_to);
         if before != after {
-            writing
-                .execute(
-                    CHANGE_PHASE,
-                    &[known.id.into(), after.0.into(), after.1.into(), after.2.into()],
-                )
-                .await?;
+            let values = [known.id.into(), after.0.into(), after.1.into(), after.2.into()];
+            self.batch.change(CHANGE_PHASE, &values);
             self.batch
                 .changes
                 .push(json!({ "phase": known.id, "before": before, "after": after }));
         }
         if known.effort != *effort {
-            self.change_effort(writing, known, effort).await?;
+            self.change_effort(known, effort)?;
         }
         let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
         for old in leaving {
             let until = self.exported.max(old.started);
-            writing.execute(END_ASSIGNMENT, &[old.id.into(), until.into()]).await?;
+            self.batch.change(END_ASSIGNMENT, &[old.id.into(), until.into()]);
             self.batch
                 .changes
                 .push(json!({ "assignment": old.id, "before": old.holder, "after": { "until": until } }));
@@ -554,7 +658,7 @@ impl CaseMerge {
     }
 
     /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put the latest right.
-    async fn change_effort(&mut self, writing: &mut Writing, known: &StoredPhase, effort: &Arc<str>) -> Result<(), StoreError> {
+    fn change_effort(&mut self, known: &StoredPhase, effort: &Arc<str>) -> Result<(), StoreError> {
         let over = known.until.is_some_and(|until| until <= self.exported);
         let from = if over || self.exported <= known.started {
             known.effort_since
@@ -562,11 +666,11 @@ impl CaseMerge {
             Some(self.exported)
         };
         if let Some(from) = from {
-            let values = [known.id.into(), from.into(), self.effort_id(writing, effort).await?.into()];
-            writing.execute(CHANGE_EFFORT, &values).await?;
+            let values = [known.id.into(), from.into(), self.effort_id(effort)?.into()];
+            self.batch.change(CHANGE_EFFORT, &values);
         } else {
-            let values = [known.id.into(), self.effort_id(writing, effort).await?.into()];
-            writing.execute(CORRECT_EFFORT, &values).await?;
+            let values = [known.id.into(), self.effort_id(effort)?.into()];
+            self.batch.change(CORRECT_EFFORT, &values);
         }
         self.batch
             .changes
@@ -580,90 +684,23 @@ impl CaseMerge {
         by_the_row_that_added_it || !self.told.insert(case.id)
     }
 
-    async fn change_case(
-        &mut self,
-        writing: &mut Writing,
-        case: &mut StoredCase,
-        record: &PhaseRecord,
-    ) -> Result<(), StoreError> {
+    fn change_case(&mut self, case: &mut StoredCase, record: &PhaseRecord) {
         let silent = record.received.is_none() && record.sibling_group.is_none();
         if silent || self.was_told(case) || (case.received == record.received && case.sibling_group == record.sibling_group) {
-            return Ok(());
+            return;
         }
         // A case that this batch adds is not in the database yet; its row is changed where it waits.
         if let Some(waiting) = self.batch.cases.iter_mut().find(|(id, ..)| *id == case.id) {
             (waiting.2, waiting.3) = (record.received, record.sibling_group.clone());
         } else {
             let values = [case.id.into(), record.received.into(), (&record.sibling_group).into()];
-            writing.execute(CHANGE_CASE, &values).await?;
+            self.batch.change(CHANGE_CASE, &values);
         }
         let before = (case.received, &case.sibling_group);
         self.batch
             .changes
             .push(json!({ "case": case.id, "before": before, "after": (record.received, &record.sibling_group) }));
         (case.received, case.sibling_group) = (record.received, record.sibling_group.clone());
-        Ok(())
-    }
-
-    /// Writes what the batch adds, and one entry in the log about all of it.
-    async fn write(&mut self, writing: &mut Writing, stated: &[Stated<'_>]) -> Result<(), StoreError> {
-        let batch = std::mem::take(&mut self.batch);
-        let rows = batch.cases.iter().map(|(id, reference, received, siblings)| {
-            [
-                (*id).into(),
-                Value::Text(&self.source),
-                Value::Text(reference),
-                (*received).into(),
-                siblings.into(),
-            ]
-        });
-        writing
-            .insert_many("case_file", ["id", "source", "reference", "received", "sibling_group"], rows)
-            .await?;
-        let rows = batch.phases.iter().map(|new| {
-            [
-                new.id.into(),
-                new.case.into(),
-                Value::Text(&new.case_type),
-                new.phase.as_deref().into(),
-                new.unit.into(),
-                new.started.into(),
-                new.until.into(),
-                new.effort_id.into(),
-                new.extended_to.into(),
-            ]
-        });
-        let columns = [
-            "id",
-            "case_file",
-            "case_type",
-            "phase",
-            "unit",
-            "started",
-            "until",
-            "effort",
-            "extended_to",
-        ];
-        writing.insert_many("phase", columns, rows).await?;
-        let first = writing.next_ids(batch.assignments.len())?;
-        let rows = batch.assignments.iter().zip(first..).map(|((phase, holder, from), id)| {
-            let part = if holder.main { "main" } else { "co" };
-            [
-                id.into(),
-                (*phase).into(),
-                holder.person.into(),
-                Value::Text(part),
-                holder.share.into(),
-                (*from).into(),
-            ]
-        });
-        writing
-            .insert_many("assignment", ["id", "phase", "person", "part", "share", "started"], rows)
-            .await?;
-        if !batch.phases.is_empty() || !batch.changes.is_empty() {
-            writing.record("import.cases", &self.source, &entry(&batch, stated)).await?;
-        }
-        Ok(())
     }
 
     /// After the last batch: what the export no longer has. A phase whose start the export moved is withdrawn; the rest is named.
@@ -735,7 +772,7 @@ impl StoredPhase {
 }
 
 /// The entry in the log about a batch of rows.
-fn entry<'b>(batch: &'b Batch, rows: &'b [Stated<'_>]) -> Entry<'b> {
+fn entry<'b>(batch: &'b CaseBatch, rows: &'b [Stated<'_>]) -> Entry<'b> {
     let mut efforts: Vec<&str> = Vec::new();
     let mut place_of: HashMap<&str, usize> = HashMap::new();
     let added = batch.phases.iter().map(|new| {

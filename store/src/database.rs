@@ -28,14 +28,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use rusqlite::Connection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _};
 use tokio::sync::Mutex;
 
 use crate::dispatch::{Engine, Inner, Transaction};
 use crate::log::Writing;
 use crate::schema::{self, Found};
+use crate::sqlite::{Place, Pool};
 use crate::{Reading, StoreError};
 
 /// How long a writer waits for another before [`StoreError::Busy`].
@@ -44,8 +45,9 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(20);
 
-/// Pages that each SQLite connection may keep in memory, in KiB (64 MiB), negative as SQLite wants it.
-const CACHE: &str = "-65536";
+/// Connections to SQLite and to PostgreSQL that may be open at once.
+const SQLITE_CONNECTIONS: u32 = 8;
+const POSTGRES_CONNECTIONS: u32 = 10;
 
 /// The database. Cheap to clone; every clone is the same database.
 #[derive(Debug, Clone)]
@@ -59,7 +61,7 @@ pub struct Store {
 
 #[derive(Debug, Clone)]
 enum Db {
-    Sqlite(SqlitePool),
+    Sqlite(Pool),
     Postgres(PgPool),
 }
 
@@ -95,14 +97,8 @@ impl Store {
     }
 
     async fn open_in_memory() -> Result<Self, StoreError> {
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .acquire_timeout(PATIENCE);
-        let pool = pool.connect_with(sqlite_options().in_memory(true)).await?;
-        schema::migrate_sqlite(&mut *pool.acquire().await?).await?;
-        Ok(Self::new(Db::Sqlite(pool), false, ":memory:"))
+        let pool = Pool::new(Place::Memory, Place::Memory.connect(PATIENCE)?, 1, PATIENCE);
+        Self::new(Db::Sqlite(pool), false, ":memory:").ready().await
     }
 
     /// Opens a SQLite file, `only_reading` also where it could be written.
@@ -112,25 +108,17 @@ impl Store {
             StoreError::Corrupt { .. } if !looks_like_sqlite(path) => StoreError::NotTyngdpunkt { address: shown.clone() },
             other => other.while_opening(&shown),
         };
-        let (options, read_only) = file_options(path, only_reading).await.map_err(explain)?;
-        let mut connection = options.connect().await?;
-        let found = schema::inspect_sqlite(&mut connection).await.map_err(explain)?;
-        if must_migrate(&found, read_only, &shown)? {
-            schema::migrate_sqlite(&mut connection).await?;
-        }
-        let pool = SqlitePoolOptions::new().max_connections(8).acquire_timeout(PATIENCE);
-        // When SQLite has rolled back by itself (a full disk), the driver still counts a transaction: take another connection then.
-        let pool = pool.before_acquire(|connection, _| Box::pin(async { Ok(!connection.is_in_transaction()) }));
-        let pool = pool.connect_with(options).await?;
-        connection.close().await?;
-        Ok(Self::new(Db::Sqlite(pool), read_only, &shown))
+        let (place, connection) = place_of(path, only_reading).await.map_err(explain)?;
+        let read_only = !matches!(place, Place::Writing(_));
+        let pool = Pool::new(place, connection, SQLITE_CONNECTIONS, PATIENCE);
+        Self::new(Db::Sqlite(pool), read_only, &shown).ready().await.map_err(explain)
     }
 
     /// Closes a SQLite file such that no journal belongs to it any more.
     pub(crate) async fn into_single_file(self, path: &Path) -> Result<(), StoreError> {
         self.close().await;
-        let options = sqlite_options().filename(path).journal_mode(SqliteJournalMode::Delete);
-        Ok(options.connect().await?.close().await?)
+        let connection = Place::Writing(path.to_owned()).connect(PATIENCE)?;
+        Ok(connection.pragma_update(None, "journal_mode", "DELETE")?)
     }
 
     async fn open_postgres(url: &str) -> Result<Self, StoreError> {
@@ -143,19 +131,26 @@ impl Store {
             .options([("lock_timeout", wait)])
             .disable_statement_logging();
         let connecting = tokio::time::timeout(CONNECT, options.connect()).await;
-        let mut connection = connecting.map_err(|_| opened(sqlx::Error::PoolTimedOut))?.map_err(opened)?;
-        let found = schema::inspect_postgres(&mut connection).await?;
-        if must_migrate(&found, false, &shown)? {
-            schema::migrate_postgres(&mut connection).await?;
-        }
+        let connection = connecting.map_err(|_| opened(sqlx::Error::PoolTimedOut))?.map_err(opened)?;
         connection.close().await?;
         let pool = PgPoolOptions::new()
-            .max_connections(10)
+            .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(PATIENCE)
             .connect_with(options)
             .await
             .map_err(opened)?;
-        Ok(Self::new(Db::Postgres(pool), false, &shown))
+        Self::new(Db::Postgres(pool), false, &shown).ready().await
+    }
+
+    /// Looks what the database is, and brings it to this program's version.
+    async fn ready(self) -> Result<Self, StoreError> {
+        let found = schema::inspect(&mut self.read().await?.0).await?;
+        if must_migrate(found, self.read_only, &self.address)? {
+            let mut transaction = Transaction::new(self.begin_to_write().await?);
+            schema::migrate(&mut transaction, &self.address).await?;
+            transaction.commit().await?;
+        }
+        Ok(self)
     }
 
     fn new(db: Db, read_only: bool, address: &str) -> Self {
@@ -190,15 +185,21 @@ impl Store {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
-        let (place, inner) = match &self.db {
-            Db::Sqlite(pool) => {
+        let place = match &self.db {
+            Db::Sqlite(_) => {
                 let waiting = tokio::time::timeout(PATIENCE, Arc::clone(&self.queue).lock_owned()).await;
-                let place = waiting.map_err(|_| StoreError::Busy)?;
-                (Some(place), Inner::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?))
+                Some(waiting.map_err(|_| StoreError::Busy)?)
             }
-            Db::Postgres(pool) => (None, Inner::Postgres(pool.begin().await?)),
+            Db::Postgres(_) => None,
         };
-        Writing::new(Transaction::new(inner), place, actor, at).await
+        Writing::new(Transaction::new(self.begin_to_write().await?), place, actor, at).await
+    }
+
+    async fn begin_to_write(&self) -> Result<Inner, StoreError> {
+        Ok(match &self.db {
+            Db::Sqlite(pool) => Inner::Sqlite(pool.write().await?),
+            Db::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        })
     }
 
     /// Begins to read: everything read through it is as it was at one moment, whatever others write meanwhile.
@@ -207,7 +208,7 @@ impl Store {
     /// As the database answers.
     pub async fn read(&self) -> Result<Reading, StoreError> {
         let inner = match &self.db {
-            Db::Sqlite(pool) => Inner::Sqlite(pool.begin_with("BEGIN DEFERRED").await?),
+            Db::Sqlite(pool) => Inner::Sqlite(pool.read().await?),
             Db::Postgres(pool) => Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
         };
         Ok(Reading(Transaction::new(inner)))
@@ -222,9 +223,9 @@ impl Store {
     }
 }
 
-fn must_migrate(found: &Found, read_only: bool, address: &str) -> Result<bool, StoreError> {
+fn must_migrate(found: Found, read_only: bool, address: &str) -> Result<bool, StoreError> {
     let known = schema::VERSION;
-    match *found {
+    match found {
         Found::Foreign => Err(StoreError::NotTyngdpunkt {
             address: address.to_owned(),
         }),
@@ -238,55 +239,39 @@ fn must_migrate(found: &Found, read_only: bool, address: &str) -> Result<bool, S
     }
 }
 
-/// Settings of every SQLite connection. Rows come over a channel from SQLite's own thread: a long one saves waking each other.
-fn sqlite_options() -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .foreign_keys(true)
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(PATIENCE)
-        .row_buffer_size(1024)
-        .pragma("cache_size", CACHE)
-        .pragma("mmap_size", "0")
-        .pragma("temp_store", "MEMORY")
-        .disable_statement_logging()
-}
-
-/// How to open this file: for writing when that can be, else for reading; and which of the two it is.
-async fn file_options(path: &Path, only_reading: bool) -> Result<(SqliteConnectOptions, bool), StoreError> {
-    let options = sqlite_options().filename(path);
+/// How to open this file: for writing when that can be, else for reading; and a connection to it.
+async fn place_of(path: &Path, only_reading: bool) -> Result<(Place, Connection), StoreError> {
     if may_write(path)? && !only_reading {
-        let writing = options.clone().create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
+        let writing = Place::Writing(path.to_owned());
         match open_patiently(&writing).await {
-            Ok(()) => return Ok((writing, false)),
+            Ok(connection) => return Ok((writing, connection)),
             // The file can be written, but not the folder, where SQLite keeps its journal.
             Err(error) if path.exists() && matches!(error, StoreError::ReadOnly | StoreError::Unexpected(_)) => {}
             Err(error) => return Err(error),
         }
     }
-    let reading = options.read_only(true).create_if_missing(false);
+    let reading = Place::Reading(path.to_owned());
     match open_patiently(&reading).await {
         // Without a journal and where none can be made, nobody is writing: SQLite may take the file as it stands.
         Err(StoreError::Unexpected(_) | StoreError::ReadOnly) if !has_journal(path) => {
-            let standing_still = reading.immutable(true);
-            open_patiently(&standing_still).await?;
-            Ok((standing_still, true))
+            let standing_still = Place::StandingStill(path.to_owned());
+            let connection = open_patiently(&standing_still).await?;
+            Ok((standing_still, connection))
         }
-        opened => opened.map(|()| (reading, true)),
+        opened => opened.map(|connection| (reading, connection)),
     }
 }
 
 /// Opens a connection and reads something; waits while another program is just making the database.
-async fn open_patiently(options: &SqliteConnectOptions) -> Result<(), StoreError> {
-    async fn once(options: &SqliteConnectOptions) -> Result<(), StoreError> {
-        let mut connection: SqliteConnection = options.connect().await?;
-        sqlx::query("SELECT COUNT(*) FROM sqlite_master")
-            .execute(&mut connection)
-            .await?;
-        Ok(connection.close().await?)
+async fn open_patiently(place: &Place) -> Result<Connection, StoreError> {
+    fn once(place: &Place) -> Result<Connection, StoreError> {
+        let connection = place.connect(PATIENCE)?;
+        connection.query_row("SELECT COUNT(*) FROM sqlite_master", [], |_| Ok(()))?;
+        Ok(connection)
     }
     const TRIES: u32 = 200;
     for _ in 0..TRIES {
-        match once(options).await {
+        match once(place) {
             // Turning on the write-ahead log does not wait for others by itself.
             Err(StoreError::Busy) => tokio::time::sleep(Duration::from_millis(25)).await,
             done => return done,

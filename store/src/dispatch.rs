@@ -1,12 +1,11 @@
 //! One transaction on either engine: the same statements, the same values in and the same rows out.
 
 use futures_util::TryStreamExt as _;
-use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
-use sqlx::{Arguments as _, AssertSqlSafe, Postgres, SqlSafeStr as _, Sqlite};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr as _};
 
-use crate::StoreError;
+use crate::postgres::{bound, copy_in};
 use crate::value::{Row, Value};
+use crate::{StoreError, sqlite};
 
 /// Which database is behind the store. Only where the engines differ does anybody need to ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,40 +31,8 @@ pub struct Transaction {
 
 #[derive(Debug)]
 pub(crate) enum Inner {
-    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    Sqlite(sqlite::Transaction),
     Postgres(sqlx::Transaction<'static, Postgres>),
-}
-
-/// Runs the same expression on the connection of either engine; `$row` is the variant of [`Row`] that fits.
-macro_rules! on {
-    ($inner:expr, $connection:ident, $row:ident, $arguments:ident => $do:expr) => {
-        match $inner {
-            $crate::dispatch::Inner::Sqlite($connection) => {
-                use $crate::value::Row::Sqlite as $row;
-                type $arguments = sqlx::sqlite::SqliteArguments;
-                $do
-            }
-            $crate::dispatch::Inner::Postgres($connection) => {
-                use $crate::value::Row::Postgres as $row;
-                type $arguments = sqlx::postgres::PgArguments;
-                $do
-            }
-        }
-    };
-}
-
-pub(crate) use on;
-
-/// Values for one statement, as the driver wants them.
-macro_rules! bound {
-    ($arguments:ty, $values:expr) => {{
-        let mut arguments = <$arguments>::default();
-        arguments.reserve($values.len(), 0);
-        for value in $values {
-            arguments.add(value).map_err(sqlx::Error::Encode)?;
-        }
-        arguments
-    }};
 }
 
 impl Transaction {
@@ -94,16 +61,10 @@ impl Transaction {
 
     /// As [`Self::execute`], for what the store itself keeps: it asks for no entry in the log.
     pub(crate) async fn run(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64, StoreError> {
-        Ok(match &mut self.inner {
-            Inner::Sqlite(c) => sqlx::query_with(sql, bound!(SqliteArguments, values))
-                .execute(&mut **c)
-                .await?
-                .rows_affected(),
-            Inner::Postgres(c) => sqlx::query_with(sql, bound!(PgArguments, values))
-                .execute(&mut **c)
-                .await?
-                .rows_affected(),
-        })
+        match &mut self.inner {
+            Inner::Sqlite(c) => c.execute(sql, values),
+            Inner::Postgres(c) => Ok(sqlx::query_with(sql, bound(values)?).execute(&mut **c).await?.rows_affected()),
+        }
     }
 
     /// Hands every row of the answer to `each`, in the order in which they come, without keeping them.
@@ -116,14 +77,16 @@ impl Transaction {
         values: &[Value<'_>],
         mut each: impl FnMut(Row<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        on!(&mut self.inner, c, Any, Args => {
-            let arguments = bound!(Args, values);
-            let mut rows = sqlx::query_with(sql, arguments).fetch(&mut **c);
-            while let Some(row) = rows.try_next().await? {
-                each(Any(&row))?;
+        match &mut self.inner {
+            Inner::Sqlite(c) => c.for_each(sql, values, each),
+            Inner::Postgres(c) => {
+                let mut rows = sqlx::query_with(sql, bound(values)?).fetch(&mut **c);
+                while let Some(row) = rows.try_next().await? {
+                    each(Row::Postgres(&row))?;
+                }
+                Ok(())
             }
-            Ok(())
-        })
+        }
     }
 
     /// All rows of the answer, each as `read` makes it.
@@ -155,11 +118,13 @@ impl Transaction {
         values: &[Value<'_>],
         read: impl FnOnce(Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Option<T>, StoreError> {
-        on!(&mut self.inner, c, Any, Args => {
-            let arguments = bound!(Args, values);
-            let row = sqlx::query_with(sql, arguments).fetch_optional(&mut **c).await?;
-            row.as_ref().map(|row| read(Any(row))).transpose()
-        })
+        match &mut self.inner {
+            Inner::Sqlite(c) => c.fetch_optional(sql, values, read),
+            Inner::Postgres(c) => {
+                let row = sqlx::query_with(sql, bound(values)?).fetch_optional(&mut **c).await?;
+                row.as_ref().map(|row| read(Row::Postgres(row))).transpose()
+            }
+        }
     }
 
     /// The one row of the answer.
@@ -174,7 +139,7 @@ impl Transaction {
     ) -> Result<T, StoreError> {
         self.fetch_optional(sql, values, read)
             .await?
-            .ok_or(StoreError::Unexpected(sqlx::Error::RowNotFound))
+            .ok_or_else(|| StoreError::Unexpected(Box::new(sqlx::Error::RowNotFound)))
     }
 
     /// Inserts many rows and says how many; the fast way, hundreds of thousands of rows a second.
@@ -202,18 +167,20 @@ impl Transaction {
         rows: impl IntoIterator<Item = R>,
     ) -> Result<u64, StoreError> {
         match &mut self.inner {
-            Inner::Sqlite(c) => crate::bulk::into_sqlite(c, table, columns, rows).await,
-            Inner::Postgres(c) => crate::bulk::into_postgres(c, table, columns, rows).await,
+            Inner::Sqlite(c) => c.insert(table, columns, rows),
+            Inner::Postgres(c) => copy_in(c, table, columns, rows).await,
         }
     }
 
     /// Runs several statements that take no values.
-    pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), StoreError> {
-        let _ = match &mut self.inner {
-            Inner::Sqlite(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
-            Inner::Postgres(c) => sqlx::raw_sql(sql).execute(&mut **c).await?.rows_affected(),
-        };
-        Ok(())
+    pub(crate) async fn script(&mut self, sql: &str) -> Result<(), StoreError> {
+        match &mut self.inner {
+            Inner::Sqlite(c) => c.script(sql),
+            Inner::Postgres(c) => {
+                let _ = sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut **c).await?;
+                Ok(())
+            }
+        }
     }
 
     /// Has PostgreSQL look at what the tables hold now, this transaction's rows too. Without it, it takes full tables for nearly empty
@@ -227,21 +194,16 @@ impl Transaction {
 
     /// Whether a table holds anything.
     pub(crate) async fn any_row(&mut self, table: &'static str) -> Result<bool, StoreError> {
-        let sql = AssertSqlSafe(format!("SELECT 1 FROM {table} LIMIT 1"));
-        Ok(match &mut self.inner {
-            Inner::Sqlite(c) => sqlx::query(sql).fetch_optional(&mut **c).await?.is_some(),
-            Inner::Postgres(c) => sqlx::query(sql).fetch_optional(&mut **c).await?.is_some(),
-        })
+        let sql = format!("SELECT 1 FROM {table} LIMIT 1");
+        match &mut self.inner {
+            Inner::Sqlite(c) => Ok(c.fetch_optional(&sql, &[], |_| Ok(()))?.is_some()),
+            Inner::Postgres(c) => Ok(sqlx::query(AssertSqlSafe(sql)).fetch_optional(&mut **c).await?.is_some()),
+        }
     }
 
     /// Takes all rows out of a table.
     pub(crate) async fn delete_all(&mut self, table: &'static str) -> Result<(), StoreError> {
-        let sql = AssertSqlSafe(format!("DELETE FROM {table}"));
-        let _ = match &mut self.inner {
-            Inner::Sqlite(c) => sqlx::query(sql).execute(&mut **c).await?.rows_affected(),
-            Inner::Postgres(c) => sqlx::query(sql).execute(&mut **c).await?.rows_affected(),
-        };
-        Ok(())
+        self.script(&format!("DELETE FROM {table}")).await
     }
 
     /// Has the database parse a statement without running it.
@@ -251,17 +213,18 @@ impl Transaction {
     pub async fn prepare(&mut self, sql: &'static str) -> Result<(), StoreError> {
         use sqlx::Executor as _;
         match &mut self.inner {
-            Inner::Sqlite(c) => drop(c.prepare(sql.into_sql_str()).await?),
-            Inner::Postgres(c) => drop(c.prepare(sql.into_sql_str()).await?),
+            Inner::Sqlite(c) => c.prepare(sql),
+            Inner::Postgres(c) => {
+                c.prepare(sql.into_sql_str()).await?;
+                Ok(())
+            }
         }
-        Ok(())
     }
 
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
         match self.inner {
-            Inner::Sqlite(c) => c.commit().await?,
-            Inner::Postgres(c) => c.commit().await?,
+            Inner::Sqlite(c) => c.commit(),
+            Inner::Postgres(c) => Ok(c.commit().await?),
         }
-        Ok(())
     }
 }

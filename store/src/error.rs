@@ -99,7 +99,7 @@ pub enum StoreError {
     Details(#[from] serde_json::Error),
     /// Anything else that the database answers. A fault in the program or in the server.
     #[error("the database answered: {0}")]
-    Unexpected(#[source] sqlx::Error),
+    Unexpected(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 /// The rules by which a database refuses a row.
@@ -131,12 +131,8 @@ impl StoreError {
         }
     }
 
-    fn from_code(code: &str, reason: String) -> Result<Self, String> {
-        if let Ok(code) = code.parse::<i64>()
-            && code < 10_000
-        {
-            return Self::from_sqlite(code, reason);
-        }
+    /// PostgreSQL's codes: <https://www.postgresql.org/docs/15/errcodes-appendix.html>
+    fn from_postgres(code: &str, reason: String) -> Result<Self, String> {
         let class = code.get(..2).unwrap_or_default();
         Ok(match (code, class) {
             ("53100", _) => Self::DiskFull,
@@ -165,8 +161,8 @@ impl StoreError {
     }
 
     /// SQLite's result codes: the low byte is the kind, the rest tells more. <https://www.sqlite.org/rescode.html>
-    fn from_sqlite(code: i64, reason: String) -> Result<Self, String> {
-        const NO_ROOM_FOR_SHARED_MEMORY: i64 = 4874;
+    fn from_sqlite(code: i32, reason: String) -> Result<Self, String> {
+        const NO_ROOM_FOR_SHARED_MEMORY: i32 = 4874;
         Ok(match (code, code & 0xff) {
             (NO_ROOM_FOR_SHARED_MEMORY, _) | (_, 13) => Self::DiskFull,
             (_, 5 | 6) => Self::Busy,
@@ -199,7 +195,7 @@ impl From<sqlx::Error> for StoreError {
         match &error {
             sqlx::Error::Database(database) => {
                 let code = database.code().unwrap_or_default();
-                Self::from_code(&code, database.message().to_owned()).unwrap_or(Self::Unexpected(error))
+                Self::from_postgres(&code, database.message().to_owned()).unwrap_or(Self::Unexpected(error.into()))
             }
             sqlx::Error::Io(io) if io.kind() == std::io::ErrorKind::StorageFull => Self::DiskFull,
             sqlx::Error::Io(_)
@@ -210,19 +206,19 @@ impl From<sqlx::Error> for StoreError {
                 reason: error.to_string(),
             },
             sqlx::Error::PoolTimedOut => Self::Busy,
-            _ => Self::Unexpected(error),
+            _ => Self::Unexpected(error.into()),
         }
     }
 }
 
-impl From<sqlx::migrate::MigrateError> for StoreError {
-    fn from(error: sqlx::migrate::MigrateError) -> Self {
-        use sqlx::migrate::MigrateError;
-        match error {
-            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-            other => Self::Corrupt {
-                reason: other.to_string(),
-            },
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match &error {
+            rusqlite::Error::SqliteFailure(failure, message) => {
+                let reason = message.clone().unwrap_or_else(|| failure.to_string());
+                Self::from_sqlite(failure.extended_code, reason).unwrap_or_else(|_| Self::Unexpected(error.into()))
+            }
+            _ => Self::Unexpected(error.into()),
         }
     }
 }

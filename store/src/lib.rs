@@ -1,7 +1,6 @@
 //! The database of Tyngdpunkt (SQLite or PostgreSQL) and what comes in and goes out of it. Nothing else in the house writes SQL.
 
 pub mod backup;
-mod bulk;
 mod case;
 pub mod database;
 pub mod dispatch;
@@ -9,9 +8,10 @@ pub mod error;
 pub mod import;
 pub mod load;
 pub mod log;
-mod packed;
 mod person;
+mod postgres;
 pub mod schema;
+mod sqlite;
 pub mod statements;
 mod unit;
 pub mod value;

@@ -9,8 +9,7 @@ use rules::case::{Effort, Holding, Part};
 use rules::period::Period;
 use rules::person::{Direction, Duty, Employment, Person, Reduction, Support};
 
-use crate::case::{EFFORTS, effort_of};
-use crate::packed::{BETWEEN_HOLDINGS, Packed, part_of};
+use crate::case::{effort_of, part_of};
 use crate::person::{extent_of, role_of, size_of};
 use crate::{Reading, Row, StoreError, Value};
 
@@ -54,10 +53,18 @@ for_all_and_one!(
     " ORDER BY done_on, id"
 );
 for_all_and_one!(
+    EFFORTS,
+    EFFORTS_OF_ONE,
+    "SELECT id, factors FROM effort",
+    " WHERE id IN (SELECT phase.effort FROM assignment JOIN phase ON phase.id = assignment.phase WHERE assignment.person = $1 \
+     UNION SELECT effort_change.effort FROM assignment JOIN effort_change ON effort_change.phase = assignment.phase \
+     WHERE assignment.person = $1)",
+    ""
+);
+for_all_and_one!(
     EFFORT_CHANGES,
     EFFORT_CHANGES_OF_ONE,
-    "SELECT effort_change.phase, effort_change.started, COALESCE(effort.factors, '') FROM effort_change \
-     LEFT JOIN effort ON effort.id = effort_change.effort WHERE effort_change.started <= $1",
+    "SELECT effort_change.phase, effort_change.started, effort_change.effort FROM effort_change WHERE effort_change.started <= $1",
     " AND effort_change.phase IN (SELECT assignment.phase FROM assignment WHERE assignment.person = $2)",
     ""
 );
@@ -77,52 +84,30 @@ for_all_and_one!(
     " AND person = $3",
     " ORDER BY started, id"
 );
-/// What a holding is held by and on: both days within the window of `$1` (its last day) and `$2` (its first).
-macro_rules! held_within {
-    () => {
-        "FROM assignment JOIN phase ON phase.id = assignment.phase \
-         WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
-         AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2)"
+/// Holdings on any day from `$2` to `$1`, with the reference of each case or without it.
+macro_rules! holdings {
+    ($reference:literal, $condition:literal) => {
+        concat!(
+            "SELECT assignment.person, assignment.part, assignment.share, assignment.started, assignment.until, phase.id, \
+             phase.case_type, phase.phase, phase.effort, phase.started, phase.until",
+            $reference,
+            " FROM assignment JOIN phase ON phase.id = assignment.phase \
+             WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
+             AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2)",
+            $condition
+        )
     };
 }
-
-/// The fields of a holding that do not depend on the window, parted by U+001F; see [`Packed`].
-macro_rules! packed {
-    () => {
-        "CAST(assignment.person AS TEXT) || '\u{1f}' || assignment.part || '\u{1f}' || COALESCE(CAST(assignment.share AS TEXT), '') \
-         || '\u{1f}' || CAST(phase.id AS TEXT) || '\u{1f}' || phase.case_type || '\u{1f}' || COALESCE(phase.phase, '') \
-         || '\u{1f}' || COALESCE(CAST(phase.effort AS TEXT), '') || '\u{1f}'"
-    };
-}
-
-// Half a thousand holdings in one text, parted by U+001E: on SQLite every value of every row travels by itself, which takes longer
-// than all the rest.
-pub(crate) const HOLDINGS: &str = concat!(
-    "SELECT STRING_AGG(",
-    packed!(),
-    " || CAST(CASE WHEN assignment.started > phase.started THEN assignment.started ELSE phase.started END AS TEXT) || '\u{1f}' \
-     || COALESCE(CAST(CASE WHEN assignment.until IS NULL OR phase.until < assignment.until THEN phase.until ELSE assignment.until END \
-     AS TEXT), ''), '\u{1e}') ",
-    held_within!(),
-    " GROUP BY assignment.id / 512"
-);
-/// On one day, which is both `$1` and `$2`, when a holding began and when it ends changes nothing.
-pub(crate) const HOLDINGS_ON_DAY: &str = concat!(
-    "SELECT STRING_AGG(",
-    packed!(),
-    ", '\u{1e}') ",
-    held_within!(),
-    " GROUP BY assignment.id / 512"
-);
-pub(crate) const HOLDINGS_OF_ONE: &str = concat!(
-    "SELECT assignment.part, assignment.share, assignment.started, assignment.until, phase.id, phase.case_type, phase.phase, \
-     COALESCE((SELECT effort.factors FROM effort WHERE effort.id = phase.effort), ''), phase.started, phase.until, \
-     (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file) ",
-    held_within!(),
+// Whoever weighs everybody names no case, and knows all effort factors by their ids.
+pub(crate) const HOLDINGS: &str = holdings!("", "");
+pub(crate) const HOLDINGS_OF_ONE: &str = holdings!(
+    ", (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file)",
     " AND assignment.person = $3"
 );
-pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.number = $1 \
-     OR person.id IN (SELECT person_alias.person FROM person_alias WHERE person_alias.alias = $1) OR person.name = $1 ORDER BY person.number";
+// Three look-ups, each by its index: with OR between them the whole table would be read.
+pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.id IN \
+     (SELECT id FROM person WHERE number = $1 UNION SELECT person FROM person_alias WHERE alias = $1 \
+     UNION SELECT id FROM person WHERE name = $1) ORDER BY person.number";
 pub(crate) const OPEN_PHASES: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM phase \
      WHERE withdrawn IS NULL AND started <= $1 AND (until IS NULL OR until > $1)";
 pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, phase.until, phase.id, case_file.reference, \
@@ -152,7 +137,7 @@ pub struct PersonFacts {
 /// A municipality on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnDay {
-    /// Everybody and what they hold. References are left empty, and of their periods only this day can be relied on.
+    /// Everybody and what they hold. References are left empty.
     pub people: Vec<PersonFacts>,
     /// Open phases without a main caseworker.
     pub unallocated: i64,
@@ -228,11 +213,7 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn on_day(&mut self, day: Date) -> Result<OnDay, StoreError> {
-        let window = Window {
-            without_ends: true,
-            ..Window::from_to(day, day)
-        };
-        let people = self.facts(&window).await?;
+        let people = self.facts(&Window::from_to(day, day)).await?;
         let open: i64 = self.fetch_one(OPEN_PHASES, &[day.into()], |row| row.get(0)).await?;
         let held = i64::try_from(people.with_main.len()).unwrap_or(i64::MAX);
         Ok(OnDay {
@@ -353,10 +334,15 @@ impl Reading {
 
     async fn holdings(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
         let mut shared = Shared::default();
+        self.for_each(window.sql(EFFORTS, EFFORTS_OF_ONE), &window.values([]), |row| {
+            shared.efforts.insert(row.get(0)?, Arc::new(effort_of(row.get(1)?)?));
+            Ok(())
+        })
+        .await?;
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
         let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE);
         self.for_each(sql, &window.values([window.last.into()]), |row| {
-            let effort = shared.effort(row.get(2)?)?;
+            let effort = shared.effort(row.get(2)?);
             changes.entry(row.get(0)?).or_default().push((row.get(1)?, effort));
             Ok(())
         })
@@ -373,42 +359,17 @@ impl Reading {
             }
         };
         let values = window.values([window.last.into(), window.first.into()]);
-        if let Some(person) = window.one {
-            let place = people.place(person)?;
-            self.for_each(HOLDINGS_OF_ONE, &values, |row| {
-                if let Some((phase, holding)) = holding_of_one(row, &mut shared)? {
-                    keep(place, phase, holding);
+        let sql = window.sql(HOLDINGS, HOLDINGS_OF_ONE);
+        self.for_each(sql, &values, |row| {
+            if let Some((phase, holding)) = holding(row, &mut shared, window.one.is_some())? {
+                if holding.part == Part::Main {
+                    people.with_main.insert(phase);
                 }
-                Ok(())
-            })
-            .await?;
-        } else {
-            let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
-            let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
-            let sql = if window.without_ends { HOLDINGS_ON_DAY } else { HOLDINGS };
-            self.for_each(sql, &values, |row| {
-                for packed in row.get::<&str>(0)?.split(BETWEEN_HOLDINGS) {
-                    let packed = Packed::read(packed, window.first)?;
-                    let effort = packed.effort.and_then(|id| efforts.get(&id)).unwrap_or(&shared.no_effort);
-                    let holding = Holding {
-                        reference: Arc::clone(&shared.no_reference),
-                        effort: Arc::clone(effort),
-                        case_type: shared.word(packed.case_type),
-                        phase: (!packed.phase.is_empty()).then(|| shared.word(packed.phase)),
-                        part: packed.part,
-                        share: packed.share,
-                        count: 1,
-                        period: packed.period,
-                    };
-                    if packed.part == Part::Main {
-                        people.with_main.insert(packed.phase_id);
-                    }
-                    keep(people.place(packed.person)?, packed.phase_id, holding);
-                }
-                Ok(())
-            })
-            .await?;
-        }
+                keep(people.place(row.get(0)?)?, phase, holding);
+            }
+            Ok(())
+        })
+        .await?;
         for (facts, mut held) in people.facts.iter_mut().zip(held) {
             // The engines give them in an order of their own.
             held.sort_by_key(|(phase, holding)| (*phase, holding.period));
@@ -418,22 +379,27 @@ impl Reading {
     }
 }
 
-/// A row of [`HOLDINGS_OF_ONE`]: the phase's id and the holding; none when phase and assignment share no day.
-fn holding_of_one(row: Row<'_>, shared: &mut Shared) -> Result<Option<(i64, Holding)>, StoreError> {
-    let Some(period) = period(row, 8)?.overlap(period(row, 2)?) else {
+/// A row of [`HOLDINGS_OF_ONE`], or of [`HOLDINGS`], which name no case: the phase's id and the holding; none when phase and assignment
+/// share no day.
+fn holding(row: Row<'_>, shared: &mut Shared, named: bool) -> Result<Option<(i64, Holding)>, StoreError> {
+    let Some(period) = period(row, 9)?.overlap(period(row, 3)?) else {
         return Ok(None);
     };
     let holding = Holding {
-        reference: row.get::<&str>(10)?.into(),
-        case_type: shared.word(row.get(5)?),
-        phase: row.get::<Option<&str>>(6)?.map(|phase| shared.word(phase)),
-        effort: shared.effort(row.get(7)?)?,
-        part: part_of(row.get(0)?),
-        share: row.get::<Option<i64>>(1)?.map(Share::from_millionths),
+        reference: if named {
+            row.get::<&str>(11)?.into()
+        } else {
+            Arc::clone(&shared.no_reference)
+        },
+        case_type: shared.word(row.get(6)?),
+        phase: row.get::<Option<&str>>(7)?.map(|phase| shared.word(phase)),
+        effort: shared.effort(row.get(8)?),
+        part: part_of(row.get(1)?),
+        share: row.get::<Option<i64>>(2)?.map(Share::from_millionths),
         count: 1,
         period,
     };
-    Ok(Some((row.get(4)?, holding)))
+    Ok(Some((row.get(5)?, holding)))
 }
 
 /// The days that are asked for, both included, and the one person when it is not everybody.
@@ -441,18 +407,11 @@ struct Window {
     first: Date,
     last: Date,
     one: Option<i64>,
-    /// Whether it does not matter since when and until when a case is held, only that it is.
-    without_ends: bool,
 }
 
 impl Window {
     fn from_to(first: Date, last: Date) -> Self {
-        Self {
-            first,
-            last,
-            one: None,
-            without_ends: false,
-        }
+        Self { first, last, one: None }
     }
 
     fn sql(&self, all: &'static str, one: &'static str) -> &'static str {
@@ -543,13 +502,13 @@ fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
     })
 }
 
-/// Texts that many rows share, kept once.
+/// Texts and effort factors that many rows share, kept once.
 #[derive(Default)]
 struct Shared {
-    no_effort: Arc<Effort>,
     no_reference: Arc<str>,
     words: Vec<Arc<str>>,
-    efforts: HashMap<Box<str>, Arc<Effort>>,
+    no_effort: Arc<Effort>,
+    efforts: HashMap<i64, Arc<Effort>>,
 }
 
 impl Shared {
@@ -563,12 +522,9 @@ impl Shared {
         new
     }
 
-    fn effort(&mut self, text: &str) -> Result<Arc<Effort>, StoreError> {
-        if let Some(known) = self.efforts.get(text) {
-            return Ok(Arc::clone(known));
-        }
-        let new = Arc::new(effort_of(text)?);
-        self.efforts.insert(text.into(), Arc::clone(&new));
-        Ok(new)
+    /// The factors that are stored under the id; none where there is none.
+    fn effort(&self, id: Option<i64>) -> Arc<Effort> {
+        let stored = id.and_then(|id| self.efforts.get(&id));
+        Arc::clone(stored.unwrap_or(&self.no_effort))
     }
 }

@@ -4,6 +4,8 @@
 //! actor, action, subject, and the SHA-256 of the details. Details can be erased for good (NULL) without breaking the chain.
 
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -42,7 +44,7 @@ pub struct Writing {
     at: Timestamp,
     sequence: i64,
     hash: Hash,
-    next_id: i64,
+    ids: Ids,
     recorded: u64,
     /// Last, so that the next writer is let in only after the transaction has gone.
     _place: Option<OwnedMutexGuard<()>>,
@@ -64,7 +66,7 @@ impl Writing {
             at,
             sequence,
             hash,
-            next_id,
+            ids: Ids(Arc::new(AtomicI64::new(next_id))),
             recorded: 0,
             _place: place,
         })
@@ -75,12 +77,12 @@ impl Writing {
     /// # Errors
     /// When 63 bits are used up.
     pub fn next_ids(&mut self, count: usize) -> Result<i64, StoreError> {
-        let first = self.next_id;
-        let next = i64::try_from(count).ok().and_then(|count| first.checked_add(count));
-        self.next_id = next.ok_or_else(|| StoreError::Corrupt {
-            reason: "no ids are left".to_owned(),
-        })?;
-        Ok(first)
+        self.ids.next(count)
+    }
+
+    /// This transaction's ids, for whoever makes rows ready while others are written.
+    pub(crate) fn ids(&self) -> Ids {
+        self.ids.clone()
     }
 
     /// Writes an entry in the log and gives its sequence number. `details` say what was before and what is after.
@@ -128,7 +130,7 @@ impl Writing {
                 changes: self.transaction.changes,
             });
         }
-        let values = [self.sequence.into(), Value::Bytes(&self.hash), self.next_id.into()];
+        let values = [self.sequence.into(), Value::Bytes(&self.hash), self.ids.next(0)?.into()];
         self.transaction.run(MOVE_HEAD, &values).await?;
         self.transaction.commit().await?;
         Ok(self.sequence)
@@ -149,6 +151,22 @@ impl Writing {
     #[must_use]
     pub fn sequence(&self) -> i64 {
         self.sequence
+    }
+}
+
+/// The ids that one transaction gives out. A clone gives out the same ones.
+#[derive(Debug, Clone)]
+pub(crate) struct Ids(Arc<AtomicI64>);
+
+impl Ids {
+    /// As [`Writing::next_ids`].
+    pub(crate) fn next(&self, count: usize) -> Result<i64, StoreError> {
+        let add = |next: i64| next.checked_add(i64::try_from(count).ok()?);
+        self.0
+            .try_update(Ordering::Relaxed, Ordering::Relaxed, add)
+            .map_err(|_| StoreError::Corrupt {
+                reason: "no ids are left".to_owned(),
+            })
     }
 }
 

@@ -1,18 +1,12 @@
 //! The shape of the database, and how an older or empty one is brought to it, also when two programs start at once.
 
-use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AssertSqlSafe, PgConnection, SqlSafeStr as _, SqliteConnection};
-
-use crate::StoreError;
-use crate::dispatch::Engine;
+use crate::dispatch::{Engine, Transaction};
+use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
 pub const VERSION: i64 = 1;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
-
-/// The name of the first migration, by which a database is known as ours.
-const FIRST: &str = "tyngdpunkt foundations";
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
 pub(crate) const fn append_only(engine: Engine) -> &'static str {
@@ -33,17 +27,14 @@ fn in_dialect(engine: Engine, text: &str) -> String {
     text.replace("{date}", date).replace("{later}", later)
 }
 
-fn migrator(engine: Engine) -> Migrator {
-    let first_head = match engine {
-        Engine::Sqlite => "INSERT INTO head VALUES (1, 0, zeroblob(32), 1);",
-        Engine::Postgres => "INSERT INTO head VALUES (1, 0, decode(repeat('00', 32), 'hex'), 1);",
-    };
-    let text = format!("{}\n{}\n{first_head}\n", in_dialect(engine, FOUNDATIONS), append_only(engine));
-    let sql = AssertSqlSafe(text).into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(1, FIRST.into(), MigrationType::Simple, sql, false)])
-}
+/// What makes version 1 of an empty database, 2 of version 1, and so on: a title, by which a database is known as ours, and the text.
+const MIGRATIONS: &[(&str, &str)] = &[("tyngdpunkt foundations", FOUNDATIONS)];
+
+pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";
+pub(crate) const REACHED: &str = "INSERT INTO schema_version (version, title) VALUES ($1, $2)";
 
 /// What a database turns out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Found {
     /// Nothing in it.
     Empty,
@@ -54,48 +45,63 @@ pub(crate) enum Found {
 }
 
 /// Looks at a database without changing it.
-macro_rules! inspect {
-    ($connection:expr, $tables:literal) => {{
-        let names: Vec<(String,)> = sqlx::query_as($tables).fetch_all(&mut *$connection).await?;
-        if names.is_empty() {
-            return Ok(Found::Empty);
+pub(crate) async fn inspect(transaction: &mut Transaction) -> Result<Found, StoreError> {
+    let tables = match transaction.engine() {
+        Engine::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        Engine::Postgres => "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()",
+    };
+    let names: Vec<String> = transaction.fetch(tables, &[], |row| row.get(0)).await?;
+    if names.is_empty() {
+        return Ok(Found::Empty);
+    }
+    if !names.iter().any(|name| name == "schema_version") {
+        return Ok(Found::Foreign);
+    }
+    let reached: Vec<(i64, String)> = transaction.fetch(VERSIONS, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?;
+    Ok(match (reached.first(), reached.last()) {
+        (Some((1, first)), Some((last, _))) if first == MIGRATIONS[0].0 => Found::Version(*last),
+        _ => Found::Foreign,
+    })
+}
+
+/// Brings a database to [`VERSION`], all in the transaction that is given. A second program that starts at the same time waits for the
+/// first one, and finds it done: SQLite lets only one write, and PostgreSQL is asked to.
+pub(crate) async fn migrate(transaction: &mut Transaction, address: &str) -> Result<(), StoreError> {
+    let engine = transaction.engine();
+    if engine == Engine::Postgres {
+        // The number is this program's own, for nothing else.
+        transaction.script("SELECT pg_advisory_xact_lock(7494637283)").await?;
+    }
+    let reached = match inspect(transaction).await? {
+        Found::Version(version) => version,
+        Found::Empty => 0,
+        Found::Foreign => {
+            return Err(StoreError::NotTyngdpunkt {
+                address: address.to_owned(),
+            });
         }
-        if !names.iter().any(|(name,)| name == "_sqlx_migrations") {
-            return Ok(Found::Foreign);
+    };
+    for ((title, text), version) in MIGRATIONS.iter().zip(1..).skip(usize::try_from(reached).unwrap_or(0)) {
+        if version == 1 {
+            let title = "CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, title TEXT NOT NULL)";
+            transaction.script(title).await?;
         }
-        let applied: Vec<(i64, String)> = sqlx::query_as("SELECT version, description FROM _sqlx_migrations ORDER BY version")
-            .fetch_all(&mut *$connection)
+        transaction.script(&in_dialect(engine, text)).await?;
+        if version == 1 {
+            transaction.script(append_only(engine)).await?;
+            transaction.script(first_head(engine)).await?;
+        }
+        transaction
+            .run(REACHED, &[Value::Integer(version), Value::Text(title)])
             .await?;
-        match (applied.first(), applied.last()) {
-            (Some((1, first)), Some((last, _))) if first == FIRST => Ok(Found::Version(*last)),
-            (None, None) if names.len() == 1 => Ok(Found::Empty),
-            _ => Ok(Found::Foreign),
-        }
-    }};
+    }
+    Ok(())
 }
 
-pub(crate) async fn inspect_sqlite(connection: &mut SqliteConnection) -> Result<Found, StoreError> {
-    inspect!(
-        connection,
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    )
-}
-
-pub(crate) async fn inspect_postgres(connection: &mut PgConnection) -> Result<Found, StoreError> {
-    inspect!(
-        connection,
-        "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()"
-    )
-}
-
-/// Brings a SQLite database to [`VERSION`]. Everything is one write transaction, so a second program waits and finds it done.
-pub(crate) async fn migrate_sqlite(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let mut transaction = sqlx::Connection::begin_with(connection, "BEGIN IMMEDIATE").await?;
-    migrator(Engine::Sqlite).run_direct(None, &mut *transaction, false).await?;
-    Ok(transaction.commit().await?)
-}
-
-/// Brings a PostgreSQL database to [`VERSION`]; the migrator holds an advisory lock meanwhile.
-pub(crate) async fn migrate_postgres(connection: &mut PgConnection) -> Result<(), StoreError> {
-    Ok(migrator(Engine::Postgres).run_direct(None, connection, false).await?)
+/// The head before the first entry.
+fn first_head(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "INSERT INTO head VALUES (1, 0, zeroblob(32), 1)",
+        Engine::Postgres => "INSERT INTO head VALUES (1, 0, decode(repeat('00', 32), 'hex'), 1)",
+    }
 }

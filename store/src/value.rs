@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx as _;
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgArgumentBuffer, PgRow, PgTypeInfo};
-use sqlx::sqlite::{SqliteArgumentsBuffer, SqliteRow, SqliteTypeInfo};
-use sqlx::{Decode, Encode, Postgres, Row as _, Sqlite, Type};
+use sqlx::{Encode, Postgres, Row as _, Type, ValueRef as _};
 
 use crate::StoreError;
 
@@ -28,6 +28,43 @@ pub enum Value<'a> {
     Bytes(&'a [u8]),
     /// A JSON text for `json_each($1)`, which both engines have: see [`keys`].
     Json(&'a str),
+}
+
+/// A [`Value`] that is kept for a while, on its way between two databases or until it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum OwnedValue {
+    Null,
+    Integer(i64),
+    Text(String),
+    Date(Date),
+    Bytes(Vec<u8>),
+    Flag(bool),
+}
+
+impl OwnedValue {
+    pub(crate) fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Integer(number) => Value::Integer(*number),
+            Self::Text(text) => Value::Text(text),
+            Self::Date(day) => Value::Date(*day),
+            Self::Bytes(bytes) => Value::Bytes(bytes),
+            Self::Flag(flag) => Value::Flag(*flag),
+        }
+    }
+}
+
+impl From<Value<'_>> for OwnedValue {
+    fn from(value: Value<'_>) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Integer(number) => Self::Integer(number),
+            Value::Text(text) | Value::Json(text) => Self::Text(text.to_owned()),
+            Value::Date(day) => Self::Date(day),
+            Value::Bytes(bytes) => Self::Bytes(bytes.to_owned()),
+            Value::Flag(flag) => Self::Flag(flag),
+        }
+    }
 }
 
 /// A JSON object with these keys, for a look-up of many at once that is one text on both engines:
@@ -92,22 +129,16 @@ impl<'a> From<&'a Option<String>> for Value<'a> {
     }
 }
 
-impl Type<Sqlite> for Value<'_> {
-    fn type_info() -> SqliteTypeInfo {
-        <str as Type<Sqlite>>::type_info()
-    }
-}
-
-impl Encode<'_, Sqlite> for Value<'_> {
-    fn encode_by_ref(&self, buffer: &mut SqliteArgumentsBuffer) -> Result<IsNull, BoxDynError> {
-        match self {
-            Self::Null => Ok(IsNull::Yes),
-            Self::Integer(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
-            Self::Flag(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
-            Self::Text(value) | Self::Json(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
-            Self::Date(value) => Encode::<Sqlite>::encode_by_ref(&value.to_sqlx(), buffer),
-            Self::Bytes(value) => Encode::<Sqlite>::encode_by_ref(value, buffer),
-        }
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Borrowed(ValueRef::Null),
+            Self::Integer(value) => ToSqlOutput::Borrowed(ValueRef::Integer(*value)),
+            Self::Flag(value) => ToSqlOutput::Borrowed(ValueRef::Integer((*value).into())),
+            Self::Text(value) | Self::Json(value) => ToSqlOutput::Borrowed(ValueRef::Text(value.as_bytes())),
+            Self::Date(value) => ToSqlOutput::Owned(value.to_string().into()),
+            Self::Bytes(value) => ToSqlOutput::Borrowed(ValueRef::Blob(value)),
+        })
     }
 }
 
@@ -150,61 +181,100 @@ impl Encode<'_, Postgres> for Value<'_> {
 #[derive(Clone, Copy)]
 pub enum Row<'r> {
     /// A row of SQLite.
-    Sqlite(&'r SqliteRow),
+    Sqlite(&'r rusqlite::Row<'r>),
     /// A row of PostgreSQL.
     Postgres(&'r PgRow),
 }
 
 impl<'r> Row<'r> {
-    /// The value of the column at `index`, counted from 0: `i64`, `&str`, `String`, `Date`, `&[u8]`, or an `Option` of these.
+    /// The value of the column at `index`, counted from 0: `i64`, `bool`, `&str`, `String`, `Date`, `&[u8]`, `Vec<u8>`, or an `Option`
+    /// of these.
     ///
     /// Types are not checked against the column: every statement is tried on both engines by a test.
     ///
     /// # Errors
     /// When the column is not there or holds nothing of that type.
     pub fn get<T: Column<'r>>(&self, index: usize) -> Result<T, StoreError> {
-        Ok(match self {
-            Self::Sqlite(row) => T::from_stored(row.try_get_unchecked::<T::Stored, _>(index)?),
-            Self::Postgres(row) => T::from_stored(row.try_get_unchecked::<T::Stored, _>(index)?),
-        })
+        match self {
+            Self::Sqlite(row) => {
+                let value = row.get_ref(index)?;
+                T::from_sqlite(value).ok_or_else(|| StoreError::Corrupt {
+                    reason: format!("column {index} holds {} and was to hold something else", value.data_type()),
+                })
+            }
+            Self::Postgres(row) => Ok(T::from_postgres(row, index)?),
+        }
     }
 }
 
 /// What can be read from a column.
 pub trait Column<'r>: Sized {
-    /// The type that both drivers know.
-    type Stored: Decode<'r, Sqlite> + Decode<'r, Postgres> + 'r;
-    /// From the drivers' type to ours.
-    fn from_stored(stored: Self::Stored) -> Self;
+    /// From what SQLite holds; none when that is of another type.
+    fn from_sqlite(value: ValueRef<'r>) -> Option<Self>;
+    /// From a row of PostgreSQL.
+    ///
+    /// # Errors
+    /// When the column is not there or of another type.
+    fn from_postgres(row: &'r PgRow, index: usize) -> Result<Self, sqlx::Error>;
+}
+
+impl<'r, T: Column<'r>> Column<'r> for Option<T> {
+    fn from_sqlite(value: ValueRef<'r>) -> Option<Self> {
+        if value == ValueRef::Null {
+            Some(None)
+        } else {
+            T::from_sqlite(value).map(Some)
+        }
+    }
+    fn from_postgres(row: &'r PgRow, index: usize) -> Result<Self, sqlx::Error> {
+        if row.try_get_raw(index)?.is_null() {
+            Ok(None)
+        } else {
+            T::from_postgres(row, index).map(Some)
+        }
+    }
 }
 
 macro_rules! columns {
-    ($($own:ty),*) => { $(
+    ($($own:ty: $value:ident => $from_sqlite:expr;)*) => { $(
         impl<'r> Column<'r> for $own {
-            type Stored = Self;
-            fn from_stored(stored: Self) -> Self {
-                stored
+            fn from_sqlite($value: ValueRef<'r>) -> Option<Self> {
+                $from_sqlite
             }
-        }
-        impl<'r> Column<'r> for Option<$own> {
-            type Stored = Self;
-            fn from_stored(stored: Self) -> Self {
-                stored
+            fn from_postgres(row: &'r PgRow, index: usize) -> Result<Self, sqlx::Error> {
+                row.try_get_unchecked(index)
             }
         }
     )* };
 }
-columns!(i64, bool, String, &'r str, &'r [u8], Vec<u8>);
+columns! {
+    i64: value => value.as_i64().ok();
+    bool: value => value.as_i64().ok().map(|number| number != 0);
+    &'r str: value => value.as_str().ok();
+    String: value => value.as_str().ok().map(str::to_owned);
+    &'r [u8]: value => value.as_blob().ok();
+    Vec<u8>: value => value.as_blob().ok().map(<[u8]>::to_vec);
+}
 
-impl Column<'_> for Date {
-    type Stored = jiff_sqlx::Date;
-    fn from_stored(stored: Self::Stored) -> Self {
-        stored.to_jiff()
+impl<'r> Column<'r> for Date {
+    fn from_sqlite(value: ValueRef<'r>) -> Option<Self> {
+        day(value.as_str().ok()?)
+    }
+    fn from_postgres(row: &'r PgRow, index: usize) -> Result<Self, sqlx::Error> {
+        row.try_get_unchecked(index).map(jiff_sqlx::Date::to_jiff)
     }
 }
-impl Column<'_> for Option<Date> {
-    type Stored = Option<jiff_sqlx::Date>;
-    fn from_stored(stored: Self::Stored) -> Self {
-        stored.map(jiff_sqlx::Date::to_jiff)
+
+/// A day as both engines write it: `2026-10-31`. Read by hand, since this is done a million times.
+fn day(text: &str) -> Option<Date> {
+    let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
+    let number = |digits: &[u8]| {
+        let next = |sum: i16, digit: &u8| digit.is_ascii_digit().then(|| sum * 10 + i16::from(digit - b'0'));
+        digits.iter().try_fold(0, next)
+    };
+    let small = |digits: &[u8]| number(digits).and_then(|number| i8::try_from(number).ok());
+    if bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
     }
+    Date::new(number(&bytes[..4])?, small(&bytes[5..7])?, small(&bytes[8..])?).ok()
 }

@@ -2,6 +2,7 @@
 
 mod closest;
 pub mod mapping;
+mod pen;
 pub mod read;
 pub mod record;
 pub mod rejection;

@@ -11,12 +11,13 @@ use serde_json::json;
 use tokio::sync::mpsc::Sender;
 
 use super::mapping::{FileMapping, Kind, Mapping};
+use super::pen::Pen;
 use super::read::{AcceptedRows, FileError, FileReport, Reader, Row};
 use super::record::{EmploymentRecord, PhaseRecord, Record};
 use super::rejection::{Reason, Rejection, shown};
 use crate::case::{CaseMerge, Holder, Stated};
 use crate::person::{self, Names};
-use crate::{Store, StoreError, Value, Writing, unit};
+use crate::{Store, StoreError, Value, unit};
 
 pub use crate::case::GonePhase;
 pub use crate::person::GonePart;
@@ -26,10 +27,10 @@ pub(crate) const INSERT_RUN: &str =
 pub(crate) const LATEST_RUN: &str = "SELECT MAX(exported) FROM import_run WHERE source = $1";
 pub(crate) const HELD_BY_LEAVERS: &str = "SELECT CAST(COUNT(*) AS BIGINT), CAST(COUNT(DISTINCT assignment.person) AS BIGINT) \
      FROM assignment JOIN phase ON phase.id = assignment.phase \
-     WHERE assignment.until IS NULL AND assignment.started <= $1 AND phase.withdrawn IS NULL AND phase.started <= $1 \
-     AND (phase.until IS NULL OR phase.until > $1) \
-     AND NOT EXISTS (SELECT 1 FROM employment WHERE employment.person = assignment.person AND employment.started <= $1 \
-     AND (employment.until IS NULL OR employment.until > $1))";
+     WHERE assignment.person IN (SELECT person.id FROM person WHERE NOT EXISTS (SELECT 1 FROM employment \
+     WHERE employment.person = person.id AND employment.started <= $1 AND (employment.until IS NULL OR employment.until > $1))) \
+     AND assignment.until IS NULL AND assignment.started <= $1 AND phase.withdrawn IS NULL AND phase.started <= $1 \
+     AND (phase.until IS NULL OR phase.until > $1)";
 pub(crate) const IN_NO_UNIT: &str = "SELECT CAST(COUNT(DISTINCT person) AS BIGINT) FROM employment \
      WHERE unit IS NULL AND started <= $1 AND (until IS NULL OR until > $1)";
 
@@ -194,7 +195,7 @@ fn list_of(mapping: &Mapping, report: &FileReport) -> Option<Arc<FileMapping>> {
 }
 
 struct Import {
-    writing: Writing,
+    pen: Pen,
     order: Order,
     source: String,
     names: Names,
@@ -235,7 +236,7 @@ impl Import {
         Ok(Self {
             names: Names::stored(&mut writing).await?,
             cases: CaseMerge::begin(&mut writing, source, order.exported, latest).await?,
-            writing,
+            pen: Pen::new(writing),
             order,
             source: source.to_owned(),
             units,
@@ -356,7 +357,7 @@ impl Import {
         let (places, records) = accepted(rows, &refused, |record| {
             if let Record::Unit(unit) = record { Some(unit) } else { None }
         });
-        let errors = unit::merge(&mut self.writing, &mut self.units, &records).await?;
+        let errors = unit::merge(self.pen.writing().await?, &mut self.units, &records).await?;
         for (place, error) in places.into_iter().zip(errors) {
             refused[place] = error.map(|error| match error {
                 TreeError::NoParent { parent, .. } => ("parent", Reason::UnknownUnit { value: shown(&parent) }),
@@ -382,7 +383,8 @@ impl Import {
             .collect();
         self.add_units(&named).await?;
         let exported = self.order.exported;
-        self.gone_people = person::merge_employments(&mut self.writing, &mut self.names, &self.units, &records, exported).await?;
+        let writing = self.pen.writing().await?;
+        self.gone_people = person::merge_employments(writing, &mut self.names, &self.units, &records, exported).await?;
         Ok(refused)
     }
 
@@ -392,13 +394,14 @@ impl Import {
         if new.is_empty() {
             return Ok(());
         }
-        let first = self.writing.next_ids(new.len())?;
+        let writing = self.pen.writing().await?;
+        let first = writing.next_ids(new.len())?;
         let rows = new
             .iter()
             .zip(first..)
             .map(|(code, id)| [id.into(), Value::Text(code), Value::Text(code)]);
-        self.writing.insert_many("unit", ["id", "code", "name"], rows).await?;
-        self.writing
+        writing.insert_many("unit", ["id", "code", "name"], rows).await?;
+        writing
             .record("import.units", "unit", &json!({ "after": new, "why": "named by rows" }))
             .await?;
         self.units
@@ -440,13 +443,14 @@ impl Import {
             if let Record::Support(one) = record { Some(one) } else { None }
         });
         if !reductions.is_empty() {
-            self.gone_reductions = person::merge_reductions(&mut self.writing, &self.names, &reductions, exported).await?;
+            self.gone_reductions =
+                person::merge_reductions(self.pen.writing().await?, &self.names, &reductions, exported).await?;
         }
         if !duties.is_empty() {
-            self.gone_duties = person::merge_duties(&mut self.writing, &self.names, &duties, exported).await?;
+            self.gone_duties = person::merge_duties(self.pen.writing().await?, &self.names, &duties, exported).await?;
         }
         if !support.is_empty() {
-            person::merge_support(&mut self.writing, &self.names, &support).await?;
+            person::merge_support(self.pen.writing().await?, &self.names, &support).await?;
         }
         Ok(refused)
     }
@@ -464,7 +468,8 @@ impl Import {
             }
         });
         let mut records: Vec<(usize, &PhaseRecord)> = places.into_iter().zip(records).collect();
-        let stored = self.cases.look_up(&mut self.writing, &records).await?;
+        let stored = self.cases.look_up(self.pen.before_waiting().await?, &records).await?;
+        self.pen.begin_to_write().await?;
         let contradicting = self.cases.contradicting(&stored, &records);
         for row in &contradicting {
             refused[*row] = Some(("reference", Reason::Contradiction));
@@ -474,7 +479,8 @@ impl Import {
         let named: BTreeSet<&str> = records.iter().filter_map(|(_, record)| record.unit.as_deref()).collect();
         self.add_units(&named).await?;
         let stated: Vec<Stated<'_>> = records.iter().map(|(_, record)| self.stated(record)).collect();
-        self.cases.take_in(&mut self.writing, stored, &stated).await?;
+        let batch = self.cases.take_in(stored, &stated)?;
+        self.pen.keep(batch).await?;
         Ok(refused)
     }
 
@@ -511,7 +517,7 @@ impl Import {
 
     async fn finish(mut self, files: Vec<FileReport>, rows: u64) -> Result<Summary, StoreError> {
         self.flush().await?;
-        let mut writing = self.writing;
+        let mut writing = self.pen.put_down().await?;
         let gone_phases = if self.has_cases {
             self.cases.finish(&mut writing).await?
         } else {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use crate::support::{Fresh, SmallDisk, add_unit, count, fresh_sqlite, noon, on_both, on_both_empty, raw, write_unit};
+use crate::support::{Fresh, SmallDisk, add_unit, count, fresh_sqlite, noon, on_both, on_both_empty, write_unit};
 use store::dispatch::Engine;
 use store::{Store, StoreError, Value, schema, statements};
 
@@ -79,8 +79,7 @@ async fn programs_that_start_at_once_on_an_empty_database_all_get_it_ready() {
 #[tokio::test]
 async fn a_database_of_a_newer_version_is_refused_with_both_versions() {
     on_both(async |fresh| {
-        let sql = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
-             SELECT 99, 'later', success, checksum, 0 FROM _sqlx_migrations";
+        let sql = "INSERT INTO schema_version (version, title) VALUES (99, 'later')";
         fresh.behind_the_back(sql).await;
         let refused = Store::open(&fresh.url).await;
         assert!(
@@ -100,16 +99,7 @@ async fn a_database_of_a_newer_version_is_refused_with_both_versions() {
 #[tokio::test]
 async fn somebody_elses_database_is_refused_and_left_alone() {
     on_both_empty(async |fresh| {
-        if fresh.engine == Engine::Sqlite {
-            raw(
-                fresh.engine,
-                &format!("{}?mode=rwc", fresh.url),
-                "CREATE TABLE recipe (id INTEGER)",
-            )
-            .await;
-        } else {
-            fresh.behind_the_back("CREATE TABLE recipe (id INTEGER)").await;
-        }
+        fresh.behind_the_back("CREATE TABLE recipe (id INTEGER)").await;
         let refused = Store::open(&fresh.url).await;
         assert!(matches!(refused, Err(StoreError::NotTyngdpunkt { .. })), "{refused:?}");
         fresh.behind_the_back("INSERT INTO recipe VALUES (1)").await;

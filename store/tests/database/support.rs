@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use sha2::Digest as _;
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use store::dispatch::Engine;
 use store::{Store, Writing};
 
@@ -97,14 +97,14 @@ pub async fn count(store: &Store, sql: &'static str) -> i64 {
 }
 
 pub async fn raw(engine: Engine, url: &str, sql: &str) {
-    let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
     match engine {
         Engine::Sqlite => {
-            let mut connection = SqliteConnection::connect(url).await.expect("connects");
-            sql.execute(&mut connection).await.expect("runs");
-            connection.close().await.expect("closes");
+            let path = url.strip_prefix("sqlite:").expect("a file");
+            let connection = rusqlite::Connection::open(path).expect("connects");
+            connection.execute_batch(sql).expect("runs");
         }
         Engine::Postgres => {
+            let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
             let mut connection = PgConnection::connect(url).await.expect("connects");
             sql.execute(&mut connection).await.expect("runs");
             connection.close().await.expect("closes");
