@@ -96,8 +96,8 @@ where
     on(filter, handler)
 }
 
-/// The routes of the table, without the layers around them.
-pub(crate) fn undressed() -> Router<Site> {
+/// The routes of the table, without the layers around them: for a test that adds a page of its own before `layers::dress`.
+pub fn undressed() -> Router<Site> {
     ROUTES
         .iter()
         .fold(Router::new(), |router, route| {
