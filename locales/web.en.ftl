@@ -62,6 +62,7 @@ start-text =
     at whether those were done.
 start-about-number = How the load is counted, what it may be used for and what it must never be used for.
 start-help = Short help for each: caseworker, supervisor, head, HR and others.
+start-accessibility-title = Accessibility
 start-accessibility = How accessible the pages are, and how to tell us about something that does not work.
 
 ## About the number

@@ -62,6 +62,7 @@ start-text =
     blev av.
 start-about-number = Hur tyngden räknas, vad den får användas till och vad den aldrig får användas till.
 start-help = Kort hjälp för var och en: handläggare, gruppledare, chef, HR och andra.
+start-accessibility-title = Tillgänglighet
 start-accessibility = Hur tillgängliga sidorna är och hur du berättar om något som inte fungerar.
 
 ## Om talet
@@ -157,7 +158,7 @@ help-text-administrator =
 
 ## Tillgänglighetsredogörelse (lag 2018:1937)
 
-accessibility-title = Tillgänglighetsredogörelse
+accessibility-title = Tillgänglighets{"\u00AD"}redogörelse
 accessibility-unfinished = Kommunen har ännu inte lämnat alla uppgifter till den här redogörelsen. Det som saknas är markerat i texten.
 accessibility-responsible = { $organisation } står bakom den här webbplatsen.
 accessibility-responsible-unknown = [Organisationens namn är inte ifyllt.]

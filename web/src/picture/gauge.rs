@@ -2,7 +2,7 @@
 
 use rules::weight_model::Band;
 
-use super::{BandWords, Drawing, Limits, Picture, Table, Words, part, shown};
+use super::{BandWords, Drawing, Limits, Picture, Table, Words, part, shown, steps};
 
 /// One load, today.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +17,7 @@ pub struct Gauge<'a> {
     pub band: Band,
     /// Where the bands begin.
     pub limits: Limits,
-    /// The limits as they are written, in the order of [`Limits`].
+    /// The limits as they are written, in the order of [`Limits`]: short, without the sign of per cent.
     pub limit_texts: [&'a str; 3],
     /// The words for the bands.
     pub bands: BandWords<'a>,
@@ -30,6 +30,11 @@ const HEIGHT: f64 = 104.0;
 const TOP: f64 = 46.0;
 const BAR: f64 = 22.0;
 const SIDE: f64 = 4.0;
+
+/// About how wide a short text is.
+fn guessed_width(text: &str) -> f64 {
+    6.4 * steps(text.chars().count()) + 3.0
+}
 
 impl Gauge<'_> {
     /// Draws it; `id` is the picture's own on its page.
@@ -49,7 +54,7 @@ impl Gauge<'_> {
         for (band, from, to) in &stretches {
             drawing.band(*band, x(*from), TOP, x(*to) - x(*from), BAR);
             let middle = f64::midpoint(x(*from), x(*to)).clamp(SIDE + 18.0, WIDTH - SIDE - 18.0);
-            if x(*to) - x(*from) > 34.0 || *band == self.band {
+            if x(*to) - x(*from) > guessed_width(self.bands.of(*band)) || *band == self.band {
                 drawing.text(self.bands.of(*band), middle, TOP + BAR + 30.0, 11, "middle", "subtle");
             }
         }
@@ -58,16 +63,11 @@ impl Gauge<'_> {
         for (limit, text) in limits.into_iter().zip(self.limit_texts) {
             let place = x(limit);
             // Limits close to each other would write over each other; the table has them all the same.
-            if place >= free_from {
-                drawing.text(
-                    text,
-                    place.clamp(SIDE + 12.0, WIDTH - SIDE - 12.0),
-                    TOP + BAR + 14.0,
-                    10,
-                    "middle",
-                    "subtle",
-                );
-                free_from = place + 34.0;
+            let half = guessed_width(text) / 2.0;
+            if place - half >= free_from {
+                let middle = place.clamp(SIDE + 12.0, WIDTH - SIDE - 12.0);
+                drawing.text(text, middle, TOP + BAR + 14.0, 10, "middle", "subtle");
+                free_from = place + half;
             }
         }
         let place = x(value).clamp(SIDE + 7.0, WIDTH - SIDE - 7.0);

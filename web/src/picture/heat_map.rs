@@ -35,13 +35,13 @@ pub struct HeatMap<'a> {
     pub rows: &'a [Row<'a>],
 }
 
-const NAME: f64 = 120.0;
+const NAME: f64 = 160.0;
 const CELL: f64 = 46.0;
 const LINE: f64 = 30.0;
 const HEAD: f64 = 24.0;
 
 /// So many letters of a team's name have room; the table has them all.
-const LONGEST_NAME: usize = 18;
+const LONGEST_NAME: usize = 20;
 
 /// The widest a text in a cell is guessed to be, a letter.
 const LETTER: f64 = 7.0;

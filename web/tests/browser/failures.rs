@@ -12,7 +12,7 @@ async fn every_failure_has_a_page_that_holds_in_both_languages() {
     for failure in Failure::ALL {
         all = all.route(&format!("/{}", failure.text_id()), get(move || async move { failure }));
     }
-    let page = Page::open_with(WIDE, Settings::default(), all).await;
+    let mut page = Page::open_with(WIDE, Settings::default(), all).await;
     for window in WINDOWS {
         for locale in Locale::ALL {
             page.see(Window { locale, ..window }).await;

@@ -71,7 +71,7 @@ fn gauge(value: Option<i64>, value_text: &'static str, band: Band) -> Gauge<'sta
         value_text,
         band,
         limits: LIMITS,
-        limit_texts: ["70 %", "100 %", "115 %"],
+        limit_texts: ["70", "100", "115"],
         bands: BANDS,
         columns: ["Tyngd", "Nivå"],
     }
@@ -183,7 +183,7 @@ fn pictures() -> Vec<Picture> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_parts_of_pages_hold_in_every_window_opened_and_closed() {
     let routes = routes::undressed().route("/gallery", get(show));
-    let page = Page::open_with(WIDE, Settings::default(), routes).await;
+    let mut page = Page::open_with(WIDE, Settings::default(), routes).await;
     page.complaints().await;
     for window in WINDOWS {
         for locale in Locale::ALL {

@@ -6,6 +6,7 @@
 mod driver;
 mod failures;
 mod gallery;
+mod harness;
 mod keyboard;
 mod page;
 mod public;

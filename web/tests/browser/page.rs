@@ -10,8 +10,9 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use store::Store;
 use tempfile::TempDir;
+use thirtyfour::common::capabilities::chrome::ChromeCapabilities;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
-use thirtyfour::extensions::cdp::ChromeDevTools;
+use thirtyfour::common::log::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 use tokio::net::TcpListener;
 use tokio::sync::SemaphorePermit;
@@ -77,7 +78,7 @@ impl Page {
         let profile = tempfile::tempdir().expect("a folder");
         let capabilities = capabilities(&profile);
         let browser = WebDriver::new(driver.address(), capabilities).await.expect("a browser");
-        let page = Self {
+        let mut page = Self {
             browser,
             address,
             window,
@@ -87,18 +88,15 @@ impl Page {
             _profile: profile,
             _place: place,
         };
-        page.set_up().await;
+        // A cookie belongs to an address: a page of ours must be open first.
+        page.go("/health").await;
+        page.see(window).await;
         page
     }
 
-    async fn set_up(&self) {
-        // A cookie belongs to an address: the page must be open first.
-        self.go("/health").await;
-        self.see(self.window).await;
-    }
-
     /// Sees the next pages in another window: language, size, darkness.
-    pub async fn see(&self, window: Window) {
+    pub async fn see(&mut self, window: Window) {
+        self.window = window;
         let size = json!({
             "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false
         });
@@ -200,8 +198,7 @@ impl Page {
     }
 
     async fn command(&self, command: &str, arguments: Value) {
-        let tools = ChromeDevTools::new(self.browser.handle().clone());
-        let done = tools.execute_cdp_with_params(command, arguments).await;
+        let done = self.browser.cdp().send_raw(command, arguments).await;
         done.unwrap_or_else(|error| panic!("{command}: {error}"));
     }
 }

@@ -24,7 +24,7 @@ fn name(path: &str, window: Window) -> String {
 }
 
 async fn all_hold(locale: Locale) {
-    let page = Page::open(Window { locale, ..WIDE }).await;
+    let mut page = Page::open(Window { locale, ..WIDE }).await;
     assert!(pages().len() >= 4);
     page.complaints().await;
     for window in WINDOWS {
