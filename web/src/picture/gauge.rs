@@ -33,7 +33,7 @@ const SIDE: f64 = 4.0;
 
 /// About how wide a short text is.
 fn guessed_width(text: &str) -> f64 {
-    6.4 * steps(text.chars().count()) + 3.0
+    6.8 * steps(text.chars().count()) + 3.0
 }
 
 impl Gauge<'_> {
@@ -55,7 +55,7 @@ impl Gauge<'_> {
             drawing.band(*band, x(*from), TOP, x(*to) - x(*from), BAR);
             let middle = f64::midpoint(x(*from), x(*to)).clamp(SIDE + 18.0, WIDTH - SIDE - 18.0);
             if x(*to) - x(*from) > guessed_width(self.bands.of(*band)) || *band == self.band {
-                drawing.text(self.bands.of(*band), middle, TOP + BAR + 30.0, 11, "middle", "subtle");
+                drawing.text(self.bands.of(*band), middle, TOP + BAR + 31.0, 12, "middle", "subtle");
             }
         }
         let limits = [self.limits.balance, self.limits.high, self.limits.over];
@@ -66,7 +66,7 @@ impl Gauge<'_> {
             let half = guessed_width(text) / 2.0;
             if place - half >= free_from {
                 let middle = place.clamp(SIDE + 12.0, WIDTH - SIDE - 12.0);
-                drawing.text(text, middle, TOP + BAR + 14.0, 10, "middle", "subtle");
+                drawing.text(text, middle, TOP + BAR + 15.0, 11, "middle", "subtle");
                 free_from = place + half;
             }
         }

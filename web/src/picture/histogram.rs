@@ -28,11 +28,14 @@ pub struct Histogram<'a> {
     pub columns: [&'a str; 2],
 }
 
-const WIDTH: f64 = 480.0;
+const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 220.0;
 const SIDE: f64 = 6.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 28.0;
+
+/// About how wide a letter of a name is.
+const LETTER: f64 = 6.6;
 
 impl Histogram<'_> {
     /// Draws it; `id` is the picture's own on its page.
@@ -42,7 +45,12 @@ impl Histogram<'_> {
         let most = self.bars.iter().filter_map(|bar| bar.count).max().unwrap_or(0);
         let ground = HEIGHT - BOTTOM;
         let step = (WIDTH - 2.0 * SIDE) / steps(self.bars.len()).max(1.0);
-        let every = self.bars.len().div_ceil(8).max(1);
+        let longest = self.bars.iter().map(|bar| bar.name.chars().count()).max().unwrap_or(0);
+        // Only so many names that they do not touch; the table has them all.
+        let has_room = |every: usize| step * steps(every) >= LETTER * steps(longest + 1);
+        let every = (1..=self.bars.len())
+            .find(|every| has_room(*every))
+            .unwrap_or(self.bars.len().max(1));
         for (place, bar) in self.bars.iter().enumerate() {
             let left = SIDE + step * steps(place);
             let middle = left + step / 2.0;

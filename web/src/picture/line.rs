@@ -34,12 +34,15 @@ pub struct Line<'a> {
     pub columns: [&'a str; 3],
 }
 
-const WIDTH: f64 = 480.0;
-const HEIGHT: f64 = 240.0;
-const LEFT: f64 = 8.0;
-const RIGHT: f64 = 78.0;
+const WIDTH: f64 = 360.0;
+const HEIGHT: f64 = 220.0;
+const LEFT: f64 = 4.0;
+const RIGHT: f64 = 58.0;
 const TOP: f64 = 12.0;
 const BOTTOM: f64 = 28.0;
+
+/// So many names of months have room.
+const NAMES: usize = 6;
 
 impl Line<'_> {
     /// Draws it; `id` is the picture's own on its page.
@@ -59,7 +62,7 @@ impl Line<'_> {
             drawing.band(band, LEFT, y(to), width, y(from) - y(to));
             if y(from) - y(to) > 12.0 {
                 let middle = f64::midpoint(y(from), y(to)) + 4.0;
-                drawing.text(self.bands.of(band), LEFT + width + 6.0, middle, 12, "start", "subtle");
+                drawing.text(self.bands.of(band), LEFT + width + 6.0, middle, 13, "start", "subtle");
             }
         }
         let last = steps(self.points.len().saturating_sub(1)).max(1.0);
@@ -72,9 +75,9 @@ impl Line<'_> {
             .collect();
         curve(&mut drawing, &places, 3.5);
         // So many names that they do not touch.
-        let every = self.points.len().div_ceil(12).max(1);
+        let every = self.points.len().div_ceil(NAMES).max(1);
         for (place, point) in self.points.iter().enumerate().step_by(every) {
-            drawing.text(point.short, x(place), HEIGHT - 9.0, 12, "middle", "subtle");
+            drawing.text(point.short, x(place), HEIGHT - 9.0, 13, "middle", "subtle");
         }
         let row = |point: &Point<'_>| {
             let band = self.bands.of(point.band);
