@@ -75,8 +75,8 @@ mod tests {
     #[test]
     fn requests_are_counted_by_template_method_and_status_with_their_times() {
         let metrics = Metrics::default();
-        metrics.count("/help", "GET", 200, Duration::from_micros(4_000));
-        metrics.count("/help", "GET", 200, Duration::from_micros(30_000));
+        metrics.count("/help", "GET", 200, Duration::from_millis(4));
+        metrics.count("/help", "GET", 200, Duration::from_millis(30));
         metrics.count("/help", "POST", 405, Duration::from_micros(10));
         let text = metrics.text();
         for line in [

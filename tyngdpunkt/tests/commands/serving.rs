@@ -34,7 +34,12 @@ impl Serving {
     /// The whole answer to a request.
     fn get(&self, path: &str) -> String {
         let mut connection = TcpStream::connect(&self.address).expect("it listens");
-        write!(connection, "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).expect("sent");
+        write!(
+            connection,
+            "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n",
+            self.address
+        )
+        .expect("sent");
         let mut answer = String::new();
         connection.read_to_string(&mut answer).expect("an answer");
         answer
@@ -83,8 +88,14 @@ fn the_log_has_a_line_for_each_request_without_what_was_asked_for() {
         .collect();
     let answered: Vec<_> = lines.iter().filter(|line| line["message"] == "answered").collect();
     assert_eq!(answered.len(), 2, "{log}");
-    assert_eq!((&answered[0]["route"], &answered[0]["status"]), (&"/help".into(), &200.into()));
-    assert_eq!((&answered[1]["route"], &answered[1]["status"]), (&"(none)".into(), &404.into()));
+    assert_eq!(
+        (&answered[0]["route"], &answered[0]["status"]),
+        (&"/help".into(), &200.into())
+    );
+    assert_eq!(
+        (&answered[1]["route"], &answered[1]["status"]),
+        (&"(none)".into(), &404.into())
+    );
     assert!(!log.contains("Anna"), "{log}");
 }
 
@@ -93,7 +104,10 @@ fn the_command_line_goes_before_the_file_and_the_file_before_what_comes_with_the
     let place = Place::empty();
     let file = "organisation = \"Exempelkommunen\"\nlanguage = \"en\"\npublic_address = \"http://file.example\"\n";
     std::fs::write(place.folder().join("pages.toml"), file).expect("a file");
-    let serving = Serving::start(&place, &["--settings", "pages.toml", "--public-address", "https://given.example"]);
+    let serving = Serving::start(
+        &place,
+        &["--settings", "pages.toml", "--public-address", "https://given.example"],
+    );
     let answer = serving.get("/");
     assert!(answer.contains("Exempelkommunen") && answer.contains("<html lang=\"en\""));
     assert!(answer.contains("strict-transport-security"), "the given address is encrypted");
@@ -111,6 +125,8 @@ fn settings_that_cannot_be_used_are_refused_with_their_line_before_anything_is_m
         .run(&["serve", "--public-address", "https://x.example/path"])
         .refuses(3, &["https://x.example/path"]);
     place.run(&["serve", "--metrics-token", "short"]).refuses(3, &["16"]);
-    place.run(&["serve", "--listen", "127.0.0.1:99999"]).refuses(3, &["127.0.0.1:99999"]);
+    place
+        .run(&["serve", "--listen", "127.0.0.1:99999"])
+        .refuses(3, &["127.0.0.1:99999"]);
     assert!(!place.folder().join("tyngdpunkt.db").exists());
 }

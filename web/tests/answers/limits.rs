@@ -16,11 +16,11 @@ async fn a_body_above_the_limit_is_refused_whether_or_not_its_length_is_told() {
         ..Settings::default()
     };
     let site = site(settings).await;
-    let routes = axum::Router::new().route(
+    let own = axum::Router::new().route(
         "/take",
         taking(|body: axum::body::Bytes| async move { body.len().to_string() }),
     );
-    let router = web::layers::dress(routes, &site);
+    let router = web::layers::dress(own, &site);
     assert_eq!(post(&router, "/take", &[], &"x".repeat(100)).await.text(), "100");
     let told = [("content-length", "101")];
     let answer = ask(&router, "POST", "/take", &told, Body::from("x".repeat(101))).await;
@@ -37,8 +37,8 @@ async fn a_request_that_takes_too_long_is_ended_with_a_page() {
         ..Settings::default()
     };
     let site = site(settings).await;
-    let routes = axum::Router::new().route("/slow", answering(|| tokio::time::sleep(Duration::from_mins(1))));
-    let answer = get(&web::layers::dress(routes, &site), "/slow", &[]).await;
+    let own = axum::Router::new().route("/slow", answering(|| tokio::time::sleep(Duration::from_mins(1))));
+    let answer = get(&web::layers::dress(own, &site), "/slow", &[]).await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(answer.text().contains("för lång tid"));
 }
@@ -59,7 +59,7 @@ async fn a_panic_ends_one_request_with_a_page_that_tells_nothing_of_it() {
 #[tokio::test]
 async fn a_server_told_to_stop_finishes_what_it_has_begun() {
     let site = site(Settings::default()).await;
-    let routes = axum::Router::new().route(
+    let own = axum::Router::new().route(
         "/slow",
         answering(|| async {
             tokio::time::sleep(Duration::from_millis(300)).await;
@@ -69,7 +69,7 @@ async fn a_server_told_to_stop_finishes_what_it_has_begun() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("its address");
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = Server::with_router(listener, web::layers::dress(routes, &site), &site);
+    let server = Server::with_router(listener, web::layers::dress(own, &site), &site);
     let running = tokio::spawn(server.run(async {
         stopped.await.ok();
     }));
@@ -91,11 +91,11 @@ async fn a_server_told_to_stop_does_not_wait_for_ever() {
         ..Settings::default()
     };
     let site = site(settings).await;
-    let routes = axum::Router::new().route("/slow", answering(|| tokio::time::sleep(Duration::from_secs(20))));
+    let own = axum::Router::new().route("/slow", answering(|| tokio::time::sleep(Duration::from_secs(20))));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("its address");
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let server = Server::with_router(listener, web::layers::dress(routes, &site), &site);
+    let server = Server::with_router(listener, web::layers::dress(own, &site), &site);
     let running = tokio::spawn(server.run(async {
         stopped.await.ok();
     }));

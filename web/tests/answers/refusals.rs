@@ -103,10 +103,10 @@ async fn a_form_that_cannot_be_understood_is_answered_with_a_page() {
 #[tokio::test]
 async fn a_thing_one_may_not_see_is_answered_as_one_that_is_not_there() {
     let site = site(Settings::default()).await;
-    let routes = axum::Router::new()
+    let own = axum::Router::new()
         .route("/hidden", answering(|| async { StatusCode::FORBIDDEN }))
         .route("/missing", answering(|| async { Failure::NotFound }));
-    let router = web::layers::dress(routes, &site);
+    let router = web::layers::dress(own, &site);
     let hidden = get(&router, "/hidden", &[]).await;
     let missing = get(&router, "/missing", &[]).await;
     assert_eq!(
@@ -120,10 +120,10 @@ async fn a_thing_one_may_not_see_is_answered_as_one_that_is_not_there() {
 async fn every_failure_has_a_page_and_problem_details_in_both_languages() {
     let site = site(Settings::default()).await;
     for failure in Failure::ALL {
-        let routes = axum::Router::new()
+        let own = axum::Router::new()
             .route("/page", answering(move || async move { failure }))
             .route("/api/thing", answering(move || async move { failure }));
-        let router = web::layers::dress(routes, &site);
+        let router = web::layers::dress(own, &site);
         for language in ["sv", "en"] {
             let page = get(&router, "/page", &[("accept-language", language)]).await;
             assert_eq!(page.status, failure.status());

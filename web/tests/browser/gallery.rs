@@ -200,6 +200,27 @@ async fn the_parts_of_pages_hold_in_every_window_opened_and_closed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn on_paper_there_is_the_content_and_nothing_that_can_only_be_pressed() {
+    let routes = routes::undressed().route("/gallery", get(show));
+    let page = Page::open_with(WIDE, Settings::default(), routes).await;
+    page.go("/gallery").await;
+    page.see_on_paper().await;
+    page.screenshot("gallery-paper").await;
+    for (selector, shows) in [
+        ("h1", true),
+        ("svg.line", true),
+        ("table", true),
+        (".site-name", true),
+        (".site-navigation", false),
+        (".site-language", false),
+        ("main button", false),
+    ] {
+        let is_shown = page.element(selector).await.is_displayed().await.expect("it is there");
+        assert_eq!(is_shown, shows, "{selector}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_fault_in_the_summary_leads_to_its_field() {
     let routes = routes::undressed().route("/gallery", get(show));
     let page = Page::open_with(WIDE, Settings::default(), routes).await;

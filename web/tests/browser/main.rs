@@ -3,6 +3,12 @@
 //! `cargo xtask test` installs Chromium and its driver and fetches axe-core, and says in the environment where they are; without
 //! them these tests fail.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set up what it needs has failed"
+)]
+
 mod driver;
 mod failures;
 mod gallery;

@@ -110,6 +110,11 @@ impl Page {
         self.browser.add_cookie(cookie).await.expect("a cookie");
     }
 
+    /// Sees the open page as it comes on paper.
+    pub async fn see_on_paper(&self) {
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
     /// Opens a page of ours.
     pub async fn go(&self, path: &str) {
         let address = format!("{}{path}", self.address);

@@ -21,9 +21,7 @@ pub fn samples() -> Vec<Sample> {
         setting(
             "settings/zero",
             &["longest_stop"],
-            SettingsError::Zero {
-                setting: "longest_stop",
-            },
+            SettingsError::Zero { setting: "longest_stop" },
         ),
         setting(
             "settings/short-token",
