@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::routing::{get as answering, post as taking};
 use web::{Server, Settings};
 
-use crate::support::{ask, get, post, site};
+use crate::support::{ask, get, post, said, site};
 
 #[tokio::test]
 async fn a_body_above_the_limit_is_refused_whether_or_not_its_length_is_told() {
@@ -25,7 +25,7 @@ async fn a_body_above_the_limit_is_refused_whether_or_not_its_length_is_told() {
     let told = [("content-length", "101")];
     let answer = ask(&router, "POST", "/take", &told, Body::from("x".repeat(101))).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(answer.text().contains("för stort"));
+    assert!(answer.text().contains(&said("sv", "failure-too-large-title")));
     let answer = ask(&router, "POST", "/take", &[], Body::from("x".repeat(101))).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
@@ -40,7 +40,7 @@ async fn a_request_that_takes_too_long_is_ended_with_a_page() {
     let own = axum::Router::new().route("/slow", answering(|| tokio::time::sleep(Duration::from_mins(1))));
     let answer = get(&web::layers::dress(own, &site), "/slow", &[]).await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(answer.text().contains("för lång tid"));
+    assert!(answer.text().contains(&said("sv", "failure-too-slow-title")));
 }
 
 #[tokio::test]
@@ -52,7 +52,7 @@ async fn a_panic_ends_one_request_with_a_page_that_tells_nothing_of_it() {
     let router = web::layers::dress(axum::Router::new().route("/panics", answering(panics)), &site);
     let answer = get(&router, "/panics", &[("x-request-id", "4711")]).await;
     assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
-    assert!(answer.text().contains("Något gick fel hos oss") && answer.text().contains("4711"));
+    assert!(answer.text().contains(&said("sv", "failure-internal-title")) && answer.text().contains("4711"));
     assert!(!answer.text().contains("secret"));
 }
 

@@ -4,12 +4,13 @@ use axum::http::StatusCode;
 use axum::routing::get as answering;
 use web::{Failure, Settings};
 
-use crate::support::{get, pages, post, site};
+use crate::support::{get, pages, post, said, site};
 
 #[tokio::test]
 async fn a_page_that_is_not_there_says_so_in_the_visitors_language() {
     let router = pages().await;
-    for (language, title) in [("sv", "Sidan finns inte"), ("en", "There is no such page")] {
+    for language in ["sv", "en"] {
+        let title = said(language, "failure-not-found-title");
         let answer = get(&router, "/no-such-page", &[("accept-language", language)]).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND);
         assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
@@ -30,7 +31,7 @@ async fn a_program_is_answered_with_problem_details() {
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert_eq!(answer.header("content-type"), "application/problem+json");
     let problem: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
-    assert_eq!(problem["title"], "There is no such page");
+    assert_eq!(problem["title"], said("en", "failure-not-found-title"));
     assert_eq!(problem["status"], 404);
     assert_eq!(problem["request_id"], "42");
     assert!(problem["detail"].as_str().is_some_and(|detail| detail.len() > 20));
@@ -42,7 +43,7 @@ async fn an_address_used_in_another_way_says_in_which_it_can_be() {
     let answer = post(&router, "/help", &[], "").await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(answer.header("allow"), "GET,HEAD");
-    assert!(answer.text().contains("Så kan sidan inte användas"));
+    assert!(answer.text().contains(&said("sv", "failure-method-not-allowed-title")));
 }
 
 #[tokio::test]
@@ -58,7 +59,7 @@ async fn a_form_from_another_site_is_refused_and_changes_nothing() {
         let answer = post(&router, "/language", &headers, form).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
         assert_eq!(answer.header("set-cookie"), "");
-        assert!(answer.text().contains("Formuläret togs inte emot"), "{headers:?}");
+        assert!(answer.text().contains(&said("sv", "failure-other-site-title")), "{headers:?}");
     }
     for headers in [
         vec![("sec-fetch-site", "same-origin")],
@@ -96,7 +97,7 @@ async fn a_form_that_cannot_be_understood_is_answered_with_a_page() {
     for form in ["", "language=xx&to=%2F", "to=%2F"] {
         let answer = post(&router, "/language", &[], form).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{form}");
-        assert!(answer.text().contains("går inte att förstå"), "{form}");
+        assert!(answer.text().contains(&said("sv", "failure-bad-request-title")), "{form}");
     }
 }
 

@@ -10,7 +10,8 @@ use jiff::civil::date;
 use jiff::tz::TimeZone;
 use store::Store;
 use tower::ServiceExt as _;
-use web::{Settings, Site, Texts, probe_of};
+use web::language::Locale;
+use web::{Settings, Site, Texts, Tr, probe_of};
 
 /// What was answered.
 #[derive(Debug)]
@@ -38,6 +39,12 @@ pub async fn site(settings: Settings) -> Site {
     let now = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
     let probe = probe_of(&store);
     Site::new(store, Arc::new(move || now.clone()), probe, settings, Texts::embedded())
+}
+
+/// A sentence of the pages, in the language with this code.
+pub fn said(language: &str, id: &str) -> String {
+    let locale = Locale::of_code(language).expect("a language");
+    Tr::new(Arc::new(Texts::embedded()), locale).text(id)
 }
 
 /// All pages, with the settings that come without a file.

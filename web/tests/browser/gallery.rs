@@ -31,24 +31,24 @@ async fn show(visit: Visit) -> impl IntoResponse {
     ]);
     form.set("name", "Anna");
     form.set("factor", "court");
-    form.refuse("name", "Skriv hela namnet.");
-    form.refuse("rating", "Välj ett tal från 1 till 5.");
-    form.refuse_all("Formuläret är från i går. Öppna det igen.");
+    form.refuse("name", "Write the whole name.");
+    form.refuse("rating", "Choose a number from 1 to 5.");
+    form.refuse_all("The form is from yesterday. Open it again.");
     let page = visit.page("help-title");
     Shown::new(&Gallery {
         page,
         form,
-        factors: [("court", "Domstol"), ("travel", "Långa resor"), ("interpreter", "Tolk")],
+        factors: [("court", "Court"), ("travel", "Long travel"), ("interpreter", "Interpreter")],
         pictures: pictures(),
     })
 }
 
 const BANDS: BandWords<'static> = BandWords {
-    low: "låg",
-    balance: "balans",
-    high: "hög",
-    over: "över",
-    no_capacity: "inget utrymme",
+    low: "low",
+    balance: "balance",
+    high: "high",
+    over: "over",
+    no_capacity: "no capacity",
 };
 
 const LIMITS: Limits = Limits {
@@ -60,26 +60,26 @@ const LIMITS: Limits = Limits {
 fn words(title: &'static str) -> Words<'static> {
     Words {
         title,
-        description: "En påhittad person i en påhittad kommun.",
+        description: "An invented person in an invented municipality.",
     }
 }
 
 fn gauge(value: Option<i64>, value_text: &'static str, band: Band) -> Gauge<'static> {
     Gauge {
-        words: words("Tyngd i dag"),
+        words: words("Load today"),
         value,
         value_text,
         band,
         limits: LIMITS,
         limit_texts: ["70", "100", "115"],
         bands: BANDS,
-        columns: ["Tyngd", "Nivå"],
+        columns: ["Load", "Band"],
     }
 }
 
 fn pictures() -> Vec<Picture> {
     let months = [
-        "nov", "dec", "jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt",
+        "nov", "dec", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
     ];
     let values = [62, 71, 80, 84, 97, 104, 109, 121, 0, 118, 112, 98];
     let texts: Vec<String> = values.iter().map(|value| format!("{value} %")).collect();
@@ -95,7 +95,7 @@ fn pictures() -> Vec<Picture> {
             short: months[place],
             name: months[place],
             value: value(place),
-            value_text: if values[place] > 0 { &texts[place] } else { "inget utrymme" },
+            value_text: if values[place] > 0 { &texts[place] } else { "no capacity" },
             band: if values[place] > 0 {
                 band(values[place])
             } else {
@@ -133,7 +133,7 @@ fn pictures() -> Vec<Picture> {
         ),
     })
     .collect();
-    let weeks: Vec<String> = (40..52).map(|week| format!("v {week}")).collect();
+    let weeks: Vec<String> = (40..52).map(|week| format!("w {week}")).collect();
     let weeks: Vec<&str> = weeks.iter().map(String::as_str).collect();
     let cells: Vec<Cell<'_>> = (0..12)
         .map(|place| Cell {
@@ -145,34 +145,34 @@ fn pictures() -> Vec<Picture> {
             },
         })
         .collect();
-    let rows = ["Utredning norr", "Mottagning", "Familjehem och stöd i hemmet"].map(|name| Row { name, cells: &cells });
+    let rows = ["Assessment north", "Reception", "Foster homes and support at home"].map(|name| Row { name, cells: &cells });
     vec![
         gauge(Some(844_000), "84,4 %", Band::Balance).draw("g1"),
         gauge(Some(1_312_000), "131,2 %", Band::Over).draw("g2"),
-        gauge(None, "inget utrymme", Band::NoCapacity).draw("g3"),
+        gauge(None, "no capacity", Band::NoCapacity).draw("g3"),
         Sparkline {
-            words: words("Tre månader"),
+            words: words("Three months"),
             points: &small,
-            columns: ["Månad", "Tyngd"],
+            columns: ["Month", "Load"],
         }
         .draw("s"),
         Line {
-            words: words("Tolv månader"),
+            words: words("Twelve months"),
             points: &points,
             limits: LIMITS,
             bands: BANDS,
-            columns: ["Månad", "Tyngd", "Nivå"],
+            columns: ["Month", "Load", "Band"],
         }
         .draw("l"),
         Histogram {
-            words: words("Hur tyngden är fördelad"),
+            words: words("How the load is spread"),
             bars: &bars,
-            columns: ["Tyngd i procent", "Personer"],
+            columns: ["Load in per cent", "People"],
         }
         .draw("h"),
         HeatMap {
-            words: words("Veckor och grupper"),
-            row_title: "Grupp",
+            words: words("Weeks and teams"),
+            row_title: "Team",
             columns: &weeks,
             rows: &rows,
         }

@@ -1,11 +1,18 @@
 //! The pages that everyone can see.
 
-use web::Settings;
+use std::sync::Arc;
+
 use web::language::Locale;
 use web::routes::{self, Audience, ROUTES, Verb};
 use web::settings::{Accessibility, Conformance};
+use web::{Settings, Texts, Tr};
 
 use crate::page::{NARROW, Page, WIDE, WINDOWS, Window};
+
+/// A sentence of the pages in Swedish.
+fn said(id: &str) -> String {
+    Tr::new(Arc::new(Texts::embedded()), Locale::Swedish).text(id)
+}
 
 /// The pages among the addresses that everyone may ask for: those without a part to fill in, and not for programs.
 fn pages() -> Vec<&'static str> {
@@ -58,12 +65,12 @@ async fn the_statement_holds_with_the_municipalitys_facts() {
         organisation: Some("Exempelkommunen".to_owned()),
         accessibility: Accessibility {
             conformance: Some(Conformance::Partial),
-            method: Some("självskattning".to_owned()),
+            method: Some("own assessment".to_owned()),
             assessed: Some(jiff::civil::date(2026, 10, 1)),
             updated: Some(jiff::civil::date(2026, 10, 31)),
             email: Some("tillganglighet@exempel.se".to_owned()),
             telephone: Some("0123-456 78".to_owned()),
-            shortcomings: vec!["Äldre rapporter i PDF saknar rubriker.".to_owned()],
+            shortcomings: vec!["Older reports have no headings.".to_owned()],
         },
         ..Settings::default()
     };
@@ -72,7 +79,7 @@ async fn the_statement_holds_with_the_municipalitys_facts() {
     let text = page.text("main").await;
     for fact in [
         "Exempelkommunen",
-        "delvis förenlig",
+        &said("accessibility-conformance-partial"),
         "1 oktober 2026",
         "31 oktober 2026",
         "0123-456 78",
@@ -91,7 +98,7 @@ async fn the_language_can_be_changed_without_javascript_and_the_page_stays() {
     };
     let page = Page::open(window).await;
     page.go("/help?from=test").await;
-    assert_eq!(page.text("h1").await, "Hjälp");
+    assert_eq!(page.text("h1").await, said("help-title"));
     page.element(".site-language button")
         .await
         .click()
@@ -102,5 +109,5 @@ async fn the_language_can_be_changed_without_javascript_and_the_page_stays() {
         ("Help".to_owned(), "/help?from=test".to_owned())
     );
     page.go("/").await;
-    assert_eq!(page.text(".site-language button").await, "På svenska");
+    assert_eq!(page.text(".site-language button").await, said("read-in-this-language"));
 }
