@@ -60,6 +60,27 @@ async fn every_public_page_holds_in_english() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn every_public_page_can_be_read_without_javascript() {
+    let window = Window {
+        has_javascript: false,
+        ..NARROW
+    };
+    let page = Page::open(window).await;
+    for path in pages() {
+        page.go(path).await;
+        assert!(page.text("h1").await.len() > 3, "{path}");
+        assert!(page.text("main").await.len() > 300, "{path}");
+        assert!(
+            page.element("footer a[href='/accessibility']")
+                .await
+                .is_displayed()
+                .await
+                .expect("a link")
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_statement_holds_with_the_municipalitys_facts() {
     let settings = Settings {
         organisation: Some("Exempelkommunen".to_owned()),
