@@ -221,6 +221,8 @@ demo-next =
       tyngdpunkt --database { $address } explain { $person }
       tyngdpunkt --database { $address } overloaded
       tyngdpunkt --database { $address } history { $person }
+serve-ready = The pages are at http://{ $address }. Stop with Ctrl-C.
+serve-cannot-listen = The program cannot answer at { $address }. Check the address, and that no other program uses the port. The system says: { $reason }
 note-log-whole = Note the fingerprint elsewhere: it proves later that what is here today is still here.
 
 model-adopted = adopted
@@ -313,6 +315,10 @@ help-value-case = CASE
 help-value-model = MODEL
 help-value-person-or-case = PERSON_OR_CASE
 help-value-caseload = CASELOAD
+help-value-listen = ADDRESS:PORT
+help-value-url = URL
+help-value-token = PASSWORD
+help-value-log = FORM
 
 ## Help: the program
 
@@ -569,6 +575,34 @@ help-log-show-examples =
 help-log-show-from = Number of the first entry shown.
 help-log-show-limit = So many entries at most.
 
+## Help: serve
+
+help-serve =
+    Opens the pages in the browser.
+
+    The program answers at the address until it is told to stop (Ctrl-C, or SIGTERM from a service manager). Then nothing new is taken, and
+    what has been asked for already may finish. The log goes to standard error, a line for each request, without personal data and without the
+    address's query. /health answers ok when the database does.
+
+    Put a web server with encryption (TLS) in front, and let it pass on Host and Origin as they are. More settings can stand in a file (TOML):
+    organisation, language (sv or en), public_address, largest_body (bytes), longest_request and longest_stop (seconds), metrics_token, and
+    under [accessibility] what the municipality itself knows for the accessibility statement: conformance (full, partial or none), method,
+    assessed and updated (dates), email, telephone, shortcomings (a list). What is given here or in the environment goes before the file.
+help-serve-examples =
+    tyngdpunkt serve
+    tyngdpunkt serve --listen 127.0.0.1:9000 --settings tyngdpunkt.toml
+help-serve-listen = Address and port to answer at. If the program is reached through another web server only, let it answer at 127.0.0.1.
+help-serve-settings = File with more settings (TOML); which ones stands at the top of this help.
+help-serve-public-address =
+    The address that browsers use, for example https://tyngd.example.
+
+    If it begins with https, cookies are sent encrypted only, and browsers are told always to use encryption.
+help-serve-metrics-token =
+    The password for /metrics, at least 16 characters. Without it there are no metrics to read.
+
+    Give it rather in the environment or in the file: others on the computer can see the command line.
+help-serve-log = Form of the log: json for programs, text for people.
+
 ## When something goes wrong: files
 
 hidden-identity-number = (hidden identity number)
@@ -580,6 +614,10 @@ file-not-text = { $file } is no text in UTF-8. Save the file in that encoding, o
 file-no-room = There is no room left on the disk for { $file }. Make room and try again.
 file-other = { $file } cannot be read or written. The computer says: { $reason }
 language-malformed = { $file }:{ $line }: the line does not follow the format Fluent. Correct it, or remove the file and the program's own sentences are used.
+settings-file = { $file }:{ $line }: the setting cannot be used. Which there are stands in tyngdpunkt serve --help. The reader says: { $message }
+settings-public-address = { $address } cannot be public_address. Write http:// or https:// and a host, without a path, for example https://tyngd.example.
+settings-zero = The setting { $setting } must be more than zero. Change it, or remove it and a value that works is used.
+settings-short-token = The password metrics_token is too short: it must have at least { $fewest } characters. Choose a longer one, best a random one.
 toml-syntax = the line cannot be read as TOML. Look at quotation marks, brackets and equals signs. The reader says: { $message }
 
 ## When something goes wrong: the database

@@ -221,6 +221,8 @@ demo-next =
       tyngdpunkt --database { $address } explain { $person }
       tyngdpunkt --database { $address } overloaded
       tyngdpunkt --database { $address } history { $person }
+serve-ready = Sidorna finns på http://{ $address }. Sluta med Ctrl-C.
+serve-cannot-listen = Programmet kan inte svara på { $address }. Kontrollera adressen, och att inget annat program använder porten. Systemets besked: { $reason }
 note-log-whole = Skriv upp fingeravtrycket på annat håll: det visar senare att det som finns här i dag fortfarande finns kvar.
 
 model-adopted = antagen
@@ -313,6 +315,10 @@ help-value-case = ÄRENDE
 help-value-model = MODELL
 help-value-person-or-case = PERSON_ELLER_ÄRENDE
 help-value-caseload = ÄRENDEMÄNGD
+help-value-listen = ADRESS:PORT
+help-value-url = URL
+help-value-token = LÖSENORD
+help-value-log = FORM
 
 ## Hjälp: programmet
 
@@ -568,6 +574,35 @@ help-log-show-examples =
 help-log-show-from = Numret på den första posten som visas.
 help-log-show-limit = Högst så många poster visas.
 
+## Hjälp: serve
+
+help-serve =
+    Öppnar sidorna i webbläsaren.
+
+    Programmet svarar på adressen tills det får besked att sluta (Ctrl-C, eller SIGTERM från en tjänstehanterare). Då tas inget nytt emot, och
+    det som redan har begärts får bli klart. Loggen går till standard error, en rad per begäran, utan personuppgifter och utan adressens
+    frågedel. /health svarar ok när databasen gör det.
+
+    Sätt en webbserver med kryptering (TLS) framför, och låt den skicka vidare Host och Origin som de är. Fler inställningar kan stå i en fil
+    (TOML): organisation, language (sv eller en), public_address, largest_body (byte), longest_request och longest_stop (sekunder),
+    metrics_token, och under [accessibility] det som kommunen själv vet till tillgänglighetsredogörelsen: conformance (full, partial eller
+    none), method, assessed och updated (datum), email, telephone, shortcomings (en lista). Det som anges här eller i en miljövariabel går före
+    filen.
+help-serve-examples =
+    tyngdpunkt serve
+    tyngdpunkt serve --listen 127.0.0.1:9000 --settings tyngdpunkt.toml
+help-serve-listen = Adress och port att svara på. Nås programmet bara genom en annan webbserver, låt det svara på 127.0.0.1.
+help-serve-settings = Fil med fler inställningar (TOML); vilka står överst i den här hjälpen.
+help-serve-public-address =
+    Adressen som webbläsarna använder, till exempel https://tyngd.exempel.se.
+
+    Börjar den med https skickas kakor bara krypterat, och webbläsarna får veta att de alltid ska använda kryptering.
+help-serve-metrics-token =
+    Lösenordet för /metrics, minst 16 tecken. Utan det finns inga mätvärden att läsa.
+
+    Ange det hellre i miljövariabeln eller i filen: andra på datorn kan se kommandoraden.
+help-serve-log = Loggens form: json för program, text för människor.
+
 ## När något går fel: filer
 
 hidden-identity-number = (dolt personnummer)
@@ -579,6 +614,10 @@ file-not-text = { $file } är ingen text i UTF-8. Spara filen i den teckenkodnin
 file-no-room = Det finns ingen plats kvar på disken för { $file }. Frigör plats och försök igen.
 file-other = { $file } kan inte läsas eller skrivas. Datorns besked: { $reason }
 language-malformed = { $file }:{ $line }: raden följer inte formatet Fluent. Rätta den, eller ta bort filen så används programmets egna meningar.
+settings-file = { $file }:{ $line }: inställningen går inte att använda. Vilka som finns står i tyngdpunkt serve --help. Läsarens besked (på engelska): { $message }
+settings-public-address = { $address } kan inte vara public_address. Skriv http:// eller https:// och en värd, utan sökväg, till exempel https://tyngd.exempel.se.
+settings-zero = Inställningen { $setting } måste vara mer än noll. Ändra den, eller ta bort den så används ett värde som fungerar.
+settings-short-token = Lösenordet metrics_token är för kort: det måste ha minst { $fewest } tecken. Välj ett längre, helst slumpat.
 toml-syntax = raden går inte att läsa som TOML. Se efter citattecken, hakparenteser och likhetstecken. Läsarens besked (på engelska): { $message }
 
 ## När något går fel: databasen

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::language::Locale;
@@ -56,6 +56,8 @@ pub enum Command {
     /// The event log.
     #[command(subcommand)]
     Log(Log),
+    /// The pages in a browser.
+    Serve(Serve),
 }
 
 /// `demo`
@@ -227,4 +229,33 @@ pub enum Log {
         #[arg(long, value_name = "NUMBER", default_value_t = 50)]
         limit: u32,
     },
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Address and port to listen on.
+    #[arg(long, env = "TYNGDPUNKT_LISTEN", value_name = "LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// File with settings.
+    #[arg(long, env = "TYNGDPUNKT_SETTINGS", value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// The address that browsers use.
+    #[arg(long, env = "TYNGDPUNKT_PUBLIC_ADDRESS", value_name = "URL")]
+    pub public_address: Option<String>,
+    /// The password for the metrics.
+    #[arg(long, env = "TYNGDPUNKT_METRICS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
+    pub metrics_token: Option<String>,
+    /// Form of the log.
+    #[arg(long, env = "TYNGDPUNKT_LOG", value_name = "LOG", default_value = "json")]
+    pub log: LogForm,
+}
+
+/// Form of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogForm {
+    /// A JSON object a line, for programs.
+    Json,
+    /// A line of text, for people.
+    Text,
 }

@@ -24,6 +24,12 @@ const DEMONSTRATION: &str = "tyngdpunkt-demo.db";
 /// The model that applies until the municipality has adopted one.
 pub const EXAMPLE_MODEL: &str = "exempel-barn-unga";
 
+/// The present moment, where this computer is: the one place where the clock is read.
+#[expect(clippy::disallowed_methods, reason = "the composition root is where the clock is read")]
+pub fn clock() -> jiff::Zoned {
+    jiff::Zoned::now()
+}
+
 /// One run of the program.
 #[derive(Debug)]
 pub struct Session {
@@ -42,10 +48,9 @@ pub struct Session {
 }
 
 impl Session {
-    /// A run with these settings: the one place where the clock is read.
-    #[expect(clippy::disallowed_methods, reason = "the composition root is where the clock is read")]
+    /// A run with these settings.
     pub fn new(cli: &Cli, language: Language) -> Self {
-        let now = jiff::Zoned::now();
+        let now = clock();
         let user = ["USER", "LOGNAME", "USERNAME"]
             .into_iter()
             .find_map(|name| std::env::var(name).ok());

@@ -40,6 +40,21 @@ pub fn postgres_programs() -> anyhow::Result<PathBuf> {
     }
 }
 
+/// Where `program` is, installed first from `package` if need be; `what` names it in a sentence.
+///
+/// # Errors
+/// When it is neither there nor installable.
+pub fn program(program: &str, package: &str, what: &str) -> anyhow::Result<PathBuf> {
+    if let Some(path) = on_the_path(program) {
+        return Ok(path);
+    }
+    install(package, what)?;
+    match on_the_path(program) {
+        Some(path) => Ok(path),
+        None => bail!("{package} is installed, but {program} is not on the PATH"),
+    }
+}
+
 /// Makes sure that the `sqlite3` shell is there: the import benchmark is compared with it.
 ///
 /// # Errors
@@ -82,6 +97,12 @@ fn find_postgres() -> Option<PathBuf> {
         .max()
         .map(|(_, folder)| folder);
     debian.or_else(|| env::split_paths(&env::var_os("PATH")?).find(|folder| has_server(folder)))
+}
+
+fn on_the_path(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(program))
+        .find(|path| path.is_file())
 }
 
 fn has_server(folder: &Path) -> bool {

@@ -1,4 +1,4 @@
-//! The project's own steps: the tests with a private PostgreSQL, and the benchmarks.
+//! The project's own steps: the tests with a private PostgreSQL and a browser, and the benchmarks.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod browser;
 mod machine;
 mod postgres;
 mod process;
@@ -26,7 +27,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Step {
-    /// Check everything: format, lints, licences, tests on SQLite and PostgreSQL. Installs what it needs.
+    /// Check everything: format, lints, licences, tests on SQLite and PostgreSQL and in a browser. Installs what it needs.
     ///
     /// With arguments after `--`, only the tests run, and the arguments go to the test runner: `cargo xtask test -- store`.
     Test {

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
+use crate::browser::Browser;
 use crate::postgres::Cluster;
 use crate::{machine, process};
 
@@ -30,6 +31,8 @@ pub fn run(runner: &[OsString]) -> anyhow::Result<ExitCode> {
     }
     let cluster = steps.take("private PostgreSQL", Cluster::start)?;
     println!("    in {}", cluster.folder().display());
+    let browser = steps.take("browser", Browser::find)?;
+    println!("    axe-core in {}", browser.axe().display());
     let nextest = process::works("cargo", &["nextest", "--version"]);
     steps.take("tests", || {
         let mut command = cargo_command(if nextest {
@@ -38,6 +41,7 @@ pub fn run(runner: &[OsString]) -> anyhow::Result<ExitCode> {
             "test --workspace"
         });
         cluster.announce_to(command.args(runner));
+        browser.announce_to(&mut command);
         process::succeed(&mut command)
     })?;
     if all && nextest {

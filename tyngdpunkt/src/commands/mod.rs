@@ -11,6 +11,7 @@ mod log;
 mod model;
 mod model_show;
 mod overloaded;
+mod serve;
 mod weigh;
 
 use rules::load::Load;
@@ -41,6 +42,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Backup(options) => backup::backup(&options, session).await,
         Command::Restore(options) => backup::restore(&options, session).await,
         Command::Log(options) => log::run(&options, session).await,
+        Command::Serve(options) => serve::run(&options, session).await,
     }
 }
 

@@ -15,5 +15,6 @@ mod keeping;
 mod models;
 mod municipality;
 mod over_time;
+mod serving;
 mod support;
 mod weighing;

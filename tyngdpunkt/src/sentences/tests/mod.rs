@@ -2,6 +2,7 @@
 
 mod of_imports;
 mod of_models;
+mod of_pages;
 mod of_store;
 
 use crate::language::{Language, Locale};
@@ -22,11 +23,12 @@ fn samples() -> Vec<Sample> {
     let mut samples = of_store::samples();
     samples.extend(of_imports::samples());
     samples.extend(of_models::samples());
+    samples.extend(of_pages::samples());
     samples
 }
 
 /// What begins the ids of these sentences.
-const SUBJECTS: [&str; 15] = [
+const SUBJECTS: [&str; 16] = [
     "adopt-",
     "caseload-",
     "field-",
@@ -40,6 +42,7 @@ const SUBJECTS: [&str; 15] = [
     "model-",
     "notice-",
     "rejected-",
+    "settings-",
     "store-",
     "weigh-",
 ];

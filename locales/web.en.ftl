@@ -1,0 +1,197 @@
+# What the pages say, in English. The same ids and variables as web.sv.ftl; a test compares them.
+# In longer texts a blank line parts paragraphs, and each line of a list begins with a dash.
+
+product = Tyngdpunkt
+promise = Tyngdpunkt is a tool for the working environment, not for measuring performance.
+promise-read-more = What the number is and is not
+skip-to-content = Skip to the content
+navigation = Main menu
+read-in-this-language = In English
+place-start = Start
+place-about-the-number = The number
+place-help = Help
+picture-as-table = Show the figures as a table
+form-faults-title = There is something to put right
+
+## Days
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+day-in-words = { $day } { $month } { $year }
+
+## When something cannot be done
+
+failure-to-start = To the first page
+failure-number = Give this number if you tell whoever runs the system about the fault: { $number }
+failure-bad-request-title = What was sent cannot be understood
+failure-bad-request-text = Go back to the page you came from, check what you filled in and send it again.
+failure-other-site-title = The form was not taken
+failure-other-site-text = It was not sent from one of our pages, so nothing has changed. Open the page here and fill in the form again.
+failure-not-found-title = There is no such page
+failure-not-found-text = The address may be misspelt, or the page is not for you. Check the address or begin again from the first page.
+failure-method-not-allowed-title = The page cannot be used in this way
+failure-method-not-allowed-text = The address exists, but not for what was to be done. Begin again from the first page.
+failure-too-large-title = What was sent is too large
+failure-too-large-text = Send a smaller file or a shorter text. Nothing has been stored.
+failure-too-slow-title = It took too long
+failure-too-slow-text = The answer was not ready in time. Wait a moment and try again.
+failure-unavailable-title = It cannot be done just now
+failure-unavailable-text = The database does not answer. Wait a moment and try again.
+failure-internal-title = Something went wrong on our side
+failure-internal-text = The fault is noted. Try again in a moment; if that does not help, tell whoever runs the system.
+
+## The first page
+
+start-title = A reasonable load for those who meet the families
+start-lead = Tyngdpunkt shows how much each caseworker carries, against what that person can carry right now. It begins a conversation; it is no mark.
+start-text =
+    A case weighs more or less by its type, its phase and such things as several children, an interpreter or long travel. Together with meetings,
+    duties and the time a person really has, that makes one number: the load. Every number can be opened and read line by line.
+
+    When a load is high for too long, something shall be done. Caseworker and supervisor agree on actions with dates, and the next time they look
+    at whether those were done.
+start-about-number = How the load is counted, what it may be used for and what it must never be used for.
+start-help = Short help for each: caseworker, supervisor, head, HR and others.
+start-accessibility-title = Accessibility
+start-accessibility = How accessible the pages are, and how to tell us about something that does not work.
+
+## About the number
+
+about-number-title = What the number is and is not
+about-number-is-title = What the number is
+about-number-is =
+    The load is the points of what you hold, divided by the capacity you have. 100% means that you carry exactly as much as the weight model reckons
+    with for your working time.
+
+    The number is there so that two people can talk about the same thing: is this reasonable, and what do we do if it is not?
+about-number-counted-title = How it is counted
+about-number-counted =
+    - Each case gets points from the municipality's own weight model by its type and phase. Neutral factors, such as the number of children, an interpreter, a court or travel, can add points.
+    - Meetings, supervision and other stable parts of the work count, and so do duties that are not cases.
+    - Capacity follows working time, experience and reduction. Why somebody has a reduction is never stored.
+    - Every number can be opened: which row of the weight model, how many, how many points.
+    - Somebody without any capacity has no load in per cent. It then says “no capacity”, never zero.
+about-number-is-not-title = What it is not
+about-number-is-not =
+    - It is no measure of how well or how fast anybody works.
+    - It ranks nobody, and named people are not compared outside their own team.
+    - It decides nothing. A person assigns cases, closes them and agrees on actions.
+    - It is no ground for pay, employment or discipline.
+about-number-kept-title = What is not kept here
+about-number-kept =
+    A case is a reference, a type, a phase and neutral factors. There are no names of clients here, no personal identity numbers, no free text about
+    clients, no cause of absence and nothing about health or union membership.
+about-number-seen-title = Who sees it
+about-number-seen =
+    You see your own number, all its lines and who has looked at them. Your supervisor sees the own team. Heads further up see sums and
+    distributions, never groups of fewer than five people. Each reading leaves a line in a log that is reviewed.
+
+## Help
+
+help-title = Help
+help-lead = Choose the section that is about you.
+help-contents = Sections of this page
+help-title-caseworker = Caseworker
+help-text-caseworker =
+    “My load” shows your cases, your points and how each was counted. Ten minutes a month are enough.
+
+    - Open a line to see which row of the weight model it comes from.
+    - If a factor is not right, correct it or mark that something is wrong. Your supervisor is then told.
+    - Once a month, rate from 1 to 5 how heavy it feels. Your rating counts even when the number says something else.
+    - Never write about clients. One sentence about the work situation is enough.
+help-title-supervisor = Supervisor
+help-text-supervisor =
+    Begin with the team: who has too much, for how long, which cases wait for a caseworker and which talks are due.
+
+    - When you assign a case, you see what one more would do to each. The suggestion has its reasons; you decide.
+    - In the talk you both see the same measurement beside the previous one. Agree on actions with an owner and a date.
+    - When somebody has had too much for as long as the weight model says, or own rating and band are far apart, there must be a plan.
+    - The list is in order of names. Do not print it as a ranking.
+help-title-head = Head
+help-text-head =
+    You see sums, distributions and development for your units, and which plans have not come about.
+
+    - Names do not show outside the own team, and groups of fewer than five people are not shown.
+    - Follow staffing against inflow, and try a new weight model on everyone before it is adopted.
+    - If a plan does not come from the supervisor, you are told after the time that is set.
+help-title-hr = HR
+help-text-hr =
+    You see employments, reductions as a share without a cause, introduction and time-limited posts.
+
+    - The facts come from the HR system; correct them there.
+    - You do not see anybody's cases.
+help-title-relief = Relief
+help-text-relief =
+    You who drive, book, archive or handle invoices get tasks that have been moved from a caseworker.
+
+    - A task says what, where and when, and nothing about the client beyond what the task needs.
+    - Mark it when it is done, or say why it could not be.
+help-title-coordinator = Coordinator
+help-text-coordinator =
+    You hold the coordination around a child together: requests, consents, meetings and agreements.
+
+    - A request begins with consent. Without consent it goes no further.
+    - It is noted here that and when something shall happen, not what is said about the child.
+help-title-safety-representative = Safety representative
+help-text-safety-representative =
+    You see where it has been too heavy for long, and whether the promised actions were done.
+
+    - The figures are by unit and are not shown for groups of fewer than five people.
+    - There is no list of names in order of load.
+help-title-administrator = Administrator
+help-text-administrator =
+    You take in lists, set up users, and look after weight models, backups and the review of the log.
+
+    - Try an import first: you see which rows are rejected, and nothing is stored. Rows with an identity number are always rejected.
+    - Adopt a new weight model from a date. What has been counted already does not change.
+    - Review the access log regularly, and sign the review.
+
+## Accessibility statement (Swedish act 2018:1937)
+
+accessibility-title = Accessibility statement
+accessibility-unfinished = The municipality has not yet given all the facts for this statement. What is missing is marked in the text.
+accessibility-responsible = { $organisation } is responsible for this website.
+accessibility-responsible-unknown = [The name of the organisation is not filled in.]
+accessibility-purpose = We want as many as possible to be able to use it. Here we describe how Tyngdpunkt meets the Swedish act on accessibility to digital public service, which shortcomings we know of, and how you can report shortcomings so that we can put them right.
+accessibility-how-title = How accessible is the website?
+accessibility-conformance-full = The website is fully compliant with the act on accessibility to digital public service.
+accessibility-conformance-partial = The website is partially compliant with the act on accessibility to digital public service. The shortcomings are described below.
+accessibility-conformance-none = The website is not compliant with the act on accessibility to digital public service. The shortcomings are described below.
+accessibility-conformance-unknown = [How well the website meets the act has not yet been assessed by the organisation.]
+accessibility-report-title = Report shortcomings or ask for help
+accessibility-report = If something on the website cannot be used, or if you need its content in another way, let us know.
+accessibility-report-unknown = [Contact details are not filled in.]
+accessibility-email = E-mail:
+accessibility-telephone = Telephone:
+accessibility-supervision-title = Supervision
+accessibility-supervision = The Swedish Agency for Digital Government, Digg, supervises the act on accessibility to digital public service. If you are not satisfied with how we deal with your views, you can report it to Digg:
+accessibility-supervision-link = Report a lack of accessibility at digg.se (in Swedish)
+accessibility-technical-title = Technical information on accessibility
+accessibility-technical = The requirements are those of the standard EN 301 549, which for web pages means WCAG 2.1 at level AA.
+accessibility-shortcomings-title = Content that is not accessible
+accessibility-shortcomings-none = No shortcomings are given.
+accessibility-tested-title = How the website has been tested
+accessibility-method = How the website has been assessed: { $method }
+accessibility-method-unknown = [How the website has been assessed is not filled in.]
+accessibility-assessed = The latest assessment was made on { $day }.
+accessibility-assessed-unknown = [The date of the assessment is not filled in.]
+accessibility-updated = The statement was last updated on { $day }.
+accessibility-updated-unknown = [The date of the last update is not filled in.]
+accessibility-tested =
+    Before each version of Tyngdpunkt, the pages are tried in a browser:
+
+    - automatically against the rules of WCAG 2.0 and 2.1, levels A and AA
+    - in Swedish and in English
+    - on a wide screen and at a width of 320 pixels
+    - with the keyboard alone
+    - without JavaScript.

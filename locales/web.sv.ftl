@@ -1,0 +1,197 @@
+# Vad sidorna säger, på svenska. Samma id:n och variabler som web.en.ftl; ett test jämför dem.
+# I längre texter skiljer en tom rad styckena åt, och varje rad i en lista börjar med ett streck.
+
+product = Tyngdpunkt
+promise = Tyngdpunkt är ett arbetsmiljöverktyg, inget prestationsverktyg.
+promise-read-more = Vad talet är och inte är
+skip-to-content = Hoppa till innehållet
+navigation = Huvudmeny
+read-in-this-language = På svenska
+place-start = Start
+place-about-the-number = Talet
+place-help = Hjälp
+picture-as-table = Visa siffrorna som tabell
+form-faults-title = Det här behöver rättas
+
+## Dagar
+
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+day-in-words = { $day } { $month } { $year }
+
+## När något inte går
+
+failure-to-start = Till startsidan
+failure-number = Uppge det här numret om du berättar om felet för den som sköter systemet: { $number }
+failure-bad-request-title = Det som skickades går inte att förstå
+failure-bad-request-text = Gå tillbaka till sidan du kom från, kontrollera det du fyllde i och skicka igen.
+failure-other-site-title = Formuläret togs inte emot
+failure-other-site-text = Det skickades inte från en av våra sidor, och därför har ingenting ändrats. Öppna sidan här hos oss och fyll i formuläret igen.
+failure-not-found-title = Sidan finns inte
+failure-not-found-text = Adressen kan vara felskriven, eller så är sidan inte till för dig. Kontrollera adressen eller börja om från startsidan.
+failure-method-not-allowed-title = Så kan sidan inte användas
+failure-method-not-allowed-text = Adressen finns, men inte för det som skulle göras. Börja om från startsidan.
+failure-too-large-title = Det som skickades är för stort
+failure-too-large-text = Skicka en mindre fil eller en kortare text. Ingenting har sparats.
+failure-too-slow-title = Det tog för lång tid
+failure-too-slow-text = Svaret blev inte färdigt i tid. Vänta en stund och försök igen.
+failure-unavailable-title = Det går inte just nu
+failure-unavailable-text = Databasen svarar inte. Vänta en stund och försök igen.
+failure-internal-title = Något gick fel hos oss
+failure-internal-text = Felet är antecknat. Försök igen om en stund; hjälper det inte, berätta för den som sköter systemet.
+
+## Startsidan
+
+start-title = Rimlig tyngd för den som möter familjerna
+start-lead = Tyngdpunkt visar hur mycket varje handläggare bär, mot vad den personen kan bära just nu. Det är början på ett samtal, inte ett betyg.
+start-text =
+    Varje ärende väger olika mycket beroende på typ, skede och sådant som flera barn, tolk eller långa resor. Tillsammans med möten, uppdrag och
+    den tid personen faktiskt har blir det ett tal: tyngden. Varje tal går att öppna och läsa rad för rad.
+
+    När tyngden är hög för länge ska något göras. Handläggare och gruppledare kommer överens om åtgärder med datum, och nästa gång ses det om de
+    blev av.
+start-about-number = Hur tyngden räknas, vad den får användas till och vad den aldrig får användas till.
+start-help = Kort hjälp för var och en: handläggare, gruppledare, chef, HR och andra.
+start-accessibility-title = Tillgänglighet
+start-accessibility = Hur tillgängliga sidorna är och hur du berättar om något som inte fungerar.
+
+## Om talet
+
+about-number-title = Vad talet är och inte är
+about-number-is-title = Vad talet är
+about-number-is =
+    Tyngden är poängen för det du har hand om, delad med det utrymme du har. 100 % betyder att du bär precis så mycket som viktmodellen räknar med
+    för din arbetstid.
+
+    Talet finns för att två personer ska kunna prata om samma sak: är det här rimligt, och vad gör vi om det inte är det?
+about-number-counted-title = Hur det räknas
+about-number-counted =
+    - Varje ärende får poäng ur kommunens egen viktmodell efter typ och skede. Neutrala tyngdfaktorer, till exempel antal barn, tolk, domstol eller resor, kan lägga till poäng.
+    - Möten, handledning och andra fasta delar av arbetet räknas, liksom uppdrag som inte är ärenden.
+    - Utrymmet följer arbetstid, erfarenhet och nedsättning. Varför någon har en nedsättning lagras aldrig.
+    - Varje tal kan öppnas: vilken rad i viktmodellen, hur många, hur många poäng.
+    - Den som inte har något utrymme alls har ingen tyngd i procent. Då står det ”inget utrymme”, aldrig noll.
+about-number-is-not-title = Vad det inte är
+about-number-is-not =
+    - Det är inget mått på hur bra eller hur snabbt någon arbetar.
+    - Det rangordnar ingen, och namngivna personer jämförs inte utanför den egna gruppen.
+    - Det bestämmer ingenting. En människa fördelar ärenden, avslutar dem och kommer överens om åtgärder.
+    - Det är inget underlag för lön, anställning eller disciplin.
+about-number-kept-title = Vad som inte finns här
+about-number-kept =
+    Ett ärende är en beteckning, en typ, ett skede och neutrala tyngdfaktorer. Här finns inga namn på klienter, inga personnummer, ingen fritext om
+    klienter, ingen orsak till frånvaro och ingenting om hälsa eller facklig tillhörighet.
+about-number-seen-title = Vem som ser det
+about-number-seen =
+    Du ser ditt eget tal, alla dess rader och vilka som har tittat på dem. Din gruppledare ser sin grupp. Chefer högre upp ser summor och
+    fördelningar, aldrig grupper med färre än fem personer. Varje läsning antecknas i en logg som granskas.
+
+## Hjälp
+
+help-title = Hjälp
+help-lead = Välj det avsnitt som handlar om dig.
+help-contents = Avsnitt på sidan
+help-title-caseworker = Handläggare
+help-text-caseworker =
+    ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades. Tio minuter i månaden räcker.
+
+    - Öppna en rad för att se vilken rad i viktmodellen den kommer från.
+    - Stämmer inte en tyngdfaktor, rätta den eller markera att något är fel. Då får din gruppledare veta det.
+    - Sätt en gång i månaden ditt eget omdöme från 1 till 5 på hur tungt det känns. Ditt omdöme gäller även när talet säger något annat.
+    - Skriv aldrig om klienter. En mening om arbetssituationen räcker.
+help-title-supervisor = Gruppledare
+help-text-supervisor =
+    Börja med gruppen: vem som har för mycket, hur länge det har pågått, vilka ärenden som väntar på handläggare och vilka samtal som ska hållas.
+
+    - Vid fördelning ser du vad ett ärende till skulle göra för var och en. Förslaget har skäl; du bestämmer.
+    - I tyngdsamtalet ser ni samma mätning sida vid sida med den förra. Kom överens om åtgärder med ägare och datum.
+    - Har någon haft det för tungt så länge som viktmodellen anger, eller skiljer sig eget omdöme och nivå mycket åt, ska det finnas en plan.
+    - Listan är ordnad efter namn. Skriv inte ut den som en rangordning.
+help-title-head = Chef
+help-text-head =
+    Du ser summor, fördelningar och utveckling för dina enheter, och vilka planer som inte har blivit av.
+
+    - Namn syns inte utanför den egna gruppen, och grupper med färre än fem personer visas inte.
+    - Följ bemanning mot inflöde, och pröva en ny viktmodell mot alla innan den antas.
+    - Om en plan uteblir hos gruppledaren får du veta det efter den tid som är inställd.
+help-title-hr = HR
+help-text-hr =
+    Du ser anställningar, nedsättningar som andel utan orsak, introduktion och tidsbegränsade tjänster.
+
+    - Uppgifterna kommer från personalsystemet; rätta dem där.
+    - Du ser inte enskildas ärenden.
+help-title-relief = Avlastning
+help-text-relief =
+    Du som kör, bokar, arkiverar eller sköter fakturor får uppgifter som har flyttats från en handläggare.
+
+    - En uppgift säger vad, var och när, och inget om klienten utöver det som uppgiften kräver.
+    - Markera när den är klar, eller varför den inte gick att göra.
+help-title-coordinator = Samordnare
+help-text-coordinator =
+    Du håller ihop samverkan runt ett barn: begäran, samtycken, möten och överenskommelser.
+
+    - En begäran börjar med samtycke. Utan samtycke går den inte vidare.
+    - Här antecknas att och när något ska ske, inte vad som sägs om barnet.
+help-title-safety-representative = Skyddsombud
+help-text-safety-representative =
+    Du ser var det har varit för tungt länge, och om de åtgärder som lovades blev av.
+
+    - Uppgifterna är per enhet och visas inte för grupper med färre än fem personer.
+    - Det finns ingen lista med namn i ordning efter tyngd.
+help-title-administrator = Administratör
+help-text-administrator =
+    Du läser in listor, lägger upp användare, sköter viktmodeller, säkerhetskopior och granskning av loggen.
+
+    - Prova en inläsning först: då ser du vilka rader som avvisas utan att något sparas. Rader med personnummer avvisas alltid.
+    - Anta en ny viktmodell från ett datum. Det som redan har räknats ändras inte.
+    - Granska åtkomstloggen regelbundet, och skriv under granskningen.
+
+## Tillgänglighetsredogörelse (lag 2018:1937)
+
+accessibility-title = Tillgänglighets{"\u00AD"}redogörelse
+accessibility-unfinished = Kommunen har ännu inte lämnat alla uppgifter till den här redogörelsen. Det som saknas är markerat i texten.
+accessibility-responsible = { $organisation } står bakom den här webbplatsen.
+accessibility-responsible-unknown = [Organisationens namn är inte ifyllt.]
+accessibility-purpose = Vi vill att så många som möjligt ska kunna använda den. Här beskriver vi hur Tyngdpunkt uppfyller lagen om tillgänglighet till digital offentlig service, vilka brister vi känner till och hur du kan rapportera brister så att vi kan åtgärda dem.
+accessibility-how-title = Hur tillgänglig är webbplatsen?
+accessibility-conformance-full = Webbplatsen är helt förenlig med lagen om tillgänglighet till digital offentlig service.
+accessibility-conformance-partial = Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. Bristerna beskrivs nedan.
+accessibility-conformance-none = Webbplatsen är inte förenlig med lagen om tillgänglighet till digital offentlig service. Bristerna beskrivs nedan.
+accessibility-conformance-unknown = [Hur väl webbplatsen uppfyller lagen är ännu inte bedömt av organisationen.]
+accessibility-report-title = Rapportera brister eller be om hjälp
+accessibility-report = Om något på webbplatsen inte går att använda, eller om du behöver innehåll på ett annat sätt, hör av dig till oss.
+accessibility-report-unknown = [Kontaktuppgifter är inte ifyllda.]
+accessibility-email = E-post:
+accessibility-telephone = Telefon:
+accessibility-supervision-title = Tillsyn
+accessibility-supervision = Myndigheten för digital förvaltning, Digg, har tillsyn över lagen om tillgänglighet till digital offentlig service. Är du inte nöjd med hur vi tar hand om dina synpunkter kan du anmäla det till Digg:
+accessibility-supervision-link = Anmäl bristande tillgänglighet på digg.se
+accessibility-technical-title = Teknisk information om tillgängligheten
+accessibility-technical = Kraven är de i standarden EN 301 549, som för webbsidor motsvarar WCAG 2.1 på nivå AA.
+accessibility-shortcomings-title = Innehåll som inte är tillgängligt
+accessibility-shortcomings-none = Inga brister är angivna.
+accessibility-tested-title = Hur webbplatsen har testats
+accessibility-method = Så har webbplatsen bedömts: { $method }
+accessibility-method-unknown = [Hur webbplatsen har bedömts är inte ifyllt.]
+accessibility-assessed = Den senaste bedömningen gjordes den { $day }.
+accessibility-assessed-unknown = [Datum för bedömningen är inte ifyllt.]
+accessibility-updated = Redogörelsen uppdaterades senast den { $day }.
+accessibility-updated-unknown = [Datum för senaste uppdatering är inte ifyllt.]
+accessibility-tested =
+    Inför varje version av Tyngdpunkt provas sidorna i en webbläsare:
+
+    - automatiskt mot reglerna i WCAG 2.0 och 2.1, nivå A och AA
+    - på svenska och engelska
+    - på bred skärm och med 320 bildpunkters bredd
+    - med enbart tangentbord
+    - utan JavaScript.

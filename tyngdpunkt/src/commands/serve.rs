@@ -1,0 +1,127 @@
+//! `serve`: the pages in a browser, until the program is told to stop.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::Level;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use web::{Server, Settings, Site, Texts};
+
+use crate::cli::{LogForm, Serve};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::sentences;
+use crate::session::{Session, clock};
+
+pub async fn run(options: &Serve, session: &Session) -> Result<Exit, Failure> {
+    let settings = settings(options, session)?;
+    let texts = texts(session)?;
+    let listener = TcpListener::bind(&options.listen)
+        .await
+        .map_err(|error| cannot_listen(&options.listen, &error, session))?;
+    // With port 0 the system chooses: what is said is the port that it chose.
+    let address = listener
+        .local_addr()
+        .map_or_else(|_| options.listen.clone(), |address| address.to_string());
+    let store = session.open().await?;
+    log(options.log);
+    let probe = web::probe_of(&store);
+    let site = Site::new(store, Arc::new(clock), probe, settings, texts);
+    let stop = told_to_stop().map_err(|error| cannot_listen(&address, &error, session))?;
+    tell(&session.language.text("serve-ready", &[("address", address.clone().into())]));
+    tracing::info!(address, version = env!("CARGO_PKG_VERSION"), "ready");
+    Server::new(listener, &site)
+        .run(stop)
+        .await
+        .map_err(|error| cannot_listen(&address, &error, session))?;
+    tracing::info!("stopped");
+    Ok(Exit::Done)
+}
+
+/// The settings of the file, with those of the command line and the environment over them, checked.
+fn settings(options: &Serve, session: &Session) -> Result<Settings, Failure> {
+    let mut settings = match &options.settings {
+        Some(file) => read(file, session)?,
+        None => Settings::default(),
+    };
+    if let Some(address) = &options.public_address {
+        settings.public_address = Some(address.clone());
+    }
+    if let Some(token) = &options.metrics_token {
+        settings.metrics_token = Some(token.clone());
+    }
+    settings
+        .check()
+        .map_err(|error| input(sentences::settings(&error, &session.language)))?;
+    Ok(settings)
+}
+
+fn read(file: &Path, session: &Session) -> Result<Settings, Failure> {
+    let text = session.text_of(file)?;
+    toml::from_str(&text).map_err(|error| {
+        let line = error.span().map_or(1, |span| {
+            text[..text.floor_char_boundary(span.start)].matches('\n').count() + 1
+        });
+        let name = file.display().to_string();
+        input(sentences::settings_file(&name, line, error.message(), &session.language))
+    })
+}
+
+/// The sentences of the pages, with those of the folder beside the program where there is one.
+fn texts(session: &Session) -> Result<Texts, Failure> {
+    match std::env::var_os("TYNGDPUNKT_LOCALES").filter(|folder| !folder.is_empty()) {
+        Some(folder) => Texts::beside(Path::new(&folder)).map_err(|error| input(sentences::texts(&error, &session.language))),
+        None => Ok(Texts::embedded()),
+    }
+}
+
+fn input(sentence: String) -> Failure {
+    Failure {
+        exit: Exit::Input,
+        sentence,
+    }
+}
+
+fn cannot_listen(address: &str, error: &std::io::Error, session: &Session) -> Failure {
+    let arguments = [("address", address.to_owned().into()), ("reason", error.to_string().into())];
+    Failure {
+        exit: Exit::Input,
+        sentence: session.language.text("serve-cannot-listen", &arguments),
+    }
+}
+
+/// Done when the program is told to stop: Ctrl-C, or the polite signal of a service manager.
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()> + Send + 'static> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// Writes the log to standard error. Only our own words are in it, and warnings of what we build upon: never a query, an address
+/// or a value.
+fn log(form: LogForm) {
+    let ours = Targets::new()
+        .with_target("web", Level::INFO)
+        .with_target("tyngdpunkt", Level::INFO)
+        .with_default(LevelFilter::WARN);
+    let registry = tracing_subscriber::registry().with(ours);
+    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    // A log that is there already stays: only a test starts two servers in one process.
+    let _ = match form {
+        LogForm::Json => tracing::subscriber::set_global_default(registry.with(layer.json().flatten_event(true))),
+        LogForm::Text => tracing::subscriber::set_global_default(registry.with(layer.with_ansi(false))),
+    };
+}
+
+#[expect(clippy::print_stdout, reason = "whoever started the server is told where it is")]
+fn tell(sentence: &str) {
+    println!("{sentence}");
+}

@@ -1,0 +1,212 @@
+//! Why a request could not be answered, as a page in the visitor's language, or for programs as problem details (RFC 9457).
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use store::StoreError;
+use tower_http::csrf::ProtectionError;
+
+use crate::page::{Page, Shown, Visit};
+use crate::site::Site;
+
+/// Why a request could not be answered.
+///
+/// There is none for "you may not": to one who may not see a thing it is not there ([`Failure::NotFound`]), so that nothing tells
+/// whether it exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// What was sent cannot be understood.
+    BadRequest,
+    /// A form was sent from another site than ours.
+    OtherSite,
+    /// There is no such page, or not for this visitor.
+    NotFound,
+    /// The address exists but not in this way.
+    MethodNotAllowed,
+    /// More was sent than is read.
+    TooLarge,
+    /// It took too long.
+    TooSlow,
+    /// The database does not answer, for now.
+    Unavailable,
+    /// A fault of ours.
+    Internal,
+}
+
+impl Failure {
+    /// Every kind.
+    pub const ALL: [Self; 8] = [
+        Self::BadRequest,
+        Self::OtherSite,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::TooLarge,
+        Self::TooSlow,
+        Self::Unavailable,
+        Self::Internal,
+    ];
+
+    /// The status of HTTP.
+    #[must_use]
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::OtherSite => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What the ids of its sentences begin with: `-title` and `-text` follow.
+    #[must_use]
+    pub const fn text_id(self) -> &'static str {
+        match self {
+            Self::BadRequest => "failure-bad-request",
+            Self::OtherSite => "failure-other-site",
+            Self::NotFound => "failure-not-found",
+            Self::MethodNotAllowed => "failure-method-not-allowed",
+            Self::TooLarge => "failure-too-large",
+            Self::TooSlow => "failure-too-slow",
+            Self::Unavailable => "failure-unavailable",
+            Self::Internal => "failure-internal",
+        }
+    }
+
+    /// What an answer with an error status means that says nothing itself: a layer's, or a refused part of a request.
+    fn of_answer(answer: &Response) -> Self {
+        if answer.extensions().get::<ProtectionError>().is_some() {
+            return Self::OtherSite;
+        }
+        match answer.status() {
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::MethodNotAllowed,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
+            status if status.is_client_error() => Self::BadRequest,
+            _ => Self::Internal,
+        }
+    }
+}
+
+impl IntoResponse for Failure {
+    /// The status alone; [`show`], which knows the visitor's language, writes the page.
+    fn into_response(self) -> Response {
+        let mut answer = self.status().into_response();
+        answer.extensions_mut().insert(self);
+        answer
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the database refused");
+        match error {
+            StoreError::Busy | StoreError::ConnectionLost { .. } => Self::Unavailable,
+            _ => Self::Internal,
+        }
+    }
+}
+
+impl From<askama::Error> for Failure {
+    fn from(error: askama::Error) -> Self {
+        tracing::error!(%error, "a template could not be filled in");
+        Self::Internal
+    }
+}
+
+/// An error page.
+#[derive(Template)]
+#[template(path = "failure.html")]
+struct FailurePage {
+    page: Page,
+    text: String,
+    request: Option<String>,
+}
+
+/// Problem details (RFC 9457). `type` is left out, which means `about:blank`: the title says what the status says.
+#[derive(Serialize)]
+struct Problem {
+    title: String,
+    status: u16,
+    detail: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request_id: Option<String>,
+}
+
+/// Gives each answer with an error status its page, or its problem details where a program asked (`/api`).
+///
+/// An answer that is a page already is left alone: a form with its errors, for instance.
+pub(crate) async fn show(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let visit = Visit::of_request(request.headers(), request.uri(), &site);
+    let is_api = is_api(request.uri().path());
+    let number = number_of(request.headers());
+    let answer = next.run(request).await;
+    if !(answer.status().is_client_error() || answer.status().is_server_error()) || is_written(&answer) {
+        return answer;
+    }
+    let failure = answer
+        .extensions()
+        .get::<Failure>()
+        .copied()
+        .unwrap_or_else(|| Failure::of_answer(&answer));
+    let mut shown = if is_api {
+        problem(failure, &visit, number)
+    } else {
+        failure_page(failure, &visit, number)
+    };
+    if let Some(allowed) = answer.headers().get(header::ALLOW) {
+        shown.headers_mut().insert(header::ALLOW, allowed.clone());
+    }
+    shown
+}
+
+fn failure_page(failure: Failure, visit: &Visit, request: Option<String>) -> Response {
+    let id = failure.text_id();
+    let page = visit.page(&format!("{id}-title"));
+    let text = page.tr.text(&format!("{id}-text"));
+    // The number helps whoever searches the log for a fault of ours; elsewhere it would only worry.
+    let request = request.filter(|_| failure.status().is_server_error());
+    Shown::new(&FailurePage { page, text, request })
+        .with_status(failure.status())
+        .into_response()
+}
+
+fn problem(failure: Failure, visit: &Visit, request_id: Option<String>) -> Response {
+    let id = failure.text_id();
+    let status = failure.status();
+    let problem = Problem {
+        title: visit.tr.text(&format!("{id}-title")),
+        status: status.as_u16(),
+        detail: visit.tr.text(&format!("{id}-text")),
+        request_id,
+    };
+    let mut answer = (status, Json(problem)).into_response();
+    let media_type = HeaderValue::from_static("application/problem+json");
+    answer.headers_mut().insert(header::CONTENT_TYPE, media_type);
+    answer
+}
+
+fn is_api(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/")
+}
+
+fn is_written(answer: &Response) -> bool {
+    let media_type = answer.headers().get(header::CONTENT_TYPE);
+    media_type.and_then(|value| value.to_str().ok()).is_some_and(|value| {
+        ["text/html", "application/problem+json"]
+            .iter()
+            .any(|start| value.starts_with(start))
+    })
+}
+
+fn number_of(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(crate::layers::REQUEST_NUMBER)?;
+    value.to_str().ok().map(str::to_owned)
+}

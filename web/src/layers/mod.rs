@@ -1,0 +1,58 @@
+//! What every request passes on its way in and out: number, log, security headers, error pages, limits.
+
+mod headers;
+mod log;
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::{HeaderName, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::failure::{self, Failure};
+use crate::site::Site;
+
+pub use headers::CONTENT_SECURITY_POLICY;
+
+/// The header with the number of a request, the same in the log and in the answer.
+pub const REQUEST_NUMBER: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Puts all layers around the routes. The first named is the outermost: it sees the request first and the answer last.
+///
+/// The public address of the settings is trusted as an origin of forms as well; one that is no origin is passed over, since
+/// [`crate::Settings::check`] has refused it before.
+pub fn dress(routes: Router<Site>, site: &Site) -> Router {
+    let settings = site.settings();
+    let public = settings.public_address.as_deref();
+    let csrf = public
+        .and_then(|address| CsrfLayer::new().add_trusted_origin(address).ok())
+        .unwrap_or_default();
+    let longest = Duration::from_secs(settings.longest_request);
+    let layers = ServiceBuilder::new()
+        .layer(from_fn(log::forget_odd_number))
+        .layer(SetRequestIdLayer::new(REQUEST_NUMBER, MakeRequestUuid))
+        .layer(PropagateRequestIdLayer::new(REQUEST_NUMBER))
+        .layer(from_fn_with_state(site.clone(), log::record))
+        .layer(from_fn_with_state(site.clone(), headers::protect))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(site.clone(), failure::show))
+        .layer(CatchPanicLayer::custom(|panic| panicked(&panic)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, longest))
+        .layer(csrf)
+        .layer(RequestBodyLimitLayer::new(settings.largest_body));
+    routes.layer(layers).with_state(site.clone())
+}
+
+/// A panic ends one request, not the program; what it says may hold data and is not logged.
+fn panicked(_: &Box<dyn std::any::Any + Send>) -> Response {
+    tracing::error!("a request ended in a panic");
+    Failure::Internal.into_response()
+}

@@ -1,0 +1,7 @@
+//! The pages, a file each: what the page says is decided here, how it looks stands in its template.
+
+pub mod about_number;
+pub mod accessibility;
+pub mod choose_language;
+pub mod help;
+pub mod start;

@@ -1,0 +1,124 @@
+//! Every address of the program, who may ask for it, and what answers: one table, from which the router is built.
+//!
+//! A page that is not in the table cannot be reached, and a test that reads the table has seen every page.
+
+use axum::Router;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodFilter, MethodRouter, on};
+
+use crate::failure::Failure;
+use crate::site::Site;
+use crate::{assets, monitoring, pages};
+
+/// Who may ask for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// Anyone, signed in or not: holds nothing about anybody.
+    Everyone,
+    /// The municipality's monitoring, with the password of the settings.
+    Monitoring,
+}
+
+/// How an address is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verb {
+    /// Reads; also answers HEAD.
+    Get,
+    /// Changes something.
+    Post,
+}
+
+impl Verb {
+    /// The method of HTTP.
+    #[must_use]
+    pub const fn method(self) -> Method {
+        match self {
+            Self::Get => Method::GET,
+            Self::Post => Method::POST,
+        }
+    }
+
+    const fn filter(self) -> MethodFilter {
+        match self {
+            Self::Get => MethodFilter::GET,
+            Self::Post => MethodFilter::POST,
+        }
+    }
+}
+
+/// One address.
+pub struct Route {
+    /// How it is asked for.
+    pub verb: Verb,
+    /// The template of its path, as axum writes it: `/static/{version}/{name}`.
+    pub path: &'static str,
+    /// Who may.
+    pub audience: Audience,
+    answer: fn(MethodFilter) -> MethodRouter<Site>,
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} for {:?}", self.verb.method(), self.path, self.audience)
+    }
+}
+
+/// A row: `Get "/help" Everyone pages::help::show`.
+macro_rules! rows {
+    ($($verb:ident $path:literal $audience:ident $handler:path;)*) => {
+        &[$(Route {
+            verb: Verb::$verb,
+            path: $path,
+            audience: Audience::$audience,
+            answer: |filter| answered_by(filter, $handler),
+        }),*]
+    };
+}
+
+/// Every address there is.
+pub const ROUTES: &[Route] = rows! {
+    Get  "/"                         Everyone    pages::start::show;
+    Get  "/help"                     Everyone    pages::help::show;
+    Get  "/about-the-number"         Everyone    pages::about_number::show;
+    Get  "/accessibility"            Everyone    pages::accessibility::show;
+    Post "/language"                 Everyone    pages::choose_language::choose;
+    Get  "/static/{version}/{name}"  Everyone    assets::send;
+    Get  "/health"                   Everyone    monitoring::health;
+    Get  "/metrics"                  Monitoring  monitoring::metrics;
+};
+
+fn answered_by<H, T>(filter: MethodFilter, handler: H) -> MethodRouter<Site>
+where
+    H: Handler<T, Site>,
+    T: 'static,
+{
+    on(filter, handler)
+}
+
+/// The routes of the table, without the layers around them: for a test that adds a page of its own before `layers::dress`.
+pub fn undressed() -> Router<Site> {
+    ROUTES
+        .iter()
+        .fold(Router::new(), |router, route| {
+            router.route(route.path, (route.answer)(route.verb.filter()))
+        })
+        .fallback(|| async { Failure::NotFound })
+        .method_not_allowed_fallback(|| async { Failure::MethodNotAllowed })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_address_stands_twice() {
+        let mut seen = HashSet::new();
+        for route in ROUTES {
+            assert!(seen.insert((route.verb, route.path)), "{route:?}");
+        }
+        assert!(seen.len() > 5);
+    }
+}

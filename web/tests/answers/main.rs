@@ -1,0 +1,11 @@
+//! What the program answers, asked without a port: headers, languages, refusals, files and the vendored code.
+
+#![expect(clippy::expect_used, reason = "a test that cannot set up what it needs has failed")]
+
+mod headers;
+mod languages;
+mod limits;
+mod monitoring;
+mod refusals;
+mod support;
+mod vendored;

@@ -1,0 +1,18 @@
+//! The pages in a real browser: no barrier that axe-core finds, no sideways scrolling, the keyboard alone, without JavaScript.
+//!
+//! `cargo xtask test` installs Chromium and its driver and fetches axe-core, and says in the environment where they are; without
+//! them these tests fail.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set up what it needs has failed"
+)]
+
+mod driver;
+mod failures;
+mod gallery;
+mod harness;
+mod keyboard;
+mod page;
+mod public;

@@ -1,0 +1,255 @@
+//! A page in a browser: our server on a free port with a database of its own, and what can be asked of the page.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::{env, fs};
+
+use axum::Router;
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+use store::Store;
+use tempfile::TempDir;
+use thirtyfour::common::capabilities::chrome::ChromeCapabilities;
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
+use thirtyfour::common::log::LoggingPrefsLogLevel;
+use thirtyfour::prelude::*;
+use tokio::net::TcpListener;
+use tokio::sync::SemaphorePermit;
+use tokio::sync::oneshot;
+use web::language::Locale;
+use web::{Server, Settings, Site, Texts, layers, probe_of, routes};
+
+use crate::driver::{self, Driver};
+
+/// What a page is seen in.
+#[derive(Debug, Clone, Copy)]
+pub struct Window {
+    pub locale: Locale,
+    pub width: u32,
+    pub height: u32,
+    pub is_dark: bool,
+    pub has_javascript: bool,
+}
+
+/// On a desk.
+pub const WIDE: Window = Window {
+    locale: Locale::Swedish,
+    width: 1280,
+    height: 900,
+    is_dark: false,
+    has_javascript: true,
+};
+
+/// On the narrowest telephone, or on a desk at 400 per cent.
+pub const NARROW: Window = Window {
+    width: 320,
+    height: 640,
+    ..WIDE
+};
+
+/// Every window that each page is tried in.
+pub const WINDOWS: [Window; 3] = [WIDE, NARROW, Window { is_dark: true, ..NARROW }];
+
+/// A browser with our server. The fields are dropped in order: first the browser, then its driver.
+pub struct Page {
+    browser: WebDriver,
+    address: String,
+    window: Window,
+    _stop: oneshot::Sender<()>,
+    _driver: Arc<Driver>,
+    _folder: TempDir,
+    _profile: TempDir,
+    _place: SemaphorePermit<'static>,
+}
+
+impl Page {
+    /// A browser in front of the first page.
+    pub async fn open(window: Window) -> Self {
+        Self::open_with(window, Settings::default(), routes::undressed()).await
+    }
+
+    /// The same with other settings and routes.
+    pub async fn open_with(window: Window, settings: Settings, routes: Router<Site>) -> Self {
+        let place = driver::place().await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let (address, stop) = serve(&folder, settings, routes).await;
+        let driver = Driver::shared();
+        let profile = tempfile::tempdir().expect("a folder");
+        let capabilities = capabilities(&profile);
+        let browser = WebDriver::new(driver.address(), capabilities).await.expect("a browser");
+        let mut page = Self {
+            browser,
+            address,
+            window,
+            _stop: stop,
+            _driver: driver,
+            _folder: folder,
+            _profile: profile,
+            _place: place,
+        };
+        // A cookie belongs to an address: a page of ours must be open first.
+        page.go("/health").await;
+        page.see(window).await;
+        page
+    }
+
+    /// Sees the next pages in another window: language, size, darkness.
+    pub async fn see(&mut self, window: Window) {
+        self.window = window;
+        let size = json!({
+            "width": window.width, "height": window.height, "deviceScaleFactor": 1, "mobile": false
+        });
+        self.command("Emulation.setDeviceMetricsOverride", size).await;
+        let scheme = if window.is_dark { "dark" } else { "light" };
+        let media = json!({ "media": "", "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.command("Emulation.setEmulatedMedia", media).await;
+        let scripts = json!({ "value": !window.has_javascript });
+        self.command("Emulation.setScriptExecutionDisabled", scripts).await;
+        let cookie = Cookie::new("language", window.locale.code());
+        self.browser.add_cookie(cookie).await.expect("a cookie");
+    }
+
+    /// Sees the open page as it comes on paper.
+    pub async fn see_on_paper(&self) {
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
+    /// Opens a page of ours.
+    pub async fn go(&self, path: &str) {
+        let address = format!("{}{path}", self.address);
+        self.browser.goto(address).await.expect("the page opens");
+    }
+
+    /// The browser, for what is particular to one test.
+    pub fn browser(&self) -> &WebDriver {
+        &self.browser
+    }
+
+    /// Path and query of the page that is open.
+    pub async fn path(&self) -> String {
+        let url = self.browser.current_url().await.expect("an address").to_string();
+        url.strip_prefix(&self.address).expect("a page of ours").to_owned()
+    }
+
+    /// The text of the first element that a selector of CSS finds.
+    pub async fn text(&self, selector: &str) -> String {
+        self.element(selector).await.text().await.expect("text")
+    }
+
+    /// The first element that a selector of CSS finds.
+    pub async fn element(&self, selector: &str) -> WebElement {
+        let found = self.browser.find(By::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+    }
+
+    /// What axe-core finds against WCAG 2.0 and 2.1 at levels A and AA, a line each.
+    pub async fn violations(&self) -> Vec<String> {
+        let axe = fs::read_to_string(driver::needed("TYNGDPUNKT_TEST_AXE")).expect("axe-core can be read");
+        self.browser.execute(axe, Vec::new()).await.expect("axe-core is loaded");
+        let run = "const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] } })
+                .then(found => done(found.violations.map(rule =>
+                    rule.id + ': ' + rule.nodes.map(node => node.target + ' ' + node.failureSummary).join(' | '))))
+                .catch(error => done(['axe: ' + error]));";
+        let found = self.browser.execute_async(run, Vec::new()).await.expect("axe-core runs");
+        found.convert().expect("a list of lines")
+    }
+
+    /// How far the page can be moved sideways, in pixels, and what sticks out.
+    pub async fn sideways(&self) -> Vec<String> {
+        let ask = "const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            return Array.from(document.body.querySelectorAll('*'))
+                .filter(element => element.getBoundingClientRect().right > width + 1)
+                .map(element => element.tagName + '.' + element.className + ' ' + element.getBoundingClientRect().right)
+                .concat(['page ' + document.documentElement.scrollWidth]);";
+        self.ask(ask).await
+    }
+
+    /// What the browser complains of since it was last asked: refused by the content security policy, missing files, broken scripts.
+    pub async fn complaints(&self) -> Vec<String> {
+        let entries = self.browser.browser_log().await.expect("the console");
+        entries.into_iter().map(|entry| format!("{entry:?}")).collect()
+    }
+
+    /// What a script gives.
+    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self.browser.execute(script, Vec::new()).await.expect("the script runs");
+        answer.convert().expect("the answer is as expected")
+    }
+
+    /// Keeps a picture of the whole page as `target/screenshots/NAME.png`, to be looked at.
+    pub async fn screenshot(&self, name: &str) {
+        let folder = env::var_os("TYNGDPUNKT_TEST_SCREENSHOTS").map_or_else(
+            || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/screenshots"),
+            PathBuf::from,
+        );
+        fs::create_dir_all(&folder).expect("a folder");
+        let height: u32 = self.ask("return Math.ceil(document.documentElement.scrollHeight)").await;
+        let size = |height| json!({ "width": self.window.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.command("Emulation.setDeviceMetricsOverride", size(height)).await;
+        let file = folder.join(format!("{name}.png"));
+        self.browser.screenshot(&file).await.expect("a picture");
+        self.command("Emulation.setDeviceMetricsOverride", size(self.window.height))
+            .await;
+    }
+
+    /// Checks all that must hold for each page, and keeps a picture of it.
+    pub async fn holds(&self, name: &str) {
+        assert_eq!(self.violations().await, Vec::<String>::new(), "{name}");
+        assert_eq!(self.sideways().await, Vec::<String>::new(), "{name}");
+        self.screenshot(name).await;
+    }
+
+    async fn command(&self, command: &str, arguments: Value) {
+        let done = self.browser.cdp().send_raw(command, arguments).await;
+        done.unwrap_or_else(|error| panic!("{command}: {error}"));
+    }
+}
+
+/// Our server on a free port, with a database in the folder, on the last day of October 2026.
+async fn serve(folder: &TempDir, settings: Settings, routes: Router<Site>) -> (String, oneshot::Sender<()>) {
+    let file = folder.path().join("tyngdpunkt.db");
+    let store = Store::open(&file.display().to_string()).await.expect("a database");
+    let now = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
+    let probe = probe_of(&store);
+    let site = Site::new(store, Arc::new(move || now.clone()), probe, settings, Texts::embedded());
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("its address");
+    let (stop, stopped) = oneshot::channel::<()>();
+    let server = Server::with_router(listener, layers::dress(routes, &site), &site);
+    tokio::spawn(server.run(async {
+        stopped.await.ok();
+    }));
+    (format!("http://{address}"), stop)
+}
+
+/// A browser without a window, as root too, that asks nobody but us for anything.
+fn capabilities(profile: &TempDir) -> ChromeCapabilities {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities
+        .set_binary(&driver::needed("TYNGDPUNKT_TEST_CHROMIUM"))
+        .expect("a program");
+    for argument in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        "--accept-lang=sv",
+    ] {
+        capabilities.add_arg(argument).expect("an argument");
+    }
+    let profile = format!("--user-data-dir={}", profile.path().display());
+    capabilities.add_arg(&profile).expect("an argument");
+    capabilities
+        .set_browser_log_level(LoggingPrefsLogLevel::All)
+        .expect("a level");
+    capabilities
+}
