@@ -1,5 +1,6 @@
 //! The database of Tyngdpunkt (SQLite or PostgreSQL) and what comes in and goes out of it. Nothing else in the house writes SQL.
 
+pub mod account;
 pub mod backup;
 mod bulk;
 mod case;
@@ -9,15 +10,22 @@ pub mod error;
 pub mod import;
 pub mod load;
 pub mod log;
+pub mod look;
 mod packed;
+pub mod password;
 mod person;
 pub mod schema;
+pub mod second_factor;
+pub mod session;
 pub mod statements;
+pub mod throttle;
 mod unit;
 pub mod value;
+pub mod viewer;
 pub mod weight_model;
 
 pub use database::Store;
 pub use error::StoreError;
 pub use log::{Reading, Writing};
 pub use value::{Row, Value};
+pub use viewer::Viewer;

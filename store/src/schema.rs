@@ -7,9 +7,10 @@ use crate::StoreError;
 use crate::dispatch::Engine;
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
+const ACCESS: &str = include_str!("../migrations/0002_access.sql");
 
 /// The name of the first migration, by which a database is known as ours.
 const FIRST: &str = "tyngdpunkt foundations";
@@ -40,7 +41,11 @@ fn migrator(engine: Engine) -> Migrator {
     };
     let text = format!("{}\n{}\n{first_head}\n", in_dialect(engine, FOUNDATIONS), append_only(engine));
     let sql = AssertSqlSafe(text).into_sql_str();
-    Migrator::with_migrations(vec![Migration::new(1, FIRST.into(), MigrationType::Simple, sql, false)])
+    let access = AssertSqlSafe(in_dialect(engine, ACCESS)).into_sql_str();
+    Migrator::with_migrations(vec![
+        Migration::new(1, FIRST.into(), MigrationType::Simple, sql, false),
+        Migration::new(2, "access".into(), MigrationType::Simple, access, false),
+    ])
 }
 
 /// What a database turns out to be.
