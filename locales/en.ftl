@@ -640,6 +640,8 @@ store-unrecorded =
         [one] A change was about to be stored without standing in the log, so nothing was stored. It is a fault in the program: report it.
        *[other] { $changes } changes were about to be stored without standing in the log, so nothing was stored. It is a fault in the program: report it.
     }
+store-not-allowed = You do not have the role that this takes. Ask an administrator.
+store-not-there = There is no such thing, or it is not for you to see.
 store-not-empty = The database already holds something and was not changed. A backup can only be read into an empty database: give a new one with --database.
 store-backup-damaged = { $file } is not a whole backup, and nothing was read from it. Use another copy. What is wrong: { $reason }
 store-details = An entry of the log could not be written, so nothing was stored. It is a fault in the program: report it. The program says: { $reason }
@@ -649,6 +651,7 @@ log-broken-past-the-end = The log is broken: entry { $sequence } was added past 
 log-broken-not-following = The log is broken: entry { $sequence } does not follow the one before it.
 log-broken-changed = The log is broken: entry { $sequence } was changed.
 log-broken-details-changed = The log is broken: the details of entry { $sequence } were changed.
+log-broken-looks-changed = The log is broken: entry { $sequence } says whose load was looked at, but the list that finds it by person says otherwise.
 log-broken-other-head = The log is broken: entry { $sequence } is the last one, but the mark at the end of the log is another.
 log-broken-what-to-do = Something in the database was changed without the program. Show it to whoever is responsible for the system, and compare with a backup before anybody goes on.
 

@@ -640,6 +640,8 @@ store-unrecorded =
         [one] En ändring skulle ha sparats utan att stå i loggen, och därför har inget sparats. Det är ett fel i programmet: anmäl det.
        *[other] { $changes } ändringar skulle ha sparats utan att stå i loggen, och därför har inget sparats. Det är ett fel i programmet: anmäl det.
     }
+store-not-allowed = Du har inte den roll som krävs för detta. Fråga en administratör.
+store-not-there = Det finns inget sådant, eller så är det inte för dig att se.
 store-not-empty = Databasen innehåller redan något och har inte ändrats. En säkerhetskopia kan bara läsas tillbaka till en tom databas: ange en ny med --database.
 store-backup-damaged = { $file } är ingen hel säkerhetskopia, och inget har lästs tillbaka. Använd en annan kopia. Det som är fel: { $reason }
 store-details = En post i loggen kunde inte skrivas, och därför har inget sparats. Det är ett fel i programmet: anmäl det. Programmets besked: { $reason }
@@ -649,6 +651,7 @@ log-broken-past-the-end = Loggen är bruten: post { $sequence } har lagts till e
 log-broken-not-following = Loggen är bruten: post { $sequence } hör inte ihop med posten före.
 log-broken-changed = Loggen är bruten: post { $sequence } har ändrats.
 log-broken-details-changed = Loggen är bruten: uppgifterna i post { $sequence } har ändrats.
+log-broken-looks-changed = Loggen är bruten: post { $sequence } säger vems tyngd någon har tittat på, men listan som hittar den för personen säger något annat.
 log-broken-other-head = Loggen är bruten: post { $sequence } är den sista, men loggens slutmärke är ett annat.
 log-broken-what-to-do = Något har ändrats i databasen utan programmet. Visa det för den som ansvarar för systemet, och jämför med en säkerhetskopia innan någon fortsätter.
 

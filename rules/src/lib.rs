@@ -2,6 +2,7 @@
 //!
 //! Pure functions over dated facts. No clock, no randomness, no input or output: today's date comes in as an argument.
 
+pub mod access;
 pub mod amount;
 pub mod capacity;
 pub mod case;

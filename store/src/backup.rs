@@ -14,7 +14,7 @@ use sqlx::AssertSqlSafe;
 use crate::dispatch::{Engine, Inner, Transaction};
 use crate::log::{MOVE_HEAD, Verified, verify};
 use crate::value::{OwnedValue, Row, Value};
-use crate::{Store, StoreError, schema};
+use crate::{Store, StoreError, Viewer, schema};
 
 /// What a restore does with a database that already holds something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,6 +182,136 @@ const TABLES: &[Table] = &[
             ("rejected", Integer),
         ],
     ),
+    (
+        "account",
+        &[
+            ("id", Integer),
+            ("name", Text),
+            ("display", Text),
+            ("person", Integer),
+            ("password", Text),
+            ("secret", Bytes),
+            ("last_step", Integer),
+            ("created", Integer),
+            ("disabled", Integer),
+        ],
+    ),
+    (
+        "account_role",
+        &[
+            ("id", Integer),
+            ("account", Integer),
+            ("role", Text),
+            ("unit", Integer),
+            ("started", Day),
+            ("until", Day),
+        ],
+    ),
+    (
+        "recovery_code",
+        &[("id", Integer), ("account", Integer), ("hash", Bytes), ("used", Integer)],
+    ),
+    (
+        "sign_in_attempt",
+        &[
+            ("subject", Text),
+            ("failures", Integer),
+            ("last", Integer),
+            ("waits_until", Integer),
+        ],
+    ),
+    (
+        "sign_in",
+        &[
+            ("id", Integer),
+            ("account", Integer),
+            ("hash", Bytes),
+            ("begun", Integer),
+            ("used", Integer),
+            ("ended", Integer),
+        ],
+    ),
+    ("look", &[("event", Integer), ("person", Integer)]),
+    (
+        "access_review",
+        &[
+            ("id", Integer),
+            ("first_event", Integer),
+            ("last_event", Integer),
+            ("seed", Integer),
+            ("drawn", Text),
+            ("finding", Text),
+            ("reviewer", Text),
+            ("signed", Integer),
+        ],
+    ),
+    (
+        "measurement",
+        &[
+            ("id", Integer),
+            ("person", Integer),
+            ("month", Day),
+            ("measured_on", Day),
+            ("model", Text),
+            ("model_version", Text),
+            ("points", Integer),
+            ("capacity", Integer),
+            ("band", Text),
+            ("over_since", Day),
+            ("over_due", Flag),
+            ("lines", Text),
+            ("rating", Integer),
+            ("flex", Integer),
+            ("sentence", Text),
+            ("rated_on", Day),
+        ],
+    ),
+    (
+        "factor_remark",
+        &[
+            ("id", Integer),
+            ("measurement", Integer),
+            ("reference", Text),
+            ("factor", Text),
+            ("verdict", Text),
+            ("settled", Day),
+        ],
+    ),
+    (
+        "dialogue",
+        &[
+            ("id", Integer),
+            ("measurement", Integer),
+            ("version", Integer),
+            ("notes", Text),
+            ("opened_on", Day),
+            ("person_concluded", Day),
+            ("supervisor_concluded", Day),
+        ],
+    ),
+    (
+        "agreed_action",
+        &[
+            ("id", Integer),
+            ("dialogue", Integer),
+            ("kind", Text),
+            ("owner", Integer),
+            ("due", Day),
+            ("outcome", Text),
+            ("reason", Text),
+            ("settled_on", Day),
+        ],
+    ),
+    (
+        "action_kind",
+        &[
+            ("id", Integer),
+            ("code", Text),
+            ("title_sv", Text),
+            ("title_en", Text),
+            ("retired", Flag),
+        ],
+    ),
 ];
 
 /// The tables that a backup carries, each with its columns.
@@ -224,7 +354,7 @@ pub async fn backup(store: &Store, path: &Path) -> Result<Verified, StoreError> 
 }
 
 async fn write_part(store: &Store, part: &Path) -> Result<Verified, StoreError> {
-    let mut reading = store.read().await?;
+    let mut reading = store.read(&Viewer::system("backup", Timestamp::UNIX_EPOCH)).await?;
     verify(&mut reading).await?;
     let file = Store::open_file(part, false).await?;
     let copied = copy_all(&mut reading, &file, Existing::Refuse).await;
@@ -263,7 +393,10 @@ pub async fn restore(path: &Path, url: &str, existing: Existing) -> Result<Verif
         source,
     })?;
     let file = Store::open_file(path, true).await.map_err(damaged)?;
-    let mut reading = file.read().await.map_err(damaged)?;
+    let mut reading = file
+        .read(&Viewer::system("restore", Timestamp::UNIX_EPOCH))
+        .await
+        .map_err(damaged)?;
     let found: String = reading.fetch_one(CHECK_FILE, &[], |row| row.get(0)).await.map_err(damaged)?;
     if found != "ok" {
         return Err(damaged(StoreError::Corrupt { reason: found }));
@@ -285,7 +418,7 @@ async fn copy_all(from: &mut Transaction, to: &Store, existing: Existing) -> Res
         })
         .await?;
     // Nothing is recorded under this name: the entries come with the copy.
-    let mut writing = to.begin("", Timestamp::UNIX_EPOCH).await?;
+    let mut writing = to.begin(&Viewer::system("restore", Timestamp::UNIX_EPOCH)).await?;
     if !is_empty(&mut writing).await? {
         if existing == Existing::Refuse {
             return Err(StoreError::NotEmpty);

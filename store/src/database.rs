@@ -2,12 +2,13 @@
 //!
 //! ```no_run
 //! # async fn example(at: jiff::Timestamp) -> Result<(), store::StoreError> {
-//! use store::{Store, Value};
+//! use store::{Store, Value, Viewer};
 //!
 //! let store = Store::open("sqlite:tyngdpunkt.db").await?;
 //!
 //! // Writing: one transaction, in a queue with all other writers. Dropped without a commit, nothing is stored.
-//! let mut writing = store.begin("anna", at).await?;
+//! let anna = Viewer::operator("anna", at);
+//! let mut writing = store.begin(&anna).await?;
 //! let id = writing.next_ids(2)?;
 //! let rows = [("south", "South"), ("north", "North")];
 //! let rows = rows.iter().zip(id..).map(|((code, name), id)| [id.into(), (*code).into(), (*name).into()]);
@@ -16,7 +17,7 @@
 //! writing.commit().await?;
 //!
 //! // Reading: one consistent picture of everything, while others write.
-//! let mut reading = store.read().await?;
+//! let mut reading = store.read(&anna).await?;
 //! let units: Vec<(i64, String)> = reading
 //!     .fetch("SELECT id, name FROM unit WHERE code = $1", &[Value::Text("north")], |row| Ok((row.get(0)?, row.get(1)?)))
 //!     .await?;
@@ -27,7 +28,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use rusqlite::Connection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions as _, Connection as _};
@@ -35,9 +35,10 @@ use tokio::sync::Mutex;
 
 use crate::dispatch::{Engine, Inner, Transaction};
 use crate::log::Writing;
+use crate::look::{Shown, Waiting};
 use crate::schema::{self, Found};
 use crate::sqlite::{Place, Pool};
-use crate::{Reading, StoreError};
+use crate::{Reading, StoreError, Viewer};
 
 /// How long a writer waits for another before [`StoreError::Busy`].
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -57,6 +58,8 @@ pub struct Store {
     address: Arc<str>,
     /// Writers of one process queue here, in order; SQLite itself lets waiting processes try again and again.
     queue: Arc<Mutex<()>>,
+    /// What was read and must still be told in the log.
+    waiting: Waiting,
 }
 
 #[derive(Debug, Clone)]
@@ -144,7 +147,7 @@ impl Store {
 
     /// Looks what the database is, and brings it to this program's version.
     async fn ready(self) -> Result<Self, StoreError> {
-        let found = schema::inspect(&mut self.read().await?.0).await?;
+        let found = schema::inspect(&mut Transaction::new(self.begin_to_read().await?)).await?;
         if must_migrate(found, self.read_only, &self.address)? {
             let mut transaction = Transaction::new(self.begin_to_write().await?);
             schema::migrate(&mut transaction, &self.address).await?;
@@ -159,6 +162,7 @@ impl Store {
             read_only,
             address: address.into(),
             queue: Arc::default(),
+            waiting: Waiting::default(),
         }
     }
 
@@ -171,17 +175,25 @@ impl Store {
         }
     }
 
+    pub(crate) fn waiting(&self) -> &Waiting {
+        &self.waiting
+    }
+
+    pub(crate) const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// Where the database is, without any password.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// Begins to write, as `actor` at the moment `at`, both as they shall stand in the log. Waits for other writers.
+    /// Begins to write, as `viewer`, whose name and moment shall stand in the log. Waits for other writers.
     ///
     /// # Errors
     /// [`StoreError::ReadOnly`], [`StoreError::Busy`] after a minute, or as the database answers.
-    pub async fn begin(&self, actor: &str, at: Timestamp) -> Result<Writing, StoreError> {
+    pub async fn begin(&self, viewer: &Viewer) -> Result<Writing, StoreError> {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
@@ -192,7 +204,22 @@ impl Store {
             }
             Db::Postgres(_) => None,
         };
-        Writing::new(Transaction::new(self.begin_to_write().await?), place, actor, at).await
+        Writing::new(Transaction::new(self.begin_to_write().await?), place, viewer.clone()).await
+    }
+
+    /// Whether the database answers; nothing of what it holds is told.
+    pub async fn answers(&self) -> bool {
+        match self.begin_to_read().await {
+            Ok(inner) => Transaction::new(inner).any_row("head").await.is_ok(),
+            Err(_) => false,
+        }
+    }
+
+    async fn begin_to_read(&self) -> Result<Inner, StoreError> {
+        Ok(match &self.db {
+            Db::Sqlite(pool) => Inner::Sqlite(pool.read().await?),
+            Db::Postgres(pool) => Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
+        })
     }
 
     async fn begin_to_write(&self) -> Result<Inner, StoreError> {
@@ -202,20 +229,24 @@ impl Store {
         })
     }
 
-    /// Begins to read: everything read through it is as it was at one moment, whatever others write meanwhile.
+    /// Begins to read, as `viewer`, who sees what is for that viewer: everything read through it is as it was at one moment, whatever
+    /// others write meanwhile. End it with [`Reading::close`].
     ///
     /// # Errors
     /// As the database answers.
-    pub async fn read(&self) -> Result<Reading, StoreError> {
-        let inner = match &self.db {
-            Db::Sqlite(pool) => Inner::Sqlite(pool.read().await?),
-            Db::Postgres(pool) => Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?),
-        };
-        Ok(Reading(Transaction::new(inner)))
+    pub async fn read(&self, viewer: &Viewer) -> Result<Reading, StoreError> {
+        Ok(Reading {
+            transaction: Transaction::new(self.begin_to_read().await?),
+            viewer: viewer.clone(),
+            shown: Shown::nothing(&self.waiting),
+            store: self.clone(),
+        })
     }
 
-    /// Closes all connections and waits until they are closed.
+    /// Writes into the log what was read, then closes all connections and waits until they are closed.
     pub async fn close(self) {
+        // Who closes has no use for an error; what cannot be written now cannot be written later either.
+        let _ = self.write_looks().await;
         match self.db {
             Db::Sqlite(pool) => pool.close().await,
             Db::Postgres(pool) => pool.close().await,

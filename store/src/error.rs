@@ -97,6 +97,15 @@ pub enum StoreError {
     /// What is to be logged cannot be written as JSON. A fault in the program.
     #[error("details of a log entry: {0}")]
     Details(#[from] serde_json::Error),
+    /// The viewer may not do this. What a viewer may not see, on the other hand, is as if it were not there.
+    #[error("not allowed: {permission:?}")]
+    NotAllowed {
+        /// What it takes.
+        permission: rules::access::Permission,
+    },
+    /// There is no such thing, or it is not for this viewer.
+    #[error("there is no such thing")]
+    NotThere,
     /// Anything else that the database answers. A fault in the program or in the server.
     #[error("the database answered: {0}")]
     Unexpected(#[source] Box<dyn std::error::Error + Send + Sync>),

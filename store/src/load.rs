@@ -4,84 +4,128 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rules::access::{Permission, Reach};
 use rules::amount::Share;
 use rules::case::{Effort, Holding, Part};
 use rules::period::Period;
 use rules::person::{Direction, Duty, Employment, Person, Reduction, Support};
 
 use crate::case::{effort_of, part_of};
+use crate::look::Subject;
 use crate::person::{extent_of, role_of, size_of};
+use crate::value::keys;
+use crate::viewer::Visible;
 use crate::{Reading, Row, StoreError, Value};
 
-/// Writes a statement twice: for everybody, and with a condition for one person; both in the same order, where that matters.
-macro_rules! for_all_and_one {
-    ($all:ident, $one:ident, $sql:literal, $condition:literal, $order:literal) => {
+/// Writes a statement three times: for everybody, for one person, and for some people, whose ids are the keys of a JSON object; all
+/// in the same order, where that matters.
+macro_rules! for_all_one_and_some {
+    ($all:ident, $one:ident, $some:ident, $sql:literal, $whose:literal, $place:literal, $close:literal, $order:literal) => {
         pub(crate) const $all: &str = concat!($sql, $order);
-        pub(crate) const $one: &str = concat!($sql, $condition, $order);
+        pub(crate) const $one: &str = concat!($sql, $whose, " = ", $place, $close, $order);
+        pub(crate) const $some: &str = concat!(
+            $sql,
+            $whose,
+            " IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each(",
+            $place,
+            ") AS wanted)",
+            $close,
+            $order
+        );
     };
 }
 
-for_all_and_one!(
+for_all_one_and_some!(
     PEOPLE,
     PERSON,
+    SOME_PEOPLE,
     "SELECT id, number, name, in_profession_since FROM person",
-    " WHERE id = $1",
+    " WHERE id",
+    "$1",
+    "",
     ""
 );
 
 // $1 is the last day of the window.
-for_all_and_one!(
+for_all_one_and_some!(
     EMPLOYMENTS,
     EMPLOYMENTS_OF_ONE,
+    EMPLOYMENTS_OF_SOME,
     "SELECT employment.person, unit.code, employment.role, employment.share, employment.hours, employment.started, employment.until \
      FROM employment LEFT JOIN unit ON unit.id = employment.unit WHERE employment.started <= $1",
-    " AND employment.person = $2",
+    " AND employment.person",
+    "$2",
+    "",
     " ORDER BY employment.started, employment.id"
 );
-for_all_and_one!(
+for_all_one_and_some!(
     SUPPORT_GIVEN,
     SUPPORT_GIVEN_BY_ONE,
+    SUPPORT_GIVEN_BY_SOME,
     "SELECT helper, kind, pieces, done_on FROM support WHERE done_on <= $1",
-    " AND helper = $2",
+    " AND helper",
+    "$2",
+    "",
     " ORDER BY done_on, id"
 );
-for_all_and_one!(
+for_all_one_and_some!(
     SUPPORT_RECEIVED,
     SUPPORT_RECEIVED_BY_ONE,
+    SUPPORT_RECEIVED_BY_SOME,
     "SELECT owner, kind, pieces, done_on FROM support WHERE done_on <= $1",
-    " AND owner = $2",
+    " AND owner",
+    "$2",
+    "",
     " ORDER BY done_on, id"
 );
-for_all_and_one!(
-    EFFORTS,
-    EFFORTS_OF_ONE,
-    "SELECT id, factors FROM effort",
-    " WHERE id IN (SELECT phase.effort FROM assignment JOIN phase ON phase.id = assignment.phase WHERE assignment.person = $1 \
-     UNION SELECT effort_change.effort FROM assignment JOIN effort_change ON effort_change.phase = assignment.phase \
-     WHERE assignment.person = $1)",
-    ""
-);
-for_all_and_one!(
+
+/// Effort factors of the cases that somebody has held or holds.
+macro_rules! efforts_of {
+    ($whose:literal) => {
+        concat!(
+            "SELECT id, factors FROM effort WHERE id IN (SELECT phase.effort FROM assignment JOIN phase ON phase.id = assignment.phase \
+             WHERE assignment.person",
+            $whose,
+            " UNION SELECT effort_change.effort FROM assignment JOIN effort_change ON effort_change.phase = assignment.phase \
+             WHERE assignment.person",
+            $whose,
+            ")"
+        )
+    };
+}
+pub(crate) const EFFORTS: &str = "SELECT id, factors FROM effort";
+pub(crate) const EFFORTS_OF_ONE: &str = efforts_of!(" = $1");
+pub(crate) const EFFORTS_OF_SOME: &str = efforts_of!(" IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted)");
+for_all_one_and_some!(
     EFFORT_CHANGES,
     EFFORT_CHANGES_OF_ONE,
+    EFFORT_CHANGES_OF_SOME,
     "SELECT effort_change.phase, effort_change.started, effort_change.effort FROM effort_change WHERE effort_change.started <= $1",
-    " AND effort_change.phase IN (SELECT assignment.phase FROM assignment WHERE assignment.person = $2)",
+    " AND effort_change.phase IN (SELECT assignment.phase FROM assignment WHERE assignment.person",
+    "$2",
+    ")",
     ""
 );
 
 // $1 is the last day of the window and $2 the first.
-for_all_and_one!(
+for_all_one_and_some!(
     REDUCTIONS,
     REDUCTIONS_OF_ONE,
+    REDUCTIONS_OF_SOME,
     "SELECT person, kind, share, hours, begun, started, until FROM reduction WHERE started <= $1 AND (until IS NULL OR until > $2)",
-    " AND person = $3",
+    " AND person",
+    "$3",
+    "",
     " ORDER BY started, id"
 );
-for_all_and_one!(
+for_all_one_and_some!(
     DUTIES,
     DUTIES_OF_ONE,
+    DUTIES_OF_SOME,
     "SELECT person, kind, started, until FROM duty WHERE started <= $1 AND (until IS NULL OR until > $2)",
-    " AND person = $3",
+    " AND person",
+    "$3",
+    "",
     " ORDER BY started, id"
 );
 /// Holdings on any day from `$2` to `$1`, with the reference of each case or without it.
@@ -100,10 +144,17 @@ macro_rules! holdings {
 }
 // Whoever weighs everybody names no case, and knows all effort factors by their ids.
 pub(crate) const HOLDINGS: &str = holdings!("", "");
-pub(crate) const HOLDINGS_OF_ONE: &str = holdings!(
-    ", (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file)",
-    " AND assignment.person = $3"
-);
+macro_rules! holdings_of {
+    ($whose:literal) => {
+        holdings!(
+            ", (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file)",
+            $whose
+        )
+    };
+}
+pub(crate) const HOLDINGS_OF_ONE: &str = holdings_of!(" AND assignment.person = $3");
+pub(crate) const HOLDINGS_OF_SOME: &str =
+    holdings_of!(" AND assignment.person IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($3) AS wanted)");
 // Three look-ups, each by its index: with OR between them the whole table would be read.
 pub(crate) const FIND_PERSON: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.id IN \
      (SELECT id FROM person WHERE number = $1 UNION SELECT person FROM person_alias WHERE alias = $1 \
@@ -119,7 +170,29 @@ pub(crate) const CASE_ON: &str = "SELECT phase.case_type, phase.phase, COALESCE(
      ORDER BY phase.started, phase.id, assignment.part DESC, person.number";
 pub(crate) const EFFORT_ON: &str = "SELECT COALESCE(effort.factors, '') FROM effort_change LEFT JOIN effort ON effort.id = effort_change.effort \
      WHERE effort_change.phase = $1 AND effort_change.started <= $2 ORDER BY effort_change.started DESC LIMIT 1";
+pub(crate) const CASE_UNITS: &str = "SELECT unit.code FROM case_file JOIN phase ON phase.case_file = case_file.id \
+     LEFT JOIN unit ON unit.id = phase.unit WHERE case_file.reference = $1 AND phase.withdrawn IS NULL AND phase.started <= $2 \
+     AND (phase.until IS NULL OR phase.until > $2)";
 pub(crate) const CASE_EXISTS: &str = "SELECT id FROM case_file WHERE reference = $1 LIMIT 1";
+
+/// Open phases on `$1` that nobody holds as main caseworker.
+macro_rules! waiting {
+    ($which:literal) => {
+        concat!(
+            "SELECT case_file.reference, phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, unit.code \
+             FROM phase JOIN case_file ON case_file.id = phase.case_file LEFT JOIN effort ON effort.id = phase.effort \
+             LEFT JOIN unit ON unit.id = phase.unit \
+             WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $1) \
+             AND NOT EXISTS (SELECT 1 FROM assignment WHERE assignment.phase = phase.id AND assignment.part = 'main' \
+             AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $1))",
+            $which,
+            " ORDER BY phase.started, case_file.reference, phase.id"
+        )
+    };
+}
+pub(crate) const WAITING: &str = waiting!("");
+pub(crate) const WAITING_IN_UNITS: &str =
+    waiting!(" AND phase.unit IN (SELECT unit.id FROM json_each($2) AS wanted JOIN unit ON unit.code = wanted.key)");
 
 /// Somebody and the dated facts about them in a window of days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +212,7 @@ pub struct PersonFacts {
 pub struct OnDay {
     /// Everybody and what they hold. References are left empty.
     pub people: Vec<PersonFacts>,
-    /// Open phases without a main caseworker.
+    /// Open phases without a main caseworker, among the cases the viewer may see.
     pub unallocated: i64,
 }
 
@@ -152,6 +225,23 @@ pub struct FoundPerson {
     pub number: String,
     /// Name.
     pub name: String,
+}
+
+/// An open phase that nobody holds as main caseworker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingPhase {
+    /// The source system's reference.
+    pub reference: String,
+    /// Case type.
+    pub case_type: String,
+    /// Phase.
+    pub phase: Option<String>,
+    /// Effort factors at its start.
+    pub effort: Effort,
+    /// Since when it has been open.
+    pub since: Date,
+    /// Code of the unit it lies in.
+    pub unit: Option<String>,
 }
 
 /// An open phase of a case on a day, and one who holds it; none while it is unallocated.
@@ -172,28 +262,37 @@ pub struct CasePhase {
 }
 
 impl Reading {
-    /// Everybody and what they hold on any day from `first` to `last` (both included). References are left empty.
+    /// Everybody whose load the viewer may see by name, and what they hold on any day from `first` to `last` (both included).
+    ///
+    /// References are left empty for a viewer who sees everybody. Each of them but the viewer has been looked at.
     ///
     /// # Errors
     /// As the database answers.
     pub async fn everybody(&mut self, first: Date, last: Date) -> Result<Vec<PersonFacts>, StoreError> {
-        Ok(self.facts(&Window::from_to(first, last)).await?.facts)
+        let reach = self.loads_reach().await?;
+        let whose = self.visible(&reach).await?;
+        let people = self.facts(&Window::from_to(first, last, whose)).await?.facts;
+        let subject = if first == last { Subject::Load } else { Subject::History };
+        self.note(subject, Some((first, last)), people.iter().map(|facts| facts.id));
+        Ok(people)
     }
 
-    /// One person and what they hold on any day from `first` to `last` (both included).
+    /// One person and what they hold on any day from `first` to `last` (both included); none when there is no such person or the viewer
+    /// may not see that load. Anybody but the viewer has been looked at.
     ///
     /// # Errors
     /// As the database answers.
     pub async fn somebody(&mut self, id: i64, first: Date, last: Date) -> Result<Option<PersonFacts>, StoreError> {
-        let one = Some(id);
-        let window = Window {
-            one,
-            ..Window::from_to(first, last)
-        };
-        Ok(self.facts(&window).await?.facts.pop())
+        if !self.sees_load_of(id).await? {
+            return Ok(None);
+        }
+        let facts = self.facts(&Window::from_to(first, last, Visible::One(id))).await?.facts.pop();
+        let subject = if first == last { Subject::Load } else { Subject::History };
+        self.note(subject, Some((first, last)), facts.iter().map(|facts| facts.id));
+        Ok(facts)
     }
 
-    /// People with this employment number, other known name, or name.
+    /// Those people with this employment number, other known name, or name, of whom the viewer may know that they work here.
     ///
     /// # Errors
     /// As the database answers.
@@ -205,15 +304,33 @@ impl Reading {
                 name: row.get(2)?,
             })
         };
-        self.fetch(FIND_PERSON, &[Value::Text(name)], read).await
+        let found = self.fetch(FIND_PERSON, &[Value::Text(name)], read).await?;
+        let reach = self.reach(Permission::People).await?.and(self.loads_reach().await?);
+        let mut known = Vec::with_capacity(found.len());
+        for person in found {
+            if self.covers(&reach, person.id).await? {
+                known.push(person);
+            }
+        }
+        Ok(known)
     }
 
-    /// Everybody on one day, and how many open phases have no main caseworker then.
+    /// Everybody whose load the viewer may see by name, on one day, and how many open phases have no main caseworker then. Each of them
+    /// but the viewer has been looked at.
     ///
     /// # Errors
     /// As the database answers.
     pub async fn on_day(&mut self, day: Date) -> Result<OnDay, StoreError> {
-        let people = self.facts(&Window::from_to(day, day)).await?;
+        let reach = self.loads_reach().await?;
+        let whose = self.visible(&reach).await?;
+        let window = Window::from_to(day, day, whose);
+        let people = self.facts(&window).await?;
+        self.note(Subject::Load, Some((day, day)), people.facts.iter().map(|facts| facts.id));
+        if window.whose != Visible::Everybody {
+            let unallocated = i64::try_from(self.waiting(day).await?.len()).unwrap_or(i64::MAX);
+            let people = people.facts;
+            return Ok(OnDay { people, unallocated });
+        }
         let open: i64 = self.fetch_one(OPEN_PHASES, &[day.into()], |row| row.get(0)).await?;
         let held = i64::try_from(people.with_main.len()).unwrap_or(i64::MAX);
         Ok(OnDay {
@@ -222,7 +339,32 @@ impl Reading {
         })
     }
 
-    /// The open phases of a case on `day`, once for each who holds it; none when no case has the reference.
+    /// Open phases that nobody holds as main caseworker on `day`, in the units whose unallocated cases the viewer may see; those that
+    /// have waited longest first.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn waiting(&mut self, day: Date) -> Result<Vec<WaitingPhase>, StoreError> {
+        let reach = self.reach(Permission::Unallocated).await?;
+        let read = |row: Row<'_>| {
+            Ok(WaitingPhase {
+                reference: row.get(0)?,
+                case_type: row.get(1)?,
+                phase: row.get(2)?,
+                effort: effort_of(row.get(3)?)?,
+                since: row.get(4)?,
+                unit: row.get(5)?,
+            })
+        };
+        if reach.everywhere {
+            return self.fetch(WAITING, &[day.into()], read).await;
+        }
+        let codes = keys(reach.units.iter().map(String::as_str));
+        self.fetch(WAITING_IN_UNITS, &[day.into(), Value::Json(&codes)], read).await
+    }
+
+    /// The open phases of a case on `day`, once for each who holds it; none when no case has the reference, or the viewer may see neither
+    /// the load of one who holds it nor the unallocated cases of its unit.
     ///
     /// # Errors
     /// As the database answers.
@@ -233,11 +375,25 @@ impl Reading {
         if known.is_none() {
             return Ok(None);
         }
+        let loads = self.loads_reach().await?;
+        let unallocated = self.reach(Permission::Unallocated).await?;
         let mut phases = self
             .fetch(CASE_ON, &[Value::Text(reference), day.into()], |row| {
                 Ok((row.get(5)?, case_phase(row)?))
             })
             .await?;
+        let holders: Vec<i64> = phases
+            .iter()
+            .filter_map(|(_, phase): &(i64, CasePhase)| phase.holder.as_ref().map(|(person, ..)| person.id))
+            .collect();
+        let mut seen = loads.everywhere || self.is_in_units(reference, day, &unallocated).await?;
+        for holder in &holders {
+            seen = seen || self.covers(&loads, *holder).await?;
+        }
+        if !seen {
+            return Ok(None);
+        }
+        self.note(Subject::Case, Some((day, day)), holders);
         for (id, phase) in &mut phases {
             let id: i64 = *id;
             let changed = self
@@ -248,6 +404,22 @@ impl Reading {
             }
         }
         Ok(Some(phases.into_iter().map(|(_, phase)| phase).collect()))
+    }
+
+    /// Whether an open phase of the case lies in one of the units.
+    async fn is_in_units(&mut self, reference: &str, day: Date, reach: &Reach) -> Result<bool, StoreError> {
+        if reach.is_empty() {
+            return Ok(false);
+        }
+        let read = |row: Row<'_>| row.get::<Option<String>>(0);
+        let units = self.fetch(CASE_UNITS, &[Value::Text(reference), day.into()], read).await?;
+        Ok(units.iter().any(|unit| reach.covers_unit(unit.as_deref())))
+    }
+
+    /// The facts of everybody that sums in the units of `reach` are counted from, whoever they are: for no eyes, so nobody is looked at.
+    pub(crate) async fn facts_for_sums(&mut self, reach: &Reach, first: Date, day: Date) -> Result<Vec<PersonFacts>, StoreError> {
+        let whose = self.counted(reach, day).await?;
+        Ok(self.facts(&Window::from_to(first, day, whose)).await?.facts)
     }
 
     async fn facts(&mut self, window: &Window) -> Result<People, StoreError> {
@@ -264,7 +436,9 @@ impl Reading {
                 holdings: Vec::new(),
             })
         };
-        let mut people = self.fetch(window.sql(PEOPLE, PERSON), &window.values([]), read).await?;
+        let mut people = self
+            .fetch(window.sql(PEOPLE, PERSON, SOME_PEOPLE), &window.values([]), read)
+            .await?;
         people.sort_by(|a, b| a.person.reference.cmp(&b.person.reference));
         let mut people = People {
             place: people.iter().zip(0..).map(|(facts, place)| (facts.id, place)).collect(),
@@ -282,28 +456,36 @@ impl Reading {
     async fn bounds(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
         let until_last = window.values([window.last.into()]);
         let within = window.values([window.last.into(), window.first.into()]);
-        self.for_each(window.sql(EMPLOYMENTS, EMPLOYMENTS_OF_ONE), &until_last, |row| {
-            people.of(row.get(0)?)?.person.employments.push(Employment {
-                unit: row.get(1)?,
-                role: role_of(row.get(2)?),
-                extent: extent_of(row.get(3)?, row.get(4)?),
-                period: period(row, 5)?,
-            });
-            Ok(())
-        })
+        self.for_each(
+            window.sql(EMPLOYMENTS, EMPLOYMENTS_OF_ONE, EMPLOYMENTS_OF_SOME),
+            &until_last,
+            |row| {
+                people.of(row.get(0)?)?.person.employments.push(Employment {
+                    unit: row.get(1)?,
+                    role: role_of(row.get(2)?),
+                    extent: extent_of(row.get(3)?, row.get(4)?),
+                    period: period(row, 5)?,
+                });
+                Ok(())
+            },
+        )
         .await?;
-        self.for_each(window.sql(REDUCTIONS, REDUCTIONS_OF_ONE), &within, |row| {
-            let size = size_of(row.get(2)?, row.get(3)?);
-            people.of(row.get(0)?)?.person.reductions.push(Reduction {
-                kind: row.get(1)?,
-                size,
-                begun: row.get(4)?,
-                period: period(row, 5)?,
-            });
-            Ok(())
-        })
+        self.for_each(
+            window.sql(REDUCTIONS, REDUCTIONS_OF_ONE, REDUCTIONS_OF_SOME),
+            &within,
+            |row| {
+                let size = size_of(row.get(2)?, row.get(3)?);
+                people.of(row.get(0)?)?.person.reductions.push(Reduction {
+                    kind: row.get(1)?,
+                    size,
+                    begun: row.get(4)?,
+                    period: period(row, 5)?,
+                });
+                Ok(())
+            },
+        )
         .await?;
-        self.for_each(window.sql(DUTIES, DUTIES_OF_ONE), &within, |row| {
+        self.for_each(window.sql(DUTIES, DUTIES_OF_ONE, DUTIES_OF_SOME), &within, |row| {
             people.of(row.get(0)?)?.person.duties.push(Duty {
                 kind: row.get(1)?,
                 count: 1,
@@ -313,8 +495,14 @@ impl Reading {
         })
         .await?;
         let support = [
-            (window.sql(SUPPORT_GIVEN, SUPPORT_GIVEN_BY_ONE), Direction::Given),
-            (window.sql(SUPPORT_RECEIVED, SUPPORT_RECEIVED_BY_ONE), Direction::Received),
+            (
+                window.sql(SUPPORT_GIVEN, SUPPORT_GIVEN_BY_ONE, SUPPORT_GIVEN_BY_SOME),
+                Direction::Given,
+            ),
+            (
+                window.sql(SUPPORT_RECEIVED, SUPPORT_RECEIVED_BY_ONE, SUPPORT_RECEIVED_BY_SOME),
+                Direction::Received,
+            ),
         ];
         for (sql, direction) in support {
             self.for_each(sql, &until_last, |row| {
@@ -334,13 +522,13 @@ impl Reading {
 
     async fn holdings(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
         let mut shared = Shared::default();
-        self.for_each(window.sql(EFFORTS, EFFORTS_OF_ONE), &window.values([]), |row| {
+        self.for_each(window.sql(EFFORTS, EFFORTS_OF_ONE, EFFORTS_OF_SOME), &window.values([]), |row| {
             shared.efforts.insert(row.get(0)?, Arc::new(effort_of(row.get(1)?)?));
             Ok(())
         })
         .await?;
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
-        let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE);
+        let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE, EFFORT_CHANGES_OF_SOME);
         self.for_each(sql, &window.values([window.last.into()]), |row| {
             let effort = shared.effort(row.get(2)?);
             changes.entry(row.get(0)?).or_default().push((row.get(1)?, effort));
@@ -359,9 +547,10 @@ impl Reading {
             }
         };
         let values = window.values([window.last.into(), window.first.into()]);
-        let sql = window.sql(HOLDINGS, HOLDINGS_OF_ONE);
+        let sql = window.sql(HOLDINGS, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
+        let named = window.whose != Visible::Everybody;
         self.for_each(sql, &values, |row| {
-            if let Some((phase, holding)) = holding(row, &mut shared, window.one.is_some())? {
+            if let Some((phase, holding)) = holding(row, &mut shared, named)? {
                 if holding.part == Part::Main {
                     people.with_main.insert(phase);
                 }
@@ -402,25 +591,34 @@ fn holding(row: Row<'_>, shared: &mut Shared, named: bool) -> Result<Option<(i64
     Ok(Some((row.get(5)?, holding)))
 }
 
-/// The days that are asked for, both included, and the one person when it is not everybody.
+/// The days that are asked for, both included, and of whom.
 struct Window {
     first: Date,
     last: Date,
-    one: Option<i64>,
+    whose: Visible,
 }
 
 impl Window {
-    fn from_to(first: Date, last: Date) -> Self {
-        Self { first, last, one: None }
+    fn from_to(first: Date, last: Date, whose: Visible) -> Self {
+        Self { first, last, whose }
     }
 
-    fn sql(&self, all: &'static str, one: &'static str) -> &'static str {
-        if self.one.is_some() { one } else { all }
+    fn sql(&self, all: &'static str, one: &'static str, some: &'static str) -> &'static str {
+        match self.whose {
+            Visible::Everybody => all,
+            Visible::One(_) => one,
+            Visible::Some(_) => some,
+        }
     }
 
-    /// The values of a statement, with the id of the one person after them.
-    fn values<const N: usize>(&self, days: [Value<'static>; N]) -> Vec<Value<'static>> {
-        days.into_iter().chain(self.one.map(Value::Integer)).collect()
+    /// The values of a statement, with those of whom it is after them.
+    fn values<const N: usize>(&self, days: [Value<'static>; N]) -> Vec<Value<'_>> {
+        let whose = match &self.whose {
+            Visible::Everybody => None,
+            Visible::One(id) => Some(Value::Integer(*id)),
+            Visible::Some(ids) => Some(Value::Json(ids)),
+        };
+        days.into_iter().chain(whose).collect()
     }
 
     fn meets(&self, period: Period) -> bool {

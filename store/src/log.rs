@@ -8,13 +8,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
+use rules::access::Permission;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::OwnedMutexGuard;
 
 use crate::dispatch::Transaction;
+use crate::look::Shown;
 use crate::value::{Row, Value};
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Viewer};
 
 /// A SHA-256.
 pub type Hash = [u8; 32];
@@ -40,8 +42,7 @@ pub(crate) const READ_SOME_EVENTS: &str =
 #[derive(Debug)]
 pub struct Writing {
     transaction: Transaction,
-    actor: String,
-    at: Timestamp,
+    viewer: Viewer,
     sequence: i64,
     hash: Hash,
     ids: Ids,
@@ -54,16 +55,14 @@ impl Writing {
     pub(crate) async fn new(
         mut transaction: Transaction,
         place: Option<OwnedMutexGuard<()>>,
-        actor: &str,
-        at: Timestamp,
+        viewer: Viewer,
     ) -> Result<Self, StoreError> {
         let (sequence, hash, next_id) = transaction
             .fetch_one(TAKE_HEAD, &[], |row| Ok((row.get(0)?, hash_of(row, 1)?, row.get(2)?)))
             .await?;
         Ok(Self {
             transaction,
-            actor: actor.to_owned(),
-            at,
+            viewer,
             sequence,
             hash,
             ids: Ids(Arc::new(AtomicI64::new(next_id))),
@@ -90,11 +89,23 @@ impl Writing {
     /// # Errors
     /// As the database answers.
     pub async fn record(&mut self, action: &str, subject: &str, details: &(impl Serialize + ?Sized)) -> Result<i64, StoreError> {
+        let viewer = self.viewer.clone();
+        self.record_for((viewer.name(), viewer.at()), action, subject, details).await
+    }
+
+    /// As [`Self::record`], for somebody else at another moment.
+    pub(crate) async fn record_for(
+        &mut self,
+        (actor, at): (&str, Timestamp),
+        action: &str,
+        subject: &str,
+        details: &(impl Serialize + ?Sized),
+    ) -> Result<i64, StoreError> {
         let details = serde_json::to_string(details)?;
         let entry = Entry {
             sequence: self.sequence + 1,
-            at: self.at.as_microsecond(),
-            actor: &self.actor,
+            at: at.as_microsecond(),
+            actor,
             action,
             subject,
             details_hash: Sha256::digest(&details).into(),
@@ -141,6 +152,12 @@ impl Writing {
         self.transaction.commit().await
     }
 
+    /// Who writes.
+    #[must_use]
+    pub fn viewer(&self) -> &Viewer {
+        &self.viewer
+    }
+
     /// Whether rows were changed or added so far.
     #[must_use]
     pub fn changed(&self) -> bool {
@@ -185,18 +202,23 @@ impl DerefMut for Writing {
 
 /// A read transaction: one consistent picture. It has all of [`Transaction`]'s ways to read.
 #[derive(Debug)]
-pub struct Reading(pub(crate) Transaction);
+pub struct Reading {
+    pub(crate) transaction: Transaction,
+    pub(crate) viewer: Viewer,
+    pub(crate) shown: Shown,
+    pub(crate) store: Store,
+}
 
 impl Deref for Reading {
     type Target = Transaction;
     fn deref(&self) -> &Transaction {
-        &self.0
+        &self.transaction
     }
 }
 
 impl DerefMut for Reading {
     fn deref_mut(&mut self) -> &mut Transaction {
-        &mut self.0
+        &mut self.transaction
     }
 }
 
@@ -284,6 +306,9 @@ pub enum Why {
     /// The details do not fit their hash.
     #[error("its details were changed")]
     DetailsChanged,
+    /// It says of whom the load was looked at, and what finds such entries by person says otherwise.
+    #[error("whose load was looked at was changed")]
+    LooksChanged,
     /// All entries fit, but the head is not the last one's hash.
     #[error("the head of the log is another")]
     OtherHead,
@@ -295,24 +320,23 @@ impl Store {
     /// # Errors
     /// [`StoreError::LogBroken`] with the first entry that does not fit, or as the database answers.
     pub async fn verify_log(&self) -> Result<Verified, StoreError> {
-        verify(&mut self.read().await?.0).await
+        let mut reading = self.read(&Viewer::system("log", Timestamp::UNIX_EPOCH)).await?;
+        verify(&mut reading).await
     }
 
     /// At most `limit` entries of the log, from the sequence number `from` on.
     ///
     /// # Errors
-    /// As the database answers.
-    pub async fn log(&self, from: i64, limit: u32) -> Result<Vec<Event>, StoreError> {
-        let mut reading = self.read().await?;
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn log(&self, viewer: &Viewer, from: i64, limit: u32) -> Result<Vec<Event>, StoreError> {
+        viewer.require(Permission::EventLog)?;
+        let mut reading = self.read(viewer).await?;
         let values = [from.into(), limit.into()];
         reading
             .fetch(READ_SOME_EVENTS, &values, |row| {
-                let at = Timestamp::from_microsecond(row.get(1)?);
                 Ok(Event {
                     sequence: row.get(0)?,
-                    at: at.map_err(|error| StoreError::Corrupt {
-                        reason: error.to_string(),
-                    })?,
+                    at: moment(row.get(1)?)?,
                     actor: row.get(2)?,
                     action: row.get(3)?,
                     subject: row.get(4)?,
@@ -367,6 +391,7 @@ pub(crate) async fn verify(transaction: &mut Transaction) -> Result<Verified, St
         }
         .into());
     }
+    crate::look::verify(transaction).await?;
     Ok(Verified { entries, erased, head })
 }
 
@@ -396,6 +421,13 @@ fn read_entry(row: Row<'_>, sequence: i64) -> Result<(Entry<'_>, Option<&str>, H
         previous: hash_of(row, 7)?,
     };
     Ok((entry, row.get(5)?, hash_of(row, 8)?))
+}
+
+/// A stored moment.
+pub(crate) fn moment(microseconds: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_microsecond(microseconds).map_err(|error| StoreError::Corrupt {
+        reason: error.to_string(),
+    })
 }
 
 /// A stored hash; one of another length fits nothing.

@@ -1,10 +1,11 @@
 //! Weight models: which versions the municipality has adopted, and from when.
 
 use jiff::civil::Date;
+use rules::access::Permission;
 use rules::weight_model::{Series, WeightModel};
 use serde_json::json;
 
-use crate::{Reading, Row, Store, StoreError, Value};
+use crate::{Reading, Row, Store, StoreError, Value, Viewer};
 
 pub(crate) const ADOPTED: &str = "SELECT text, valid_from FROM weight_model ORDER BY valid_from";
 pub(crate) const VALID_SAME_DAY: &str = "SELECT model, version FROM weight_model WHERE valid_from = $1";
@@ -54,8 +55,9 @@ impl Store {
     ///
     /// # Errors
     /// [`AdoptError`]; nothing is stored then.
-    pub async fn adopt(&self, model: &WeightModel, actor: &str, at: jiff::Timestamp) -> Result<(), AdoptError> {
-        let mut writing = self.begin(actor, at).await?;
+    pub async fn adopt(&self, viewer: &Viewer, model: &WeightModel) -> Result<(), AdoptError> {
+        viewer.require(Permission::AdoptModel)?;
+        let mut writing = self.begin(viewer).await?;
         let valid_from = model.valid_from;
         let other = writing
             .fetch_optional(VALID_SAME_DAY, &[valid_from.into()], |row| Ok((row.get(0)?, row.get(1)?)))

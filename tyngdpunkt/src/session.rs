@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use rules::weight_model::{self, Series, WeightModel};
-use store::{Reading, Store};
+use store::{Reading, Store, Viewer};
 
 use crate::cli::Cli;
 use crate::exit::Exit;
@@ -68,6 +68,19 @@ impl Session {
         }
     }
 
+    /// Who asks.
+    pub fn viewer(&self) -> Viewer {
+        Viewer::operator(&self.actor, self.now)
+    }
+
+    /// Ends a reading and has it stand in the log whose loads were looked at; before the answer is given.
+    pub async fn end(&self, reading: Reading) -> Result<(), Failure> {
+        reading
+            .close()
+            .await
+            .map_err(|error| sentences::store(&error, &self.language))
+    }
+
     /// Address of the database.
     pub fn database(&self) -> &str {
         self.database.as_deref().unwrap_or(DATABASE)
@@ -122,7 +135,10 @@ impl Session {
 
     /// One consistent picture of the database.
     pub async fn read(&self, store: &Store) -> Result<Reading, Failure> {
-        store.read().await.map_err(|error| sentences::store(&error, &self.language))
+        store
+            .read(&self.viewer())
+            .await
+            .map_err(|error| sentences::store(&error, &self.language))
     }
 
     /// The adopted models, or the example with a note that says so.

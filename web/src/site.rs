@@ -87,12 +87,12 @@ impl Site {
     }
 }
 
-/// The usual way to ask whether a database answers: read the first entry of its log.
+/// The usual way to ask whether a database answers.
 #[must_use]
 pub fn probe_of(store: &Store) -> Probe {
     let store = store.clone();
     Arc::new(move || {
         let store = store.clone();
-        Box::pin(async move { store.log(1, 1).await.is_ok() })
+        Box::pin(async move { store.answers().await })
     })
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use rules::access::Permission;
 use rules::unit::TreeError;
 use serde_json::json;
 use tokio::sync::mpsc::Sender;
@@ -17,7 +17,7 @@ use super::record::{EmploymentRecord, PhaseRecord, Record};
 use super::rejection::{Reason, Rejection, shown};
 use crate::case::{CaseMerge, Holder, Stated};
 use crate::person::{self, Names};
-use crate::{Store, StoreError, Value, unit};
+use crate::{Store, StoreError, Value, Viewer, unit};
 
 pub use crate::case::GonePhase;
 pub use crate::person::GonePart;
@@ -43,10 +43,8 @@ const READ_AHEAD: usize = 1_000;
 /// What an import is about.
 #[derive(Debug, Clone)]
 pub struct Order {
-    /// Who imports, for the log.
-    pub actor: String,
-    /// When, for the log.
-    pub at: Timestamp,
+    /// Who imports, and when.
+    pub viewer: Viewer,
     /// The day the files were exported: what changed since the export before, holds from this day.
     pub exported: Date,
     /// Case types that some weight model has.
@@ -217,7 +215,8 @@ struct Import {
 
 impl Import {
     async fn begin(store: &Store, source: &str, order: Order) -> Result<Self, ImportError> {
-        let mut writing = store.begin(&order.actor, order.at).await?;
+        order.viewer.require(Permission::Import)?;
+        let mut writing = store.begin(&order.viewer).await?;
         let latest: Option<Date> = writing
             .fetch_one(LATEST_RUN, &[Value::Text(source)], |row| row.get(0))
             .await?;

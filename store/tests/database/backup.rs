@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use crate::support::{add_unit, count, fresh_sqlite, noon, on_both, on_both_empty, raw};
+use crate::support::{add_unit, anna, bo, count, fresh_sqlite, noon, on_both, on_both_empty, raw};
 use jiff::civil::date;
 use store::backup::{Existing, backup, restore, tables};
 use store::{Store, StoreError, Value};
 
 /// One row in each table, with and without what may be missing.
 async fn fill(store: &Store) {
-    let mut writing = store.begin("anna", noon()).await.expect("begins");
+    let mut writing = store.begin(&anna()).await.expect("begins");
     let first = writing.next_ids(100).expect("ids");
     // The unit above has the higher id.
     for sql in [
@@ -42,7 +42,7 @@ async fn fill(store: &Store) {
     writing.insert_many("case_file", columns, rows).await.expect("inserts");
     writing.record("import", "everything", "much").await.expect("records");
     writing.commit().await.expect("commits");
-    let mut writing = store.begin("bo", noon()).await.expect("begins");
+    let mut writing = store.begin(&bo()).await.expect("begins");
     writing
         .execute("UPDATE event SET details = NULL WHERE sequence = 1", &[])
         .await
@@ -53,7 +53,7 @@ async fn fill(store: &Store) {
 
 /// Every value of every table as text, in order.
 async fn contents(store: &Store) -> Vec<String> {
-    let mut reading = store.read().await.expect("reads");
+    let mut reading = store.read(&anna()).await.expect("reads");
     let mut all = Vec::new();
     for sql in [
         "SELECT CAST(next_id AS TEXT) || '|' || CAST(sequence AS TEXT) FROM head",
@@ -131,7 +131,7 @@ async fn a_database_that_holds_something_is_replaced_only_when_told() {
         assert_eq!(count(&before, "SELECT COUNT(*) FROM unit WHERE code = 'old'").await, 1);
         restore(&file, &target.url, Existing::Replace).await.expect("replaces");
         assert_eq!(contents(&store).await, contents(&before).await);
-        let mut writing = before.begin("bo", noon()).await.expect("begins");
+        let mut writing = before.begin(&bo()).await.expect("begins");
         let refused = writing.execute("DELETE FROM event", &[]).await;
         assert!(
             matches!(refused, Err(StoreError::Refused { .. })),
@@ -223,7 +223,7 @@ async fn a_backup_is_one_moment_while_others_write() {
 async fn a_backup_carries_every_column_of_every_table() {
     let store = fresh_sqlite();
     let store = store.open().await;
-    let mut reading = store.read().await.expect("reads");
+    let mut reading = store.read(&anna()).await.expect("reads");
     let sql = "SELECT m.name || '.' || c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c \
          WHERE m.type = 'table' AND m.name NOT IN ('head', 'schema_version') ORDER BY 1";
     let there = reading.fetch(sql, &[], |row| row.get::<String>(0)).await.expect("reads");

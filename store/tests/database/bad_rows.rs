@@ -14,7 +14,7 @@ use crate::scene::{
     BEGUN, FIRST, SECOND, accept, all, case, case_points, codes, data, duty, export, loads, model, named, order, phase, post,
     reduction, staff, support, unit,
 };
-use crate::support::{Fresh, count, on_both};
+use crate::support::{Fresh, anna, count, on_both};
 
 #[tokio::test]
 async fn units_in_a_circle_and_under_unknown_ones_are_rejected_and_the_rest_comes_in() {
@@ -48,7 +48,7 @@ async fn units_in_a_circle_and_under_unknown_ones_are_rejected_and_the_rest_come
                 (10, "contradiction"),
             ]
         );
-        let tree = store.read().await.expect("reads").units().await.expect("is a tree");
+        let tree = store.read(&anna()).await.expect("reads").units().await.expect("is a tree");
         assert_eq!(tree.units().len(), 3);
         assert!(tree.is_within("north", "all") && tree.is_within("south", "all"));
 
@@ -68,7 +68,7 @@ async fn units_that_rows_name_and_no_list_has_are_added_at_the_top_and_named() {
         elsewhere.unit = Some("west".into());
         let summary = accept(&store, FIRST, &all(&[&staff(&["1001"]), &[Record::Phase(elsewhere)]])).await;
         assert_eq!(summary.units_added, ["south", "west"]);
-        let tree = store.read().await.expect("reads").units().await.expect("is a tree");
+        let tree = store.read(&anna()).await.expect("reads").units().await.expect("is a tree");
         assert!(tree.units().iter().all(|unit| unit.parent.is_none()));
     })
     .await;
@@ -267,7 +267,13 @@ async fn another_name_belongs_to_whoever_had_it_first_and_a_number_is_stronger()
             Points::whole(10),
             "the number is the person's own"
         );
-        let found = store.read().await.expect("reads").find_person("an").await.expect("finds");
+        let found = store
+            .read(&anna())
+            .await
+            .expect("reads")
+            .find_person("an")
+            .await
+            .expect("finds");
         assert_eq!(found.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["1001"]);
     })
     .await;
@@ -299,7 +305,7 @@ async fn a_worker_in_no_unit_an_unallocated_case_and_a_case_with_a_leaver_come_i
         ];
         let summary = accept(&store, FIRST, &rows).await;
         assert_eq!((summary.in_no_unit, summary.held_by_leavers), (1, (1, 1)));
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         for (day, expected) in [(date(2026, 8, 31), 0), (BEGUN, 2), (FIRST, 2)] {
             assert_eq!(reading.on_day(day).await.expect("counts").unallocated, expected, "{day}");
         }
@@ -308,7 +314,7 @@ async fn a_worker_in_no_unit_an_unallocated_case_and_a_case_with_a_leaver_come_i
         let given = [case("R-1", "1001"), case("R-2", "1001"), case("R-3", "1001")];
         let summary = accept(&store, SECOND, &given).await;
         assert_eq!(summary.held_by_leavers, (0, 0));
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         assert_eq!(reading.on_day(SECOND).await.expect("counts").unallocated, 0);
         assert_eq!(reading.on_day(FIRST).await.expect("counts").unallocated, 2, "as it was");
     })
@@ -359,12 +365,12 @@ async fn identity_numbers_are_nowhere_in_the_database_or_its_log() {
         for file in std::fs::read_dir(fresh.folder()).expect("reads") {
             bytes.extend(std::fs::read(file.expect("is").path()).expect("reads"));
         }
-        let logged = store.log(1, 100_000).await.expect("reads");
+        let logged = store.log(&anna(), 1, 100_000).await.expect("reads");
         assert!(logged.len() > 5);
         for event in logged {
             bytes.extend(format!("{event:?}\n").into_bytes());
         }
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         for sql in [
             "SELECT reference FROM case_file",
             "SELECT number FROM person",

@@ -9,7 +9,7 @@ use store::import::record::{EmploymentRecord, Record};
 use store::load::PersonFacts;
 
 use crate::scene::{BEGUN, FIRST, SECOND, accept, case, children, duty, phase, post, reduction, support, until};
-use crate::support::{noon, on_both};
+use crate::support::{anna, noon, on_both};
 
 /// Three exports with something of everything: people in two units, leavers, co-handlers, moved cases, changed factors.
 async fn fill(store: &Store) {
@@ -88,7 +88,7 @@ async fn each_person_alone_has_the_facts_that_they_have_among_everybody_on_both_
     on_both(async |fresh| {
         let store = fresh.open().await;
         fill(&store).await;
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         let mut all = Vec::new();
         for (first, last) in windows {
             for facts in reading.everybody(first, last).await.expect("gathers") {
@@ -127,7 +127,7 @@ async fn a_case_whose_factors_changed_is_held_in_stretches_that_follow_each_othe
     on_both(async |fresh| {
         let store = fresh.open().await;
         fill(&store).await;
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         let one = reading.find_person("1001").await.expect("finds").remove(0).id;
         let last = date(2027, 1, 31);
         let all = reading.somebody(one, BEGUN, last).await.expect("gathers").expect("is there");
@@ -159,7 +159,7 @@ async fn somebody_is_found_by_number_by_another_name_and_by_name() {
         namesake.name = "Name of 1001".to_owned();
         fill(&store).await;
         accept(&store, date(2026, 12, 31), &[Record::Employment(namesake)]).await;
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         for (name, numbers) in [
             ("1001", &["1001"][..]),
             ("alias of 1001", &["1001"]),
@@ -182,7 +182,7 @@ async fn a_case_shows_who_holds_it_and_its_factors_on_each_day() {
     on_both(async |fresh| {
         let store = fresh.open().await;
         fill(&store).await;
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         let mut held = async |reference: &str, day| {
             let phases = reading.case(reference, day).await.expect("reads").expect("is known");
             let shown = phases.into_iter().map(|phase| {
@@ -226,11 +226,17 @@ async fn an_unallocated_case_is_shown_without_anybody() {
         let mut nobody = phase("R-1", "");
         nobody.main = None;
         accept(&store, FIRST, &[Record::Phase(nobody)]).await;
-        let phases = store.read().await.expect("reads").case("R-1", FIRST).await.expect("reads");
+        let phases = store
+            .read(&anna())
+            .await
+            .expect("reads")
+            .case("R-1", FIRST)
+            .await
+            .expect("reads");
         let phases = phases.expect("is known");
         assert_eq!(phases.len(), 1);
         assert_eq!(phases[0].holder, None);
-        assert_eq!(store.log(1, 1).await.expect("reads")[0].at, noon());
+        assert_eq!(store.log(&anna(), 1, 1).await.expect("reads")[0].at, noon());
     })
     .await;
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::support::{count, fresh_sqlite, noon, write_unit};
+use crate::support::{anna, count, fresh_sqlite, noon, write_unit};
 
 const KILLS: i64 = 200;
 
@@ -15,7 +15,7 @@ async fn writes_until_it_is_killed() {
     let url = std::env::var("STORE_TEST_URL").expect("the address");
     let store = store::Store::open(&url).await.expect("opens");
     loop {
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         let code = format!("unit {}", writing.sequence() + 1);
         write_unit(&mut writing, &code).await;
         let sequence = writing.commit().await.expect("commits");

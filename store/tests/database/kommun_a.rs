@@ -10,7 +10,7 @@ use store::import::take_in::{Order, Summary, import};
 use store::{Store, StoreError};
 
 use crate::scene::{FIRST, data, loads_with, order};
-use crate::support::{count, on_both};
+use crate::support::{anna, count, on_both};
 
 fn example() -> WeightModel {
     shipped("exempel-barn-unga").expect("the example is shipped")
@@ -94,7 +94,7 @@ async fn every_row_and_every_load_of_kommun_a_is_as_its_key_says_and_a_second_im
         let said = taken_in(&store, dry).await;
         check_rows(&said);
         for table in ["event", "person", "unit", "case_file", "import_run", "assignment"] {
-            let mut reading = store.read().await.expect("reads");
+            let mut reading = store.read(&anna()).await.expect("reads");
             assert_eq!(
                 rows_of(&mut reading, table).await.expect("counts"),
                 0,

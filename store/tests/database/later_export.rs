@@ -9,7 +9,7 @@ use crate::scene::{
     BEGUN, FIRST, SECOND, accept, all, case, case_points, children, employed, export, loads, moved, named, staff, unit, until,
     with,
 };
-use crate::support::{count, on_both};
+use crate::support::{anna, count, on_both};
 
 const BEFORE: Date = date(2026, 11, 15);
 
@@ -243,7 +243,7 @@ async fn a_corrected_type_weighs_from_the_beginning_with_the_history_it_had() {
             count(&store, "SELECT COUNT(*) FROM phase WHERE withdrawn IS NOT NULL").await,
             1
         );
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         let phases = reading.case("R-1", BEFORE).await.expect("reads").expect("is known");
         let [held] = phases.as_slice() else {
             panic!("one phase: {phases:?}")
@@ -283,7 +283,7 @@ async fn a_unit_that_moved_and_one_that_was_only_named_get_their_place() {
         let units = [unit("all", None), unit("south", Some("all"))];
         let second = accept(&store, SECOND, &all(&[&units, &staff(&["1001"])])).await;
         assert!(second.units_added.is_empty());
-        let tree = store.read().await.expect("reads").units().await.expect("is a tree");
+        let tree = store.read(&anna()).await.expect("reads").units().await.expect("is a tree");
         assert!(tree.is_within("south", "all"));
     })
     .await;

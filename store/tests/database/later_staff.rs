@@ -9,7 +9,7 @@ use store::import::take_in::GonePart;
 use crate::scene::{
     BEGUN, FIRST, SECOND, accept, all, capacity, case, duty, employed, loads, moved, named, reduction, staff, until,
 };
-use crate::support::{count, on_both};
+use crate::support::{anna, count, on_both};
 
 const BEFORE: Date = date(2026, 11, 15);
 
@@ -56,7 +56,13 @@ async fn changed_hours_another_unit_and_two_units_hold_from_the_day_of_the_expor
         accept(&store, date(2027, 1, 31), &split).await;
         assert!(!accept(&store, date(2027, 1, 31), &split).await.changed);
         let shares = async |day| {
-            let everybody = store.read().await.expect("reads").everybody(day, day).await.expect("gathers");
+            let everybody = store
+                .read(&anna())
+                .await
+                .expect("reads")
+                .everybody(day, day)
+                .await
+                .expect("gathers");
             let posts = everybody[0]
                 .person
                 .employments

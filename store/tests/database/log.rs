@@ -1,6 +1,6 @@
 //! The event log keeps what was done, in order, and shows every later change to it.
 
-use crate::support::{Fresh, add_unit, count, noon, on_both, write_unit};
+use crate::support::{Fresh, add_unit, anna, bo, count, noon, on_both, write_unit};
 use store::StoreError;
 use store::database::Store;
 use store::dispatch::Engine;
@@ -14,7 +14,7 @@ async fn every_change_is_in_the_log_with_who_when_what_and_before_and_after() {
         assert_eq!(add_unit(&store, "north").await, 2);
         let verified = store.verify_log().await.expect("unbroken");
         assert_eq!((verified.entries, verified.erased), (2, 0));
-        let events = store.log(2, 10).await.expect("reads");
+        let events = store.log(&anna(), 2, 10).await.expect("reads");
         let [event] = events.as_slice() else {
             panic!("one entry from 2 on: {events:?}")
         };
@@ -24,7 +24,7 @@ async fn every_change_is_in_the_log_with_who_when_what_and_before_and_after() {
             ("anna", "add", "unit north")
         );
         assert_eq!(event.details.as_deref(), Some(r#"{"after":"north"}"#));
-        assert_eq!(store.log(1, 1).await.expect("reads").len(), 1);
+        assert_eq!(store.log(&anna(), 1, 1).await.expect("reads").len(), 1);
     })
     .await;
 }
@@ -33,7 +33,7 @@ async fn every_change_is_in_the_log_with_who_when_what_and_before_and_after() {
 async fn a_change_without_an_entry_is_not_stored() {
     on_both(async |fresh| {
         let store = fresh.open().await;
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         writing
             .execute("INSERT INTO unit (id, code, name) VALUES (1, 'a', 'a')", &[])
             .await
@@ -49,7 +49,7 @@ async fn a_transaction_that_is_dropped_leaves_no_trace() {
     on_both(async |fresh| {
         let store = fresh.open().await;
         add_unit(&store, "south").await;
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         write_unit(&mut writing, "north").await;
         drop(writing);
         assert_eq!(count(&store, "SELECT COUNT(*) FROM unit").await, 1);
@@ -71,7 +71,7 @@ async fn entries_cannot_be_changed_or_removed_only_their_details_erased() {
             "UPDATE event SET details = NULL, actor = 'bo'",
             "DELETE FROM event",
         ] {
-            let mut writing = store.begin("bo", noon()).await.expect("begins");
+            let mut writing = store.begin(&bo()).await.expect("begins");
             let refused = writing.execute(sql, &[]).await;
             assert!(
                 matches!(
@@ -84,7 +84,7 @@ async fn entries_cannot_be_changed_or_removed_only_their_details_erased() {
                 "{sql}: {refused:?}"
             );
         }
-        let mut writing = store.begin("bo", noon()).await.expect("begins");
+        let mut writing = store.begin(&bo()).await.expect("begins");
         writing
             .execute("UPDATE event SET details = NULL WHERE sequence = 1", &[])
             .await

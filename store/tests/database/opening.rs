@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use crate::support::{Fresh, SmallDisk, add_unit, count, fresh_sqlite, noon, on_both, on_both_empty, write_unit};
+use crate::support::{Fresh, SmallDisk, add_unit, anna, count, fresh_sqlite, noon, on_both, on_both_empty, write_unit};
 use store::dispatch::Engine;
 use store::{Store, StoreError, Value, schema, statements};
 
@@ -12,7 +12,7 @@ const UNITS: &str = "SELECT COUNT(*) FROM unit";
 #[tokio::test]
 async fn every_statement_is_understood_by_both_engines() {
     on_both(async |fresh| {
-        let mut reading = fresh.open().await.read().await.expect("reads");
+        let mut reading = fresh.open().await.read(&anna()).await.expect("reads");
         let mut tried = 0;
         for sql in statements::ALL.iter().copied().flatten() {
             let prepared = reading.prepare(sql).await;
@@ -169,7 +169,7 @@ async fn a_lost_connection_in_the_middle_stores_nothing_and_the_next_writer_goes
     on_both(async |fresh| {
         let store = fresh.open().await;
         add_unit(&store, "south").await;
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         write_unit(&mut writing, "north").await;
         if fresh.engine == Engine::Postgres {
             let all_others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
@@ -195,7 +195,7 @@ async fn a_full_disk_stores_nothing_half_and_writing_goes_on_when_there_is_room(
         .expect("opens");
     let mut stored = 0;
     let error = loop {
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         write_unit(&mut writing, &format!("unit {stored}")).await;
         let long = "x".repeat(100_000);
         let recorded = writing.record("import", "batch", &long).await;
@@ -232,7 +232,7 @@ async fn a_read_only_database_can_be_read_and_writing_says_why_not() {
         let store = Store::open(address).await.expect("opens");
         assert_eq!(count(&store, UNITS).await, 1, "{how}");
         assert_eq!(store.verify_log().await.expect("unbroken").entries, 1, "{how}");
-        let refused = store.begin("anna", noon()).await;
+        let refused = store.begin(&anna()).await;
         assert!(matches!(refused, Err(StoreError::ReadOnly)), "{how}: {refused:?}");
         store.close().await;
     };
@@ -259,7 +259,7 @@ async fn values_come_back_as_they_went_in_also_in_bulk() {
         ];
         let an_odd = |id: i64| odd[usize::try_from(id).expect("small") % odd.len()];
         let since = jiff::civil::date(1998, 2, 28);
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         let first = writing.next_ids(1000).expect("ids");
         let text: Vec<String> = (0..1000)
             .map(|number| format!("{number} {}", odd[number % odd.len()]))
@@ -273,7 +273,7 @@ async fn values_come_back_as_they_went_in_also_in_bulk() {
         writing.record("import", "people", &1000).await.expect("records");
         writing.commit().await.expect("commits");
 
-        let mut reading = store.read().await.expect("reads");
+        let mut reading = store.read(&anna()).await.expect("reads");
         let sql = "SELECT id, number, email, in_profession_since FROM person ORDER BY id";
         let mut expected = first;
         reading
@@ -320,7 +320,7 @@ async fn rows_that_contradict_themselves_or_others_are_refused_by_rule() {
                 Rule::Check,
             ),
         ] {
-            let mut writing = store.begin("anna", noon()).await.expect("begins");
+            let mut writing = store.begin(&anna()).await.expect("begins");
             let refused = match writing.execute(sql, &[]).await {
                 // References are checked at the end.
                 Ok(_) => {
@@ -334,7 +334,7 @@ async fn rows_that_contradict_themselves_or_others_are_refused_by_rule() {
                 "{sql}: {refused:?}"
             );
         }
-        let mut writing = store.begin("anna", noon()).await.expect("begins");
+        let mut writing = store.begin(&anna()).await.expect("begins");
         writing
             .execute("INSERT INTO person (id, number, name) VALUES (5, 'p', 'p')", &[])
             .await

@@ -16,7 +16,7 @@ use store::import::record::{DutyRecord, EmploymentRecord, PhaseRecord, Record, R
 use store::import::rejection::Rejection;
 use store::import::take_in::{ImportError, Order, Summary, take_in};
 
-use crate::support::noon;
+use crate::support::{anna, noon};
 
 /// The day of the first export, and of one a month later.
 pub const FIRST: Date = date(2026, 10, 31);
@@ -34,8 +34,7 @@ pub fn model() -> WeightModel {
 
 pub fn order(model: &WeightModel, exported: Date) -> Order {
     Order {
-        actor: "anna".to_owned(),
-        at: noon(),
+        viewer: anna(),
         exported,
         case_types: model.cases.iter().map(|row| row.case_type.clone()).collect(),
         dry_run: false,
@@ -79,7 +78,13 @@ pub async fn moved(store: &Store, first: &[Record], second: &[Record]) {
 
 /// The loads of everybody who is listed on a day, by number, as `tyngdpunkt load` counts them.
 pub async fn loads_with(store: &Store, model: &WeightModel, day: Date) -> BTreeMap<String, PersonLoad> {
-    let everybody = store.read().await.expect("reads").everybody(day, day).await.expect("gathers");
+    let everybody = store
+        .read(&anna())
+        .await
+        .expect("reads")
+        .everybody(day, day)
+        .await
+        .expect("gathers");
     let loads = everybody.into_iter().map(|facts| {
         let held: Vec<Held> = facts.holdings.iter().map(|holding| Held::weigh(model, holding)).collect();
         let load = load(model, &facts.person, &held.iter().copied(), day);

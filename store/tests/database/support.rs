@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sha2::Digest as _;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use store::dispatch::Engine;
-use store::{Store, Writing};
+use store::{Store, Viewer, Writing};
 
 /// An empty database that is ready to use and goes away with the test.
 pub struct Fresh {
@@ -66,9 +66,19 @@ pub fn noon() -> Timestamp {
     "2026-10-31T12:00:00Z".parse().expect("a moment")
 }
 
+/// Whoever runs the program.
+pub fn anna() -> Viewer {
+    Viewer::operator("anna", noon())
+}
+
+/// Somebody else who does.
+pub fn bo() -> Viewer {
+    Viewer::operator("bo", noon())
+}
+
 /// Adds one unit and says so in the log.
 pub async fn add_unit(store: &Store, code: &str) -> i64 {
-    let mut writing = store.begin("anna", noon()).await.expect("begins");
+    let mut writing = store.begin(&anna()).await.expect("begins");
     write_unit(&mut writing, code).await;
     writing.commit().await.expect("commits")
 }
@@ -88,7 +98,7 @@ pub async fn write_unit(writing: &mut Writing, code: &str) {
 
 pub async fn count(store: &Store, sql: &'static str) -> i64 {
     store
-        .read()
+        .read(&anna())
         .await
         .expect("reads")
         .fetch_one(sql, &[], |row| row.get(0))
@@ -130,6 +140,7 @@ fn address_of(database: &str) -> String {
 async fn template() -> String {
     let shape = concat!(
         include_str!("../../migrations/0001_foundations.sql"),
+        include_str!("../../migrations/0002_access.sql"),
         include_str!("../../migrations/append_only.postgres.sql"),
         include_str!("../../src/schema.rs"),
     );

@@ -29,7 +29,10 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     let address = session.demonstration();
     let store = session.open_at(address).await?;
     // What the first entries of the log are about tells whose database this is; a municipality's own is never filled with inventions.
-    let first = store.log(1, FIRST_ENTRIES).await.map_err(session.store())?;
+    let first = store
+        .log(&session.viewer(), 1, FIRST_ENTRIES)
+        .await
+        .map_err(session.store())?;
     if !first.iter().any(|event| event.subject == SOURCE) {
         if !first.iter().all(is_of_a_beginning) {
             let sentence = session.language.text("demo-other-database", &[("address", address.into())]);
@@ -66,7 +69,7 @@ async fn make(options: &Options, day: jiff::civil::Date, session: &Session, stor
     let adopted = session.read(store).await?.weight_models().await.map_err(session.store())?;
     if adopted.models().is_empty() {
         store
-            .adopt(figures.model(), &session.actor, session.now)
+            .adopt(&session.viewer(), figures.model())
             .await
             .map_err(|error| sentences::adopt(&error, &session.language))?;
     }

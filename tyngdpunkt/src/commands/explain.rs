@@ -29,10 +29,12 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     if let Some(found) = one_person(&mut reading, &options.what, session).await? {
         let facts = reading.somebody(found.id, day, day).await.map_err(session.store())?;
         let facts = facts.ok_or_else(|| nobody(&options.what, session))?;
+        session.end(reading).await?;
         return person(&facts, model, day, notes, session);
     }
     let phases = reading.case(&options.what, day).await.map_err(session.store())?;
     let phases = phases.ok_or_else(|| nobody(&options.what, session))?;
+    session.end(reading).await?;
     case(&options.what, &phases, model, day, notes, session)
 }
 

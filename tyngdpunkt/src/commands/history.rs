@@ -29,6 +29,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         .ok_or_else(|| nobody(&options.person, session))?;
     let facts = reading.somebody(found.id, first, last).await.map_err(session.store())?;
     let facts = facts.ok_or_else(|| nobody(&options.person, session))?;
+    session.end(reading).await?;
     let language = &session.language;
     let text = |id: &str| language.text(id, &[]);
     let columns = vec![

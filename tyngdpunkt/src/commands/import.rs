@@ -75,8 +75,7 @@ pub async fn order(
         .flat_map(|model| model.cases.iter().map(|row| row.case_type.clone()));
     let case_types: HashSet<String> = types.collect();
     Ok(Order {
-        actor: session.actor.clone(),
-        at: session.now,
+        viewer: session.viewer(),
         exported,
         case_types,
         dry_run,

@@ -69,6 +69,7 @@ pub async fn answer(options: &Options, session: &Session, store: &store::Store) 
         let unallocated = options.unit.is_none().then_some(municipality.unallocated);
         (municipality.people, unallocated)
     };
+    session.end(reading).await?;
     let asked_by_name = options.person.is_some();
     let mut listed: Vec<Loaded> = everybody
         .into_iter()

@@ -55,7 +55,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
                 Column::new("details", text("column-details"), Kind::Text).priority(Priority::Low),
             ];
             let mut report = Report::new("log", text("title-log"), None, columns);
-            for event in store.log(*from, *limit).await.map_err(session.store())? {
+            for event in store.log(&session.viewer(), *from, *limit).await.map_err(session.store())? {
                 report.push(vec![
                     Cell::Count(event.sequence),
                     Cell::Text(event.at.to_string()),

@@ -98,12 +98,9 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
     let day = as_of.unwrap_or(session.today);
     let (first, second) = (session.named_model(a).await?, session.named_model(b).await?);
     let store = session.open_existing().await?;
-    let everybody = session
-        .read(&store)
-        .await?
-        .everybody(day, day)
-        .await
-        .map_err(session.store())?;
+    let mut reading = session.read(&store).await?;
+    let everybody = reading.everybody(day, day).await.map_err(session.store())?;
+    session.end(reading).await?;
     let language = &session.language;
     let text = |id: &str| language.text(id, &[]);
     let columns = vec![
@@ -210,7 +207,7 @@ async fn adopt(name: &str, from: Option<jiff::civil::Date>, session: &Session) -
     }
     let store = session.open().await?;
     store
-        .adopt(&model, &session.actor, session.now)
+        .adopt(&session.viewer(), &model)
         .await
         .map_err(|error| sentences::adopt(&error, &session.language))?;
     show(&model, session)

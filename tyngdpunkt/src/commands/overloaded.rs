@@ -25,6 +25,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     let model = session.model_on(&models, day)?;
     let tree = units(&mut reading, options.unit.as_deref(), session).await?;
     let everybody = reading.everybody(first, day).await.map_err(session.store())?;
+    session.end(reading).await?;
     let language = &session.language;
     let text = |id: &str| language.text(id, &[]);
     let columns = vec![

@@ -21,7 +21,7 @@ pub fn store(error: &StoreError, language: &Language) -> Failure {
 fn exit(error: &StoreError) -> Exit {
     match error {
         StoreError::LogBroken(_) => Exit::Attention,
-        StoreError::BackupDamaged { .. } => Exit::Input,
+        StoreError::BackupDamaged { .. } | StoreError::NotThere => Exit::Input,
         StoreError::File { source, .. } => Exit::of_io(source),
         StoreError::DiskFull => Exit::Resource,
         StoreError::CannotOpen { .. }
@@ -35,6 +35,7 @@ fn exit(error: &StoreError) -> Exit {
         | StoreError::Refused { .. }
         | StoreError::Unrecorded { .. }
         | StoreError::NotEmpty
+        | StoreError::NotAllowed { .. }
         | StoreError::Details(_)
         | StoreError::Unexpected(_) => Exit::Database,
     }
@@ -57,6 +58,8 @@ fn sentence(error: &StoreError, language: &Language) -> String {
         StoreError::Refused { rule, reason: why } => (refused(*rule), vec![reason(why)]),
         StoreError::Unrecorded { changes } => ("store-unrecorded", vec![("changes", (*changes).into())]),
         StoreError::NotEmpty => ("store-not-empty", vec![]),
+        StoreError::NotAllowed { .. } => ("store-not-allowed", vec![]),
+        StoreError::NotThere => ("store-not-there", vec![]),
         StoreError::BackupDamaged { path, reason: why } => {
             let file = ("file", plain(&path.display()));
             ("store-backup-damaged", vec![file, reason(why)])
@@ -75,6 +78,7 @@ fn broken(broken: &Broken, language: &Language) -> String {
         Why::NotFollowing => "log-broken-not-following",
         Why::Changed => "log-broken-changed",
         Why::DetailsChanged => "log-broken-details-changed",
+        Why::LooksChanged => "log-broken-looks-changed",
         Why::OtherHead => "log-broken-other-head",
     };
     let what = language.text(id, &[("sequence", plain(&broken.sequence))]);

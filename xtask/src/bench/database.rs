@@ -10,8 +10,8 @@ use rules::case::{Effort, Part};
 use rules::load::{Held, load};
 use rules::weigh::points;
 use rules::weight_model::{WeightModel, shipped};
-use store::Store;
 use store::import::take_in::{Order, take_in};
+use store::{Store, Viewer};
 
 use super::sample::{DAY, FIRST, municipality};
 use super::table::{Alternative, Limit, Quantity, Row};
@@ -77,11 +77,11 @@ pub fn program() -> anyhow::Result<PathBuf> {
 async fn fill(address: &str) -> anyhow::Result<()> {
     let store = Store::open(address).await?;
     let model = example()?;
-    store.adopt(&model, "benchmark", jiff::Timestamp::UNIX_EPOCH).await?;
+    let viewer = Viewer::system("benchmark", jiff::Timestamp::UNIX_EPOCH);
+    store.adopt(&viewer, &model).await?;
     let case_types: HashSet<String> = model.cases.iter().map(|row| row.case_type.clone()).collect();
     let order = Order {
-        actor: "benchmark".to_owned(),
-        at: jiff::Timestamp::UNIX_EPOCH,
+        viewer,
         exported: DAY,
         case_types,
         dry_run: false,
@@ -137,7 +137,7 @@ fn one_more(runtime: &tokio::runtime::Runtime, address: &str) -> anyhow::Result<
 }
 
 async fn effect_of_one_more(store: &Store, model: &WeightModel, number: &str) -> anyhow::Result<String> {
-    let mut reading = store.read().await?;
+    let mut reading = store.read(&Viewer::system("benchmark", jiff::Timestamp::UNIX_EPOCH)).await?;
     let found = reading.find_person(number).await?.pop().context("the person is there")?;
     let facts = reading.somebody(found.id, DAY, DAY).await?.context("the person is there")?;
     let held: Vec<Held> = facts.holdings.iter().map(|holding| Held::weigh(model, holding)).collect();

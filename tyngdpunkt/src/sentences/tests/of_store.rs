@@ -37,7 +37,10 @@ fn unexpected() -> StoreError {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let answer = runtime.expect("a runtime").block_on(async {
         let store = Store::open(":memory:").await.expect("a database in memory");
-        let mut reading = store.read().await.expect("it can be read");
+        let mut reading = store
+            .read(&::store::Viewer::system("test", jiff::Timestamp::UNIX_EPOCH))
+            .await
+            .expect("it can be read");
         reading.fetch("SELECT nothing_such", &[], |row| row.get::<i64>(0)).await
     });
     let error = answer.expect_err("there is no such column");
@@ -91,6 +94,14 @@ pub(super) fn samples() -> Vec<Sample> {
         fault("store-unrecorded-many", &["17"], StoreError::Unrecorded { changes: 17 }),
         fault("store-not-empty", &["--database"], StoreError::NotEmpty),
         fault(
+            "store-not-allowed",
+            &[],
+            StoreError::NotAllowed {
+                permission: rules::access::Permission::Accounts,
+            },
+        ),
+        fault("store-not-there", &[], StoreError::NotThere),
+        fault(
             "store-backup",
             &["a/c.backup", "disk I/O error"],
             StoreError::BackupDamaged {
@@ -117,6 +128,7 @@ pub(super) fn samples() -> Vec<Sample> {
         link("log-not-following", Why::NotFollowing),
         link("log-changed", Why::Changed),
         link("log-details-changed", Why::DetailsChanged),
+        link("log-looks-changed", Why::LooksChanged),
         link("log-other-head", Why::OtherHead),
         unusable("file-not-found", ErrorKind::NotFound),
         unusable("file-no-access", ErrorKind::PermissionDenied),

@@ -1,0 +1,438 @@
+//! Accounts: who can sign in, and which roles each has, in which unit and when.
+
+use jiff::civil::Date;
+use rules::access::{Grant, Permission, Role};
+use rules::period::Period;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::dispatch::Transaction;
+use crate::error::Rule;
+use crate::password::{self, PasswordCost, Unusable, WeakPassword};
+use crate::second_factor::{Secret, recovery_code, recovery_hash, step_of};
+use crate::throttle::Throttle;
+use crate::{Reading, Row, Store, StoreError, Value, Viewer};
+
+pub(crate) const ADD: &str = "INSERT INTO account (id, name, display, person, created) VALUES ($1, $2, $3, $4, $5)";
+pub(crate) const ACCOUNTS: &str = "SELECT account.id, account.name, account.display, account.person, person.number, account.disabled, \
+     account.password IS NOT NULL, account.secret IS NOT NULL FROM account LEFT JOIN person ON person.id = account.person \
+     ORDER BY account.name";
+pub(crate) const NAME_OF: &str = "SELECT name FROM account WHERE id = $1";
+pub(crate) const ID_OF: &str = "SELECT id FROM account WHERE name = $1";
+pub(crate) const PASSWORD_OF: &str = "SELECT password FROM account WHERE id = $1";
+pub(crate) const SET_PASSWORD: &str = "UPDATE account SET password = $2 WHERE id = $1";
+pub(crate) const DISABLE: &str = "UPDATE account SET disabled = $2 WHERE id = $1 AND disabled IS NULL";
+pub(crate) const ENABLE: &str = "UPDATE account SET disabled = NULL WHERE id = $1 AND disabled IS NOT NULL";
+pub(crate) const SET_FACTOR: &str = "UPDATE account SET secret = $2, last_step = $3 WHERE id = $1";
+pub(crate) const DROP_CODES: &str = "DELETE FROM recovery_code WHERE account = $1";
+pub(crate) const ADD_CODE: &str = "INSERT INTO recovery_code (id, account, hash) VALUES ($1, $2, $3)";
+pub(crate) const GRANTS_OF: &str = "SELECT account_role.id, account_role.role, unit.code, account_role.started, account_role.until \
+     FROM account_role LEFT JOIN unit ON unit.id = account_role.unit WHERE account_role.account = $1 \
+     ORDER BY account_role.started, account_role.id";
+pub(crate) const UNIT_WITH_CODE: &str = "SELECT id FROM unit WHERE code = $1";
+pub(crate) const GIVE: &str =
+    "INSERT INTO account_role (id, account, role, unit, started, until) VALUES ($1, $2, $3, $4, $5, $6)";
+pub(crate) const ROLE_WITH_ID: &str = "SELECT account.name, account_role.role, account_role.started FROM account_role \
+     JOIN account ON account.id = account_role.account WHERE account_role.id = $1";
+pub(crate) const TAKE: &str = "UPDATE account_role SET until = $2 WHERE id = $1 AND (until IS NULL OR until > $2)";
+
+/// How accounts are kept; every part can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AccountSettings {
+    /// Fewest characters of a password.
+    pub minimum_length: usize,
+    /// Cost of guessing one.
+    pub cost: PasswordCost,
+    /// How failed attempts are slowed down.
+    pub throttle: Throttle,
+    /// Seconds without a request after which somebody is signed out.
+    pub idle: u32,
+    /// Seconds after which somebody must sign in again in any case.
+    pub absolute: u32,
+}
+
+impl Default for AccountSettings {
+    fn default() -> Self {
+        Self {
+            minimum_length: 12,
+            cost: PasswordCost::default(),
+            throttle: Throttle::default(),
+            idle: 30 * 60,
+            absolute: 12 * 60 * 60,
+        }
+    }
+}
+
+/// Why something about an account was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// The new password is not taken.
+    #[error(transparent)]
+    Weak(#[from] WeakPassword),
+    /// The present password or code is another.
+    #[error("the present password or code is another")]
+    Wrong,
+    /// Somebody else has the name.
+    #[error("the name {name} is taken")]
+    NameTaken {
+        /// The name.
+        name: String,
+    },
+    /// A name is letters, figures and `.`, `-`, `_`, `@`, one to eighty of them.
+    #[error("{name:?} cannot be the name of an account")]
+    NoName {
+        /// The name, as given.
+        name: String,
+    },
+    /// There is no unit with the code.
+    #[error("there is no unit {code}")]
+    NoUnit {
+        /// The code.
+        code: String,
+    },
+    /// The role ends before it begins.
+    #[error("the role ends {until}, before it begins {from}")]
+    Backwards {
+        /// First day.
+        from: Date,
+        /// The day on which it would no longer count.
+        until: Date,
+    },
+    /// The settings of the cost.
+    #[error(transparent)]
+    Unusable(#[from] Unusable),
+    /// The database, or the viewer may not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// An account, for whoever administers them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// Id in this database.
+    pub id: i64,
+    /// The name to sign in by; it stands in the log.
+    pub name: String,
+    /// The name as shown.
+    pub display: String,
+    /// Id of the person it is linked to.
+    pub person: Option<i64>,
+    /// That person's employment number.
+    pub number: Option<String>,
+    /// Whether it is out of use.
+    pub disabled: bool,
+    /// Whether it has a password.
+    pub has_password: bool,
+    /// Whether it has a second factor.
+    pub has_second_factor: bool,
+}
+
+/// A role that an account has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRole {
+    /// Id of the row, to end it by.
+    pub id: i64,
+    /// The role, its unit and its days.
+    pub grant: Grant,
+}
+
+impl Reading {
+    /// All accounts, by name.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn accounts(&mut self) -> Result<Vec<Account>, StoreError> {
+        self.viewer().require(Permission::Accounts)?;
+        let read = |row: Row<'_>| {
+            Ok(Account {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                display: row.get(2)?,
+                person: row.get(3)?,
+                number: row.get(4)?,
+                disabled: row.get::<Option<i64>>(5)?.is_some(),
+                has_password: row.get(6)?,
+                has_second_factor: row.get(7)?,
+            })
+        };
+        self.fetch(ACCOUNTS, &[], read).await
+    }
+
+    /// All roles of an account, past and coming ones too; the own, or anybody's for whoever administers accounts.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn roles_of(&mut self, account: i64) -> Result<Vec<AccountRole>, StoreError> {
+        if self.viewer().account_id() != Some(account) {
+            self.viewer().require(Permission::Accounts)?;
+        }
+        grants_of(self, account).await
+    }
+}
+
+pub(crate) async fn grants_of(transaction: &mut Transaction, account: i64) -> Result<Vec<AccountRole>, StoreError> {
+    let read = |row: Row<'_>| {
+        let corrupt = |reason: String| StoreError::Corrupt { reason };
+        let role: &str = row.get(1)?;
+        let grant = Grant {
+            role: Role::from_id(role).ok_or_else(|| corrupt(format!("there is no role {role}")))?,
+            unit: row.get(2)?,
+            period: Period::new(row.get(3)?, row.get(4)?).map_err(|error| corrupt(error.to_string()))?,
+        };
+        Ok(AccountRole { id: row.get(0)?, grant })
+    };
+    transaction.fetch(GRANTS_OF, &[account.into()], read).await
+}
+
+impl Store {
+    /// Adds an account, without password and roles, and gives its id.
+    ///
+    /// # Errors
+    /// [`AccountError`].
+    pub async fn add_account(
+        &self,
+        viewer: &Viewer,
+        name: &str,
+        display: &str,
+        person: Option<i64>,
+    ) -> Result<i64, AccountError> {
+        viewer.require(Permission::Accounts)?;
+        let fits = |character: char| character.is_alphanumeric() || ".-_@".contains(character);
+        if name.is_empty() || name.chars().count() > 80 || !name.chars().all(fits) {
+            return Err(AccountError::NoName { name: name.to_owned() });
+        }
+        let name = name.to_lowercase();
+        let mut writing = self.begin(viewer).await?;
+        let id = writing.next_ids(1)?;
+        let created = viewer.at().as_microsecond();
+        let values = [id.into(), Value::Text(&name), display.into(), person.into(), created.into()];
+        match writing.execute(ADD, &values).await {
+            Err(StoreError::Refused { rule: Rule::Unique, .. }) => return Err(AccountError::NameTaken { name }),
+            done => done?,
+        };
+        let after = json!({ "before": null, "after": { "display": display, "person": person } });
+        writing.record("account.add", &name, &after).await?;
+        writing.commit().await?;
+        Ok(id)
+    }
+
+    /// Id of the account with this name, for whoever administers accounts.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], [`StoreError::NotThere`], or as the database answers.
+    pub async fn account_named(&self, viewer: &Viewer, name: &str) -> Result<i64, StoreError> {
+        viewer.require(Permission::Accounts)?;
+        let name = name.to_lowercase();
+        let mut reading = self.read(viewer).await?;
+        let found = reading.fetch_optional(ID_OF, &[Value::Text(&name)], |row| row.get(0)).await?;
+        found.ok_or(StoreError::NotThere)
+    }
+
+    /// Gives somebody's account a password, as whoever administers accounts does; ends all its sessions.
+    ///
+    /// `salt` is sixteen random bytes.
+    ///
+    /// # Errors
+    /// [`AccountError`].
+    pub async fn set_password(
+        &self,
+        viewer: &Viewer,
+        account: i64,
+        new: &str,
+        salt: [u8; 16],
+        settings: &AccountSettings,
+    ) -> Result<(), AccountError> {
+        viewer.require(Permission::Accounts)?;
+        self.store_password(viewer, account, new, salt, settings).await
+    }
+
+    /// Changes the viewer's own password; ends all sessions of the account, this one too.
+    ///
+    /// # Errors
+    /// [`AccountError::Wrong`] when `present` is not the present one; [`AccountError`].
+    pub async fn change_password(
+        &self,
+        viewer: &Viewer,
+        present: &str,
+        new: &str,
+        salt: [u8; 16],
+        settings: &AccountSettings,
+    ) -> Result<(), AccountError> {
+        let account = viewer.account_id().ok_or(StoreError::NotThere)?;
+        let mut reading = self.read(viewer).await?;
+        let read = |row: Row<'_>| row.get::<Option<String>>(0);
+        let stored = reading.fetch_optional(PASSWORD_OF, &[account.into()], read).await?.flatten();
+        drop(reading);
+        let (present, cost) = (present.to_owned(), settings.cost);
+        if !blocking(move || password::verify(&present, stored.as_deref(), cost)).await? {
+            return Err(AccountError::Wrong);
+        }
+        self.store_password(viewer, account, new, salt, settings).await
+    }
+
+    async fn store_password(
+        &self,
+        viewer: &Viewer,
+        account: i64,
+        new: &str,
+        salt: [u8; 16],
+        settings: &AccountSettings,
+    ) -> Result<(), AccountError> {
+        let mut reading = self.read(viewer).await?;
+        let name = name_of(&mut reading, account).await?;
+        drop(reading);
+        password::check(new, &name, settings.minimum_length)?;
+        let (new, cost) = (new.to_owned(), settings.cost);
+        let hashed = blocking(move || password::hash(&new, salt, cost)).await??;
+        let mut writing = self.begin(viewer).await?;
+        writing.execute(SET_PASSWORD, &[account.into(), Value::Text(&hashed)]).await?;
+        let ended = crate::session::end_all(&mut writing, account).await?;
+        writing
+            .record("account.password", &name, &json!({ "sessions_ended": ended }))
+            .await?;
+        writing.commit().await?;
+        Ok(())
+    }
+
+    /// Takes an account out of use and ends its sessions, or into use again. Its roles and its name in the log stay.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], [`StoreError::NotThere`], or as the database answers.
+    pub async fn disable_account(&self, viewer: &Viewer, account: i64, disabled: bool) -> Result<(), StoreError> {
+        viewer.require(Permission::Accounts)?;
+        let mut writing = self.begin(viewer).await?;
+        let name = name_of(&mut writing, account).await?;
+        let changed = if disabled {
+            let at = viewer.at().as_microsecond();
+            writing.execute(DISABLE, &[account.into(), at.into()]).await?
+        } else {
+            writing.execute(ENABLE, &[account.into()]).await?
+        };
+        if changed == 0 {
+            return Ok(());
+        }
+        let ended = crate::session::end_all(&mut writing, account).await?;
+        let action = if disabled { "account.disable" } else { "account.enable" };
+        writing.record(action, &name, &json!({ "sessions_ended": ended })).await?;
+        writing.commit().await?;
+        Ok(())
+    }
+
+    /// Gives the viewer's own account a second factor, once the app shows the right `code` for `secret`; the codes on paper made from
+    /// `random` are given once and replace older ones.
+    ///
+    /// # Errors
+    /// [`AccountError::Wrong`] when the code is another; [`AccountError`].
+    pub async fn set_second_factor(
+        &self,
+        viewer: &Viewer,
+        secret: &Secret,
+        code: &str,
+        random: [[u8; 10]; 8],
+    ) -> Result<Vec<String>, AccountError> {
+        let account = viewer.account_id().ok_or(StoreError::NotThere)?;
+        let step = step_of(code, secret, viewer.at(), None).ok_or(AccountError::Wrong)?;
+        let mut writing = self.begin(viewer).await?;
+        let values = [account.into(), Value::Bytes(secret), step.into()];
+        writing.execute(SET_FACTOR, &values).await?;
+        writing.execute(DROP_CODES, &[account.into()]).await?;
+        let codes: Vec<String> = random.into_iter().map(recovery_code).collect();
+        for code in &codes {
+            let (id, hash) = (writing.next_ids(1)?, recovery_hash(code));
+            writing
+                .execute(ADD_CODE, &[id.into(), account.into(), Value::Bytes(&hash)])
+                .await?;
+        }
+        writing
+            .record("account.second_factor", viewer.name(), &json!({ "after": true }))
+            .await?;
+        writing.commit().await?;
+        Ok(codes)
+    }
+
+    /// Takes the second factor off an account, as whoever administers accounts does for somebody who has lost it; ends all its sessions.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], [`StoreError::NotThere`], or as the database answers.
+    pub async fn remove_second_factor(&self, viewer: &Viewer, account: i64) -> Result<(), StoreError> {
+        viewer.require(Permission::Accounts)?;
+        let mut writing = self.begin(viewer).await?;
+        let name = name_of(&mut writing, account).await?;
+        writing
+            .execute(SET_FACTOR, &[account.into(), Value::Null, Value::Null])
+            .await?;
+        writing.execute(DROP_CODES, &[account.into()]).await?;
+        let ended = crate::session::end_all(&mut writing, account).await?;
+        let details = json!({ "after": false, "sessions_ended": ended });
+        writing.record("account.second_factor", &name, &details).await?;
+        writing.commit().await?;
+        Ok(())
+    }
+
+    /// Gives an account a role, and gives the id of the row.
+    ///
+    /// # Errors
+    /// [`AccountError::NoUnit`], [`AccountError::Store`].
+    pub async fn give_role(&self, viewer: &Viewer, account: i64, grant: &Grant) -> Result<i64, AccountError> {
+        viewer.require(Permission::Accounts)?;
+        let mut writing = self.begin(viewer).await?;
+        let name = name_of(&mut writing, account).await?;
+        let unit = match &grant.unit {
+            None => None,
+            Some(code) => {
+                let found = writing
+                    .fetch_optional(UNIT_WITH_CODE, &[Value::Text(code)], |row| row.get::<i64>(0))
+                    .await?;
+                Some(found.ok_or_else(|| AccountError::NoUnit { code: code.clone() })?)
+            }
+        };
+        let id = writing.next_ids(1)?;
+        let role = grant.role.id();
+        let (from, until) = (grant.period.from(), grant.period.to());
+        let values = [id.into(), account.into(), role.into(), unit.into(), from.into(), until.into()];
+        writing.execute(GIVE, &values).await?;
+        let after = json!({ "role": role, "unit": grant.unit, "from": from, "until": until });
+        writing
+            .record("role.give", &name, &json!({ "before": null, "after": after }))
+            .await?;
+        writing.commit().await?;
+        Ok(id)
+    }
+
+    /// Has a role no longer count from `until` on; one that has ended before stays as it is.
+    ///
+    /// # Errors
+    /// [`AccountError::Backwards`], [`AccountError::Store`].
+    pub async fn take_role(&self, viewer: &Viewer, role: i64, until: Date) -> Result<(), AccountError> {
+        viewer.require(Permission::Accounts)?;
+        let mut writing = self.begin(viewer).await?;
+        let read = |row: Row<'_>| Ok((row.get::<String>(0)?, row.get::<String>(1)?, row.get::<Date>(2)?));
+        let found = writing.fetch_optional(ROLE_WITH_ID, &[role.into()], read).await?;
+        let (name, role_id, from) = found.ok_or(StoreError::NotThere)?;
+        if until < from {
+            return Err(AccountError::Backwards { from, until });
+        }
+        if writing.execute(TAKE, &[role.into(), until.into()]).await? > 0 {
+            let after = json!({ "role": role_id, "from": from, "until": until });
+            writing.record("role.take", &name, &json!({ "after": after })).await?;
+            writing.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// Name of an account, for the log.
+pub(crate) async fn name_of(transaction: &mut Transaction, account: i64) -> Result<String, StoreError> {
+    let found = transaction
+        .fetch_optional(NAME_OF, &[account.into()], |row| row.get(0))
+        .await?;
+    found.ok_or(StoreError::NotThere)
+}
+
+/// Hashing takes a while on purpose: it must not hold up everybody else.
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| StoreError::Corrupt {
+        reason: error.to_string(),
+    })
+}
