@@ -551,16 +551,7 @@ impl Reading {
             }
         };
         let values = window.values([window.last.into(), window.first.into()]);
-        if window.whose != Visible::Everybody {
-            let sql = window.sql(HOLDINGS, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
-            self.for_each(sql, &values, |row| {
-                if let Some((phase, holding)) = holding_of_one(row, &mut shared)? {
-                    keep(people.place(row.get(11)?)?, phase, holding);
-                }
-                Ok(())
-            })
-            .await?;
-        } else {
+        if window.whose == Visible::Everybody {
             let read = |row: Row<'_>| Ok((row.get(0)?, Arc::new(effort_of(row.get(1)?)?)));
             let efforts: HashMap<i64, Arc<Effort>> = self.fetch(EFFORTS, &[], read).await?.into_iter().collect();
             let sql = if window.without_ends { HOLDINGS_ON_DAY } else { HOLDINGS };
@@ -582,6 +573,15 @@ impl Reading {
                         people.with_main.insert(packed.phase_id);
                     }
                     keep(people.place(packed.person)?, packed.phase_id, holding);
+                }
+                Ok(())
+            })
+            .await?;
+        } else {
+            let sql = window.sql(HOLDINGS, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
+            self.for_each(sql, &values, |row| {
+                if let Some((phase, holding)) = holding_of_one(row, &mut shared)? {
+                    keep(people.place(row.get(11)?)?, phase, holding);
                 }
                 Ok(())
             })
