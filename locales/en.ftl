@@ -858,3 +858,73 @@ weigh-no-row = The weight model has no row for the case type { $type } in the ph
 weigh-no-row-without-phase = The weight model has no row for the case type { $type } without a phase. Give the phase of the case, or add the row to the model.
 weigh-no-level = The effort factor { $factor } has no level { $level }. Correct the case, or add the level to the weight model.
 weigh-wrong-value = The effort factor { $factor } cannot be { $value }. See in the weight model whether it is a number, yes or no, or a level.
+
+## Accounts
+
+title-accounts = Accounts
+column-account = Account
+column-state = State
+column-roles = Roles
+account-disabled = out of use
+account-in-use = in use
+account-without-password = no password
+account-new-password = New password:{" "}
+account-name-taken = There is already an account { $name }.
+account-no-name = { $name } cannot be the name of an account: use letters, figures and . - _ @, at most 80 of them.
+account-no-unit = There is no unit { $unit }. Take in the units first.
+account-backwards = The role began { $from } and cannot end { $until }.
+account-unusable = The setting of what a password costs to guess cannot be used.
+account-no-such-role-held = The account does not have the role { $role } there on { $day }.
+no-such-account = There is no account { $name }. See the list: tyngdpunkt account list.
+no-such-role = There is no role { $role }. The roles are: { $known }.
+no-randomness = The system gives no random numbers: { $reason }.
+password-short = The password must have at least { $minimum } characters. A short sentence is easy to remember.
+password-long = The password may have at most { $maximum } characters.
+password-common = The password is one of those that are guessed first. Choose something of your own.
+password-name = The password may not contain the account's name.
+password-wrong = The present password or code is another.
+
+## Help: account
+
+help-account =
+    Shows and changes who can sign in.
+
+    An account is linked to a person and is given roles, each in a unit and from a day. Every change stands in the log.
+help-account-add = Adds an account, without password and roles.
+help-account-add-examples =
+    tyngdpunkt account add anna.berg --person 1001
+help-account-add-account = Name to sign in by.
+help-account-add-display = Name shown to others. Without it: the person's.
+help-account-add-person = Employment number or name of whose account it is.
+help-account-list = Lists the accounts and their roles.
+help-account-disable = Takes an account out of use and ends its sessions.
+help-account-disable-account = Name of the account.
+help-account-enable = Takes an account into use again.
+help-account-enable-account = Name of the account.
+help-account-password =
+    Gives an account a password and ends its sessions.
+
+    The password is asked for, or read as the first line sent in. It is never given on the command line, where others could see it.
+help-account-password-examples =
+    tyngdpunkt account password anna.berg
+help-account-password-account = Name of the account.
+help-account-role = Gives roles and takes them back.
+help-account-role-give =
+    Gives a role.
+
+    Roles: caseworker, supervisor, head, hr, relief, coordinator, safety-representative, administrator. A supervisor needs a unit.
+help-account-role-give-examples =
+    tyngdpunkt account role give anna.berg supervisor --unit south
+    tyngdpunkt account role give it.support administrator
+help-account-role-give-account = Name of the account.
+help-account-role-give-role = The role.
+help-account-role-give-unit = Code of the unit. Without it: the whole organisation.
+help-account-role-give-from = First day. Without it: today.
+help-account-role-take = Takes a role back.
+help-account-role-take-account = Name of the account.
+help-account-role-take-role = The role.
+help-account-role-take-unit = Code of the unit it was given in.
+help-account-role-take-from = First day without it. Without this: today.
+help-value-account = ACCOUNT
+help-value-name = NAME
+help-value-role = ROLE

@@ -858,3 +858,73 @@ weigh-no-row = Viktmodellen har ingen rad för ärendetypen { $type } i skedet {
 weigh-no-row-without-phase = Viktmodellen har ingen rad för ärendetypen { $type } utan skede. Ange ärendets skede, eller lägg till raden i modellen.
 weigh-no-level = Tyngdfaktorn { $factor } har ingen nivå { $level }. Rätta ärendet, eller lägg till nivån i viktmodellen.
 weigh-wrong-value = Tyngdfaktorn { $factor } kan inte vara { $value }. Se i viktmodellen om den är ett antal, ja eller nej, eller en nivå.
+
+## Konton
+
+title-accounts = Konton
+column-account = Konto
+column-state = Läge
+column-roles = Roller
+account-disabled = ur bruk
+account-in-use = i bruk
+account-without-password = inget lösenord
+account-new-password = Nytt lösenord:{" "}
+account-name-taken = Det finns redan ett konto { $name }.
+account-no-name = { $name } kan inte vara namn på ett konto: använd bokstäver, siffror och . - _ @, högst 80 tecken.
+account-no-unit = Det finns ingen enhet { $unit }. Läs in enheterna först.
+account-backwards = Rollen började { $from } och kan inte sluta { $until }.
+account-unusable = Inställningen för hur dyrt ett lösenord är att gissa kan inte användas.
+account-no-such-role-held = Kontot har inte rollen { $role } där den { $day }.
+no-such-account = Det finns inget konto { $name }. Se listan: tyngdpunkt account list.
+no-such-role = Det finns ingen roll { $role }. Rollerna är: { $known }.
+no-randomness = Systemet ger inga slumptal: { $reason }.
+password-short = Lösenordet måste ha minst { $minimum } tecken. En kort mening är lätt att komma ihåg.
+password-long = Lösenordet får ha högst { $maximum } tecken.
+password-common = Lösenordet är ett av dem som gissas först. Välj något eget.
+password-name = Lösenordet får inte innehålla kontots namn.
+password-wrong = Det nuvarande lösenordet eller koden är en annan.
+
+## Hjälp: account
+
+help-account =
+    Visar och ändrar vilka som kan logga in.
+
+    Ett konto hör till en person och får roller, var och en i en enhet och från en dag. Varje ändring står i loggen.
+help-account-add = Lägger till ett konto, utan lösenord och roller.
+help-account-add-examples =
+    tyngdpunkt account add anna.berg --person 1001
+help-account-add-account = Namn att logga in med.
+help-account-add-display = Namn som visas för andra. Utan det: personens.
+help-account-add-person = Anställningsnummer eller namn på den vars konto det är.
+help-account-list = Visar kontona och deras roller.
+help-account-disable = Tar ett konto ur bruk och avslutar dess sessioner.
+help-account-disable-account = Kontots namn.
+help-account-enable = Tar ett konto i bruk igen.
+help-account-enable-account = Kontots namn.
+help-account-password =
+    Ger ett konto ett lösenord och avslutar dess sessioner.
+
+    Lösenordet frågas efter, eller läses som första raden som skickas in. Det ges aldrig på kommandoraden, där andra kunde se det.
+help-account-password-examples =
+    tyngdpunkt account password anna.berg
+help-account-password-account = Kontots namn.
+help-account-role = Ger roller och tar tillbaka dem.
+help-account-role-give =
+    Ger en roll.
+
+    Roller: caseworker, supervisor, head, hr, relief, coordinator, safety-representative, administrator. En supervisor behöver en enhet.
+help-account-role-give-examples =
+    tyngdpunkt account role give anna.berg supervisor --unit syd
+    tyngdpunkt account role give it.stod administrator
+help-account-role-give-account = Kontots namn.
+help-account-role-give-role = Rollen.
+help-account-role-give-unit = Enhetens kod. Utan den: hela organisationen.
+help-account-role-give-from = Första dagen. Utan den: i dag.
+help-account-role-take = Tar tillbaka en roll.
+help-account-role-take-account = Kontots namn.
+help-account-role-take-role = Rollen.
+help-account-role-take-unit = Koden för enheten den gavs i.
+help-account-role-take-from = Första dagen utan den. Utan detta: i dag.
+help-value-account = KONTO
+help-value-name = NAMN
+help-value-role = ROLL

@@ -3,16 +3,21 @@
 //! Pure functions over dated facts. No clock, no randomness, no input or output: today's date comes in as an argument.
 
 pub mod access;
+pub mod access_review;
+pub mod action;
 pub mod amount;
 pub mod capacity;
 pub mod case;
 pub mod caseload;
+pub mod dialogue;
 pub mod fairness;
 pub mod identity_number;
 pub mod load;
+pub mod measurement;
 pub mod overload;
 pub mod period;
 pub mod person;
+pub mod sums;
 pub mod unit;
 pub mod weigh;
 pub mod weight_model;

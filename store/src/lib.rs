@@ -1,15 +1,19 @@
 //! The database of Tyngdpunkt (SQLite or PostgreSQL) and what comes in and goes out of it. Nothing else in the house writes SQL.
 
+pub mod access_review;
 pub mod account;
+mod action;
 pub mod backup;
 mod case;
 pub mod database;
+pub mod dialogue;
 pub mod dispatch;
 pub mod error;
 pub mod import;
 pub mod load;
 pub mod log;
 pub mod look;
+pub mod measurement;
 pub mod password;
 mod person;
 mod postgres;
@@ -18,6 +22,7 @@ pub mod second_factor;
 pub mod session;
 mod sqlite;
 pub mod statements;
+mod sums;
 pub mod throttle;
 mod unit;
 pub mod value;

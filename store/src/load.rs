@@ -522,10 +522,14 @@ impl Reading {
 
     async fn holdings(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
         let mut shared = Shared::default();
-        self.for_each(window.sql(EFFORTS, EFFORTS_OF_ONE, EFFORTS_OF_SOME), &window.values([]), |row| {
-            shared.efforts.insert(row.get(0)?, Arc::new(effort_of(row.get(1)?)?));
-            Ok(())
-        })
+        self.for_each(
+            window.sql(EFFORTS, EFFORTS_OF_ONE, EFFORTS_OF_SOME),
+            &window.values([]),
+            |row| {
+                shared.efforts.insert(row.get(0)?, Arc::new(effort_of(row.get(1)?)?));
+                Ok(())
+            },
+        )
         .await?;
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
         let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE, EFFORT_CHANGES_OF_SOME);

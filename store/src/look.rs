@@ -80,10 +80,16 @@ impl Waiting {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn put(&self, mut looks: Vec<Look>) {
+    /// Puts them behind those that wait already.
+    fn put(&self, looks: &mut Vec<Look>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).append(looks);
+    }
+
+    /// Puts them back, before those that came meanwhile.
+    fn put_back(&self, looks: &mut Vec<Look>) {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         looks.append(&mut waiting);
-        *waiting = looks;
+        waiting.append(looks);
     }
 }
 
@@ -105,9 +111,7 @@ impl Shown {
 
 impl Drop for Shown {
     fn drop(&mut self) {
-        if !self.looks.is_empty() {
-            self.waiting.put(std::mem::take(&mut self.looks));
-        }
+        self.waiting.put(&mut self.looks);
     }
 }
 
@@ -119,9 +123,7 @@ struct Taken<'w> {
 
 impl Drop for Taken<'_> {
     fn drop(&mut self) {
-        if !self.looks.is_empty() {
-            self.waiting.put(std::mem::take(&mut self.looks));
-        }
+        self.waiting.put_back(&mut self.looks);
     }
 }
 

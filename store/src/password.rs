@@ -98,8 +98,9 @@ fn is_common(word: &str) -> bool {
 /// The shortest beginning of `text` that repeated makes all of it.
 fn period(text: &str) -> &str {
     let ends = text.char_indices().map(|(place, _)| place).skip(1);
-    let repeats =
-        |end: &usize| text.len() % end == 0 && text.as_bytes().chunks(*end).all(|part| part == &text.as_bytes()[..*end]);
+    let repeats = |end: &usize| {
+        text.len().is_multiple_of(*end) && text.as_bytes().chunks(*end).all(|part| part == &text.as_bytes()[..*end])
+    };
     ends.into_iter().find(repeats).map_or(text, |end| &text[..end])
 }
 

@@ -58,6 +58,75 @@ pub enum Command {
     Log(Log),
     /// The pages in a browser.
     Serve(Serve),
+    /// Who can sign in.
+    #[command(subcommand)]
+    Account(Account),
+}
+
+/// `account`
+#[derive(Debug, Subcommand)]
+pub enum Account {
+    /// Adds an account.
+    Add {
+        /// Its name.
+        #[arg(value_name = "ACCOUNT")]
+        account: String,
+        /// The name shown.
+        #[arg(long, value_name = "NAME")]
+        display: Option<String>,
+        /// Whose account it is.
+        #[arg(long, value_name = "PERSON")]
+        person: Option<String>,
+    },
+    /// Lists the accounts.
+    List,
+    /// Takes an account out of use.
+    Disable {
+        /// Its name.
+        #[arg(value_name = "ACCOUNT")]
+        account: String,
+    },
+    /// Takes an account into use again.
+    Enable {
+        /// Its name.
+        #[arg(value_name = "ACCOUNT")]
+        account: String,
+    },
+    /// Gives an account a password.
+    Password {
+        /// Its name.
+        #[arg(value_name = "ACCOUNT")]
+        account: String,
+    },
+    /// Roles.
+    #[command(subcommand)]
+    Role(Role),
+}
+
+/// `account role`
+#[derive(Debug, Subcommand)]
+pub enum Role {
+    /// Gives a role.
+    Give(GivenRole),
+    /// Takes a role back.
+    Take(GivenRole),
+}
+
+/// A role of an account.
+#[derive(Debug, Args)]
+pub struct GivenRole {
+    /// Name of the account.
+    #[arg(value_name = "ACCOUNT")]
+    pub account: String,
+    /// The role.
+    #[arg(value_name = "ROLE")]
+    pub role: String,
+    /// The unit.
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<Date>,
 }
 
 /// `demo`

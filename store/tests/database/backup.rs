@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::{add_unit, anna, bo, count, fresh_sqlite, noon, on_both, on_both_empty, raw};
+use crate::support::{add_unit, anna, bo, count, fresh_sqlite, on_both, on_both_empty, raw};
 use jiff::civil::date;
 use store::backup::{Existing, backup, restore, tables};
 use store::{Store, StoreError, Value};
@@ -29,6 +29,19 @@ async fn fill(store: &Store) {
         "INSERT INTO assignment VALUES (19, 18, 10, 'main', NULL, '2026-01-02', NULL), (20, 18, 11, 'co', 300000, '2026-01-02', '2026-01-02')",
         "INSERT INTO weight_model VALUES (21, 'example', '1', '2026-01-01', 'text')",
         "INSERT INTO import_run VALUES (22, 'treserva', '2026-01-31', 12, 1)",
+        "INSERT INTO account (id, name, display, person, password, created) VALUES (30, 'anna', 'Anna', 10, 'hash', 5), \
+         (31, 'bo', 'Bo', NULL, NULL, 6)",
+        "INSERT INTO account_role VALUES (32, 30, 'supervisor', 8, '2026-01-01', NULL)",
+        "INSERT INTO recovery_code SELECT 33, 30, hash, NULL FROM head",
+        "INSERT INTO sign_in_attempt VALUES ('account:1', 2, 3, 4)",
+        "INSERT INTO sign_in SELECT 34, 30, hash, 1, 2, 3 FROM head",
+        "INSERT INTO access_review VALUES (35, 1, 1, 7, '[]', 'Nothing.', 'anna', 8)",
+        "INSERT INTO measurement VALUES (36, 10, '2026-01-01', '2026-01-31', 'example', '1', 1, 2, 'over', '2026-01-05', TRUE, '{}', 4, -60, 'Much.', \
+         '2026-01-31')",
+        "INSERT INTO factor_remark VALUES (37, 36, 'R-1', 'children', 'wrong', NULL)",
+        "INSERT INTO dialogue VALUES (38, 36, 1, 'Notes.', '2026-02-01', '2026-02-02', NULL)",
+        "INSERT INTO agreed_action VALUES (39, 38, 'relief', 11, '2026-03-01', 'not_done', 'Ill.', '2026-03-02')",
+        "INSERT INTO action_kind VALUES (40, 'relief', 'Avlastning', 'Relief', FALSE)",
     ] {
         writing.execute(sql, &[]).await.expect(sql);
     }
@@ -41,6 +54,12 @@ async fn fill(store: &Store) {
     let columns = ["id", "source", "reference", "received", "sibling_group"];
     writing.insert_many("case_file", columns, rows).await.expect("inserts");
     writing.record("import", "everything", "much").await.expect("records");
+    let look = serde_json::json!({ "account": 30, "first": null, "last": null, "people": [11] });
+    let event = writing.record("load.look", "load", &look).await.expect("records");
+    writing
+        .execute("INSERT INTO look VALUES ($1, 11)", &[event.into()])
+        .await
+        .expect("inserts");
     writing.commit().await.expect("commits");
     let mut writing = store.begin(&bo()).await.expect("begins");
     writing
@@ -76,6 +95,20 @@ async fn contents(store: &Store) -> Vec<String> {
          FROM assignment ORDER BY id",
         "SELECT model || version || CAST(valid_from AS TEXT) || text FROM weight_model",
         "SELECT source || CAST(exported AS TEXT) || CAST(accepted AS TEXT) || CAST(rejected AS TEXT) FROM import_run",
+        "SELECT CAST(id AS TEXT) || name || display || COALESCE(CAST(person AS TEXT), '-') || COALESCE(password, '-') || CAST(created AS TEXT) \
+         FROM account ORDER BY id",
+        "SELECT CAST(account AS TEXT) || role || CAST(unit AS TEXT) || CAST(started AS TEXT) FROM account_role",
+        "SELECT CAST(account AS TEXT) || CAST(LENGTH(hash) AS TEXT) FROM recovery_code",
+        "SELECT subject || CAST(failures AS TEXT) || CAST(last AS TEXT) || CAST(waits_until AS TEXT) FROM sign_in_attempt",
+        "SELECT CAST(account AS TEXT) || CAST(LENGTH(hash) AS TEXT) || CAST(begun AS TEXT) || CAST(used AS TEXT) || CAST(ended AS TEXT) FROM sign_in",
+        "SELECT drawn || finding || reviewer || CAST(seed AS TEXT) || CAST(signed AS TEXT) FROM access_review",
+        "SELECT CAST(person AS TEXT) || CAST(month AS TEXT) || model || band || CAST(over_since AS TEXT) || lines || CAST(rating AS TEXT) \
+         || CAST(flex AS TEXT) || sentence || CASE WHEN over_due THEN 'due' ELSE '-' END FROM measurement",
+        "SELECT CAST(measurement AS TEXT) || reference || factor || verdict FROM factor_remark",
+        "SELECT CAST(measurement AS TEXT) || CAST(version AS TEXT) || notes || CAST(person_concluded AS TEXT) FROM dialogue",
+        "SELECT CAST(dialogue AS TEXT) || kind || CAST(owner AS TEXT) || CAST(due AS TEXT) || outcome || reason FROM agreed_action",
+        "SELECT code || title_sv || title_en || CASE WHEN retired THEN 'retired' ELSE '-' END FROM action_kind",
+        "SELECT CAST(event AS TEXT) || CAST(person AS TEXT) FROM look",
     ] {
         let rows = reading.fetch(sql, &[], |row| row.get::<String>(0)).await.expect(sql);
         assert!(!rows.is_empty(), "{sql}");
@@ -96,7 +129,7 @@ async fn a_municipality_can_move_between_the_engines_in_any_direction() {
             .map(|entry| entry.expect("is").file_name());
         let left_over: Vec<_> = files.filter(|name| name.to_string_lossy().contains("part")).collect();
         assert!(left_over.is_empty(), "{left_over:?}");
-        assert_eq!((saved.entries, saved.erased), (2, 1));
+        assert_eq!((saved.entries, saved.erased), (3, 1));
         on_both_empty(async |to| {
             assert_eq!(restore(&file, &to.url, Existing::Refuse).await.expect("restores"), saved);
             let target = to.open().await;
@@ -109,7 +142,7 @@ async fn a_municipality_can_move_between_the_engines_in_any_direction() {
             );
             assert_eq!(target.verify_log().await.expect("unbroken"), saved);
             add_unit(&target, "after").await;
-            assert_eq!(target.verify_log().await.expect("unbroken").entries, 3);
+            assert_eq!(target.verify_log().await.expect("unbroken").entries, 4);
         })
         .await;
     })

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use crate::support::{anna, count, fresh_sqlite, noon, write_unit};
+use crate::support::{anna, count, fresh_sqlite, write_unit};
 
 const KILLS: i64 = 200;
 

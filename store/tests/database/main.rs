@@ -1,6 +1,7 @@
 //! The store on real databases: SQLite and PostgreSQL.
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod access;
 mod any_export;
 mod backup;
 mod bad_rows;
@@ -13,5 +14,8 @@ mod later_staff;
 mod log;
 mod models;
 mod opening;
+mod people;
 mod scene;
+mod sign_in;
 mod support;
+mod talks;

@@ -4,7 +4,7 @@ use jiff::civil::date;
 use store::weight_model::AdoptError;
 
 use crate::scene::model;
-use crate::support::{anna, bo, noon, on_both};
+use crate::support::{anna, bo, on_both};
 
 #[tokio::test]
 async fn two_models_from_the_same_day_are_refused_with_the_name_of_the_first() {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use crate::support::{Fresh, SmallDisk, add_unit, anna, count, fresh_sqlite, noon, on_both, on_both_empty, write_unit};
+use crate::support::{Fresh, SmallDisk, add_unit, anna, count, fresh_sqlite, on_both, on_both_empty, write_unit};
 use store::dispatch::Engine;
 use store::{Store, StoreError, Value, schema, statements};
 
@@ -92,6 +92,36 @@ async fn a_database_of_a_newer_version_is_refused_with_both_versions() {
             ),
             "{refused:?}"
         );
+    })
+    .await;
+}
+
+/// What the second version added, taken away again: the first version's shape stays.
+const BACK_TO_THE_FIRST: &str = "DROP TABLE agreed_action; DROP TABLE dialogue; DROP TABLE factor_remark; DROP TABLE measurement; \
+     DROP TABLE action_kind; DROP TABLE access_review; DROP TABLE look; DROP TABLE sign_in; DROP TABLE sign_in_attempt; \
+     DROP TABLE recovery_code; DROP TABLE account_role; DROP TABLE account; DROP INDEX employment_unit; DROP INDEX phase_unit; \
+     DELETE FROM schema_version WHERE version = 2";
+
+#[tokio::test]
+async fn a_database_of_the_first_version_is_brought_to_this_one_without_loss() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        crate::people::municipality(&store).await;
+        let before = store.verify_log().await.expect("unbroken");
+        store.close().await;
+        fresh.behind_the_back(BACK_TO_THE_FIRST).await;
+        let store = fresh.open().await;
+        assert_eq!(store.verify_log().await.expect("unbroken"), before);
+        assert_eq!(count(&store, "SELECT COUNT(*) FROM assignment").await, 3);
+        let loads = crate::scene::case_points(&store, crate::scene::FIRST).await;
+        let numbers: Vec<&str> = loads.iter().map(|(number, _)| number.as_str()).collect();
+        assert_eq!(numbers, ["1001", "1002", "1003"]);
+        assert!(loads.iter().all(|(_, points)| *points > 0.0), "{loads:?}");
+        assert_eq!(
+            count(&store, "SELECT MAX(version) FROM schema_version").await,
+            schema::VERSION
+        );
+        crate::people::somebody(&store, "worker", Some("1001"), &[]).await;
     })
     .await;
 }

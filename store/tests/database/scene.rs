@@ -16,7 +16,7 @@ use store::import::record::{DutyRecord, EmploymentRecord, PhaseRecord, Record, R
 use store::import::rejection::Rejection;
 use store::import::take_in::{ImportError, Order, Summary, take_in};
 
-use crate::support::{anna, noon};
+use crate::support::anna;
 
 /// The day of the first export, and of one a month later.
 pub const FIRST: Date = date(2026, 10, 31);

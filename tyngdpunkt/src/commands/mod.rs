@@ -1,5 +1,6 @@
 //! The commands: each gathers, has the rules decide, and answers.
 
+mod account;
 mod backup;
 mod demo;
 mod explain;
@@ -43,6 +44,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Restore(options) => backup::restore(&options, session).await,
         Command::Log(options) => log::run(&options, session).await,
         Command::Serve(options) => serve::run(&options, session).await,
+        Command::Account(options) => account::run(&options, session).await,
     }
 }
 

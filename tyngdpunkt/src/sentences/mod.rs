@@ -1,5 +1,6 @@
 //! What went wrong, said to the one who can put it right: what happened, where, and what to do. The words are in the locale files.
 
+mod account;
 mod caseload;
 mod file;
 mod import;
@@ -15,6 +16,7 @@ use rules::identity_number;
 
 use crate::language::Language;
 
+pub use self::account::account;
 pub use self::caseload::caseload;
 pub use self::file::{file, language};
 pub use self::import::{import, notice};

@@ -14,11 +14,11 @@ fn what_was_backed_up_is_restored_and_every_load_is_the_same() {
         place.run(&["backup", "copy.backup"]).ends(0);
         place.run(&["restore", "copy.backup", "--database", "other.db"]).ends(0);
         let other = ["--database", "other.db"];
+        assert_eq!(place.rows(&[&["log", "verify"], &other[..]].concat()), head);
         let restored = place
             .run(&[&["load", "--as-of", DAY, "--format", "json"], &other[..]].concat())
             .ends(0);
         assert_eq!(restored.text, load.text);
-        assert_eq!(place.rows(&[&["log", "verify"], &other[..]].concat()), head);
         // Neither the database it came from nor the one just filled is written over.
         for more in [&[][..], &other] {
             let arguments = [&["restore", "copy.backup"], more].concat();

@@ -6,6 +6,7 @@
     reason = "a test that cannot set up what it needs has failed"
 )]
 
+mod accounts;
 mod bad_files;
 mod demonstration;
 mod explanation;
