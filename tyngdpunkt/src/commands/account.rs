@@ -194,11 +194,8 @@ async fn answer(store: &Store, changed: Option<i64>, session: &Session) -> Resul
 /// A role as it is given on the command line, with its days where they are not simply since some time.
 fn shown(grant: &Grant, today: Date) -> String {
     let unit = grant.unit.as_ref().map(|unit| format!("@{unit}")).unwrap_or_default();
-    let from = if grant.period.from() > today {
-        format!(" {}", grant.period.from())
-    } else {
-        String::new()
-    };
+    let coming = Some(grant.period.from()).filter(|from| *from > today);
+    let from = coming.map(|from| format!(" {from}")).unwrap_or_default();
     let to = grant.period.to().map(|to| format!(" –{to}")).unwrap_or_default();
     format!("{}{unit}{from}{to}", grant.role.id())
 }

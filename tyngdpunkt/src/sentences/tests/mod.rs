@@ -1,5 +1,6 @@
 //! Tests of the sentences: every fault has one in both languages, with all the facts that it must show.
 
+mod of_accounts;
 mod of_imports;
 mod of_models;
 mod of_pages;
@@ -21,6 +22,7 @@ fn sample(name: &'static str, shows: &'static [&'static str], say: impl Fn(&Lang
 
 fn samples() -> Vec<Sample> {
     let mut samples = of_store::samples();
+    samples.extend(of_accounts::samples());
     samples.extend(of_imports::samples());
     samples.extend(of_models::samples());
     samples.extend(of_pages::samples());
