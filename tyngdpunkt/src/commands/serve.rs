@@ -3,11 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::Level;
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
+use web::site::DemonstrationSignIn;
 use web::{Server, Settings, Site, Texts};
 
 use crate::cli::{LogForm, Serve};
@@ -17,28 +19,70 @@ use crate::sentences;
 use crate::session::{Session, clock};
 
 pub async fn run(options: &Serve, session: &Session) -> Result<Exit, Failure> {
-    let settings = settings(options, session)?;
-    let texts = texts(session)?;
-    let listener = TcpListener::bind(&options.listen)
-        .await
-        .map_err(|error| cannot_listen(&options.listen, &error, session))?;
-    // With port 0 the system chooses: what is said is the port that it chose.
-    let address = listener
-        .local_addr()
-        .map_or_else(|_| options.listen.clone(), |address| address.to_string());
+    let ready = Ready::at(&options.listen, settings(options, session)?, session).await?;
     let store = session.open().await?;
-    log(options.log);
-    let probe = web::probe_of(&store);
-    let site = Site::new(store, Arc::new(clock), probe, settings, texts);
-    let stop = told_to_stop().map_err(|error| cannot_listen(&address, &error, session))?;
-    tell(&session.language.text("serve-ready", &[("address", address.clone().into())]));
-    tracing::info!(address, version = env!("CARGO_PKG_VERSION"), "ready");
-    Server::new(listener, &site)
-        .run(stop)
-        .await
-        .map_err(|error| cannot_listen(&address, &error, session))?;
-    tracing::info!("stopped");
-    Ok(Exit::Done)
+    ready.serve(store, options.log, Vec::new(), session).await
+}
+
+/// Everything that can be refused before a database is opened: settings, sentences and a port that is ours.
+pub struct Ready {
+    settings: Settings,
+    texts: Texts,
+    listener: TcpListener,
+    address: String,
+}
+
+impl Ready {
+    /// Takes the port. Nobody is answered yet.
+    pub async fn at(listen: &str, settings: Settings, session: &Session) -> Result<Self, Failure> {
+        let texts = texts(session)?;
+        let listener = TcpListener::bind(listen)
+            .await
+            .map_err(|error| cannot_listen(listen, &error, session))?;
+        // With port 0 the system chooses: what is said is the port that it chose.
+        let address = listener
+            .local_addr()
+            .map_or_else(|_| listen.to_owned(), |address| address.to_string());
+        Ok(Self {
+            settings,
+            texts,
+            listener,
+            address,
+        })
+    }
+
+    /// Whether only this computer can reach the port.
+    pub fn is_loopback(&self) -> bool {
+        self.listener.local_addr().is_ok_and(|address| address.ip().is_loopback())
+    }
+
+    /// Serves the pages of a database until the program is told to stop. `sign_ins` are those of a demonstration.
+    pub async fn serve(
+        self,
+        store: Store,
+        form: LogForm,
+        sign_ins: Vec<DemonstrationSignIn>,
+        session: &Session,
+    ) -> Result<Exit, Failure> {
+        let Self {
+            settings,
+            texts,
+            listener,
+            address,
+        } = self;
+        log(form);
+        let probe = web::probe_of(&store);
+        let site = Site::new(store, Arc::new(clock), probe, settings, texts).for_demonstration(sign_ins);
+        let stop = told_to_stop().map_err(|error| cannot_listen(&address, &error, session))?;
+        tell(&session.language.text("serve-ready", &[("address", address.clone().into())]));
+        tracing::info!(address, version = env!("CARGO_PKG_VERSION"), "ready");
+        Server::new(listener, &site)
+            .run(stop)
+            .await
+            .map_err(|error| cannot_listen(&address, &error, session))?;
+        tracing::info!("stopped");
+        Ok(Exit::Done)
+    }
 }
 
 /// The settings of the file, with those of the command line and the environment over them, checked.
