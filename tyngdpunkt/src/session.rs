@@ -73,6 +73,16 @@ impl Session {
         Viewer::operator(&self.actor, self.now)
     }
 
+    /// Random bytes for a password.
+    pub fn salt(&self) -> Result<[u8; 16], Failure> {
+        let mut salt = [0; 16];
+        getrandom::fill(&mut salt).map_err(|error| Failure {
+            exit: Exit::Resource,
+            sentence: self.language.text("no-randomness", &[("reason", error.to_string().into())]),
+        })?;
+        Ok(salt)
+    }
+
     /// Ends a reading and has it stand in the log whose loads were looked at; before the answer is given.
     pub async fn end(&self, reading: Reading) -> Result<(), Failure> {
         reading

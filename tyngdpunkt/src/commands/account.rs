@@ -53,15 +53,8 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
             let id = named(&store, account, session).await?;
             let password = password(session)?;
             let settings = AccountSettings::default();
-            let mut salt = [0; 16];
-            getrandom::fill(&mut salt).map_err(|error| Failure {
-                exit: Exit::Resource,
-                sentence: session
-                    .language
-                    .text("no-randomness", &[("reason", error.to_string().into())]),
-            })?;
             store
-                .set_password(&viewer, id, &password, salt, &settings)
+                .set_password(&viewer, id, &password, session.salt()?, &settings)
                 .await
                 .map_err(failed)?;
             Some(id)
