@@ -221,6 +221,7 @@ demo-next =
       tyngdpunkt --database { $address } explain { $person }
       tyngdpunkt --database { $address } overloaded
       tyngdpunkt --database { $address } history { $person }
+demo-open-to-others = { $address } in TYNGDPUNKT_LISTEN can be reached from other computers, and anybody can sign in to the demonstration. If that is meant, give the address with --listen.
 serve-ready = The pages are at http://{ $address }. Stop with Ctrl-C.
 serve-cannot-listen = The program cannot answer at { $address }. Check the address, and that no other program uses the port. The system says: { $reason }
 note-log-whole = Note the fingerprint elsewhere: it proves later that what is here today is still here.
@@ -361,7 +362,10 @@ help-demo =
     It has 150 caseworkers and three years of cases. Nothing in it comes from a real municipality. It is kept in the file tyngdpunkt-demo.db in
     the current folder; the next time it is opened as it is. Then try any other command on it with --database tyngdpunkt-demo.db. A database
     that holds something else is not touched.
+
+    With --serve it opens in the browser instead, with an account for each role to sign in with.
 help-demo-examples =
+    tyngdpunkt demo --serve
     tyngdpunkt demo
     tyngdpunkt overloaded --database tyngdpunkt-demo.db
 help-demo-seed =
@@ -373,6 +377,16 @@ help-demo-as-of = The day it is built for (YYYY-MM-DD). Without it: today.
 help-demo-caseworkers = Caseworkers in service, 1 to 20,000. Without it: 150.
 help-demo-open-phases = Open phases for each caseworker, about, 1 to 100. Without it: as many as fit the model's norm.
 help-demo-years = Years of cases before that day, 0 to 10; with 0 only what is open. Without it: 3.
+help-demo-serve =
+    Opens the pages in the browser and lists nothing; stop with Ctrl-C.
+
+    The first time, an account for each role is added to the demonstration's database, all with the same password, which stands on the page for
+    signing in. The people behind them are chosen by how the municipality looks on the day. The pages are for today.
+help-demo-listen =
+    Address and port to answer at, together with --serve. Without it: 127.0.0.1:8080.
+
+    Anybody who can reach the demonstration can sign in to it. So an address that other computers reach must be given here; one in
+    TYNGDPUNKT_LISTEN is used only if it is this computer's own.
 
 ## Help: import
 

@@ -221,6 +221,7 @@ demo-next =
       tyngdpunkt --database { $address } explain { $person }
       tyngdpunkt --database { $address } overloaded
       tyngdpunkt --database { $address } history { $person }
+demo-open-to-others = { $address } i TYNGDPUNKT_LISTEN går att nå från andra datorer, och vem som helst kan logga in i demonstrationen. Är det meningen, ange adressen med --listen.
 serve-ready = Sidorna finns på http://{ $address }. Sluta med Ctrl-C.
 serve-cannot-listen = Programmet kan inte svara på { $address }. Kontrollera adressen, och att inget annat program använder porten. Systemets besked: { $reason }
 note-log-whole = Skriv upp fingeravtrycket på annat håll: det visar senare att det som finns här i dag fortfarande finns kvar.
@@ -361,7 +362,10 @@ help-demo =
     Kommunen har 150 handläggare och tre års ärenden. Inget i den kommer från en verklig kommun. Den sparas i filen tyngdpunkt-demo.db i
     mappen du står i; nästa gång öppnas den som den är. Pröva sedan vilket kommando som helst på den med --database
     tyngdpunkt-demo.db. En databas med annat i rörs inte.
+
+    Med --serve öppnas den i stället i webbläsaren, med en inloggning för varje roll.
 help-demo-examples =
+    tyngdpunkt demo --serve
     tyngdpunkt demo
     tyngdpunkt overloaded --database tyngdpunkt-demo.db
 help-demo-seed =
@@ -373,6 +377,16 @@ help-demo-as-of = Dagen kommunen byggs för (ÅÅÅÅ-MM-DD). Utan det: i dag.
 help-demo-caseworkers = Handläggare i tjänst, 1 till 20 000. Utan det: 150.
 help-demo-open-phases = Öppna skeden per handläggare, ungefär, 1 till 100. Utan det: så många som ryms i modellens norm.
 help-demo-years = Antal år med ärenden före den dagen, 0 till 10; med 0 bara det som är öppet. Utan det: 3.
+help-demo-serve =
+    Öppnar sidorna i webbläsaren och listar inget; sluta med Ctrl-C.
+
+    Första gången läggs en inloggning för varje roll i demonstrationens databas, alla med samma lösenord, som står på inloggningssidan.
+    Människorna bakom dem väljs efter hur kommunen ser ut den dagen. Sidorna gäller i dag.
+help-demo-listen =
+    Adress och port att svara på, tillsammans med --serve. Utan det: 127.0.0.1:8080.
+
+    Den som kan nå demonstrationen kan logga in i den. Därför måste en adress som andra datorer når anges här; en i TYNGDPUNKT_LISTEN används
+    bara om den är datorns egen.
 
 ## Hjälp: import
 

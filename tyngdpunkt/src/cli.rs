@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use crate::language::Locale;
 use crate::output::Format;
 
+/// Where the pages are when nothing else is said: reached from this computer only.
+pub const LISTEN: &str = "127.0.0.1:8080";
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "tyngdpunkt", version)]
@@ -147,6 +150,12 @@ pub struct Demo {
     /// Years of cases.
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u8).range(0..=10))]
     pub years: Option<u8>,
+    /// Serves the pages.
+    #[arg(long)]
+    pub serve: bool,
+    /// Address and port to listen on.
+    #[arg(long, value_name = "LISTEN", requires = "serve")]
+    pub listen: Option<String>,
 }
 
 /// `import`
@@ -304,7 +313,7 @@ pub enum Log {
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Address and port to listen on.
-    #[arg(long, env = "TYNGDPUNKT_LISTEN", value_name = "LISTEN", default_value = "127.0.0.1:8080")]
+    #[arg(long, env = "TYNGDPUNKT_LISTEN", value_name = "LISTEN", default_value = LISTEN)]
     pub listen: String,
     /// File with settings.
     #[arg(long, env = "TYNGDPUNKT_SETTINGS", value_name = "FILE")]

@@ -1,12 +1,16 @@
-//! `demo`: makes and opens the demonstration municipality, and shows everybody's load.
+//! `demo`: makes and opens the demonstration municipality, and shows everybody's load, as a list or as the pages in a browser.
 
-use store::Store;
+use jiff::civil::Date;
 use store::import::take_in::take_in;
 use store::log::Event;
+use store::{Store, Viewer};
+use web::Settings;
+use web::site::DemonstrationSignIn;
 
-use super::load;
-use crate::cli::{Demo as Options, Load};
-use crate::demo::Figures;
+use super::load::{self, Loaded};
+use super::serve::Ready;
+use crate::cli::{Demo as Options, LISTEN, Load, LogForm};
+use crate::demo::{Accounts, Employed, Figures};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -26,6 +30,19 @@ fn is_of_a_beginning(event: &Event) -> bool {
 
 pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let day = options.as_of.unwrap_or(session.today);
+    if options.serve {
+        // The port first: that it is taken is better said before the municipality is made than after.
+        let ready = ready(options, session).await?;
+        let store = opened(options, day, session).await?;
+        let sign_ins = sign_ins(&store, day, session).await?;
+        return ready.serve(store, LogForm::Text, sign_ins, session).await;
+    }
+    let store = opened(options, day, session).await?;
+    show(&store, day, session).await
+}
+
+/// The database of the demonstration, made if there is none.
+async fn opened(options: &Options, day: Date, session: &Session) -> Result<Store, Failure> {
     let address = session.demonstration();
     let store = session.open_at(address).await?;
     // What the first entries of the log are about tells whose database this is; a municipality's own is never filled with inventions.
@@ -43,6 +60,12 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         }
         make(options, day, session, &store).await?;
     }
+    Ok(store)
+}
+
+/// Everybody's load, and what to do next.
+async fn show(store: &Store, day: Date, session: &Session) -> Result<Exit, Failure> {
+    let address = session.demonstration();
     let options = Load {
         as_of: Some(day),
         unit: None,
@@ -50,7 +73,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         one_more: None,
         model: None,
     };
-    let mut report = load::answer(&options, session, &store).await?;
+    let mut report = load::answer(&options, session, store).await?;
     let example = report.rows.first().and_then(|row| row.get(1));
     let example = example.map_or_else(String::new, |cell| cell.shown(session.language.locale(), 0).into_owned());
     report.notes.push(
@@ -62,8 +85,80 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
     Ok(Exit::Done)
 }
 
+/// The port. Anybody who reaches it can sign in, so only an address given to this very command may be reached by other computers.
+async fn ready(options: &Options, session: &Session) -> Result<Ready, Failure> {
+    let usual = std::env::var("TYNGDPUNKT_LISTEN").ok().filter(|address| !address.is_empty());
+    let listen = options.listen.as_deref().or(usual.as_deref()).unwrap_or(LISTEN);
+    let ready = Ready::at(listen, Settings::default(), session).await?;
+    if options.listen.is_none() && !ready.is_loopback() {
+        let sentence = session
+            .language
+            .text("demo-open-to-others", &[("address", listen.to_owned().into())]);
+        return Err(Failure {
+            exit: Exit::Usage,
+            sentence,
+        });
+    }
+    Ok(ready)
+}
+
+/// An account for each role, added where it is not there.
+async fn sign_ins(store: &Store, day: Date, session: &Session) -> Result<Vec<DemonstrationSignIn>, Failure> {
+    let accounts = Accounts::shipped().map_err(|error| not_in_order(&error))?;
+    let known = session.read(store).await?.accounts().await.map_err(session.store())?;
+    if accounts.are_all_among(&known) {
+        return Ok(accounts.sign_ins(&known));
+    }
+    // No person sees these loads: they only decide whose the accounts are.
+    let viewer = Viewer::system(SOURCE, session.now);
+    let mut reading = store.read(&viewer).await.map_err(session.store())?;
+    let models = session.models(&mut reading, &mut Vec::new()).await?;
+    let model = session.model_on(&models, day)?;
+    let tree = reading.units().await.map_err(session.store())?;
+    let everybody = reading.on_day(day).await.map_err(session.store())?.people.into_iter();
+    let staff: Vec<Employed> = everybody
+        .filter_map(|facts| employed(load::loaded(model, facts, day), day))
+        .collect();
+    session.end(reading).await?;
+    // A role since the day, unless that is still to come: the pages are for today.
+    let from = day.min(session.today);
+    accounts.add(store, &known, &staff, &tree, from, session).await?;
+    let known = session.read(store).await?.accounts().await.map_err(session.store())?;
+    Ok(accounts.sign_ins(&known))
+}
+
+/// Somebody as employed on the day; none for whoever works nowhere or in several units.
+fn employed(loaded: Loaded, day: Date) -> Option<Employed> {
+    let mut current = loaded
+        .facts
+        .person
+        .employments
+        .into_iter()
+        .filter(|one| one.period.contains(day));
+    let (one, None) = (current.next()?, current.next()) else {
+        return None;
+    };
+    Some(Employed {
+        person: loaded.facts.id,
+        number: loaded.facts.person.reference,
+        name: loaded.facts.name,
+        unit: one.unit?,
+        role: one.role,
+        since: one.period.from(),
+        band: loaded.load.band,
+    })
+}
+
+/// That the data which the demonstration is made from are not in order.
+fn not_in_order(error: &dyn std::error::Error) -> Failure {
+    Failure {
+        exit: Exit::Input,
+        sentence: error.to_string(),
+    }
+}
+
 /// Makes the municipality, adopts the example model for it, and takes everything in as an import does.
-async fn make(options: &Options, day: jiff::civil::Date, session: &Session, store: &Store) -> Result<(), Failure> {
+async fn make(options: &Options, day: Date, session: &Session, store: &Store) -> Result<(), Failure> {
     let progress = Progress::begin(&session.language, session.language.text("progress-demo", &[]), 0);
     let figures = figures(options)?;
     let adopted = session.read(store).await?.weight_models().await.map_err(session.store())?;
@@ -84,10 +179,7 @@ async fn make(options: &Options, day: jiff::civil::Date, session: &Session, stor
 
 /// The figures that come with the product, in the size asked for.
 fn figures(options: &Options) -> Result<Figures, Failure> {
-    let mut figures = Figures::shipped().map_err(|error| Failure {
-        exit: Exit::Input,
-        sentence: error.to_string(),
-    })?;
+    let mut figures = Figures::shipped().map_err(|error| not_in_order(&error))?;
     if let Some(count) = options.caseworkers.and_then(|count| usize::try_from(count).ok()) {
         figures = figures.with_caseworkers(count);
     }

@@ -1,9 +1,10 @@
 //! The demonstration municipality: invented units, staff and three years of cases, so that everything can be tried without
 //! anybody's data.
 //!
-//! All figures are data (`demo/figures.toml`), every draw follows from the seed and every date from the day. What is invented
+//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`), every draw follows from the seed and every date from the day. What is invented
 //! and what is measured: `docs/demonstration.md`.
 
+mod accounts;
 mod aim;
 mod calendar;
 mod draw;
@@ -20,6 +21,7 @@ mod weight;
 use jiff::civil::Date;
 use store::import::record::Record;
 
+pub use accounts::{Accounts, Employed};
 use calendar::Calendar;
 use draw::Draw;
 pub use figures::Figures;

@@ -1,6 +1,23 @@
 //! The demonstration: made once, opened again, never put where something else is.
 
-use crate::support::{DAY, Place, demonstration, kommun_a};
+use crate::serving::Serving;
+use crate::support::{DAY, Place, answer, demonstration, kommun_a};
+
+/// A demonstration that is soon made.
+const SMALL: [&str; 7] = ["demo", "--caseworkers", "30", "--years", "1", "--as-of", DAY];
+
+/// Opens it in the browser, looks whether it answers, and stops.
+fn serve_small(place: &Place) {
+    let serving = Serving::by(place, &[&SMALL[..], &["--serve", "--listen", "127.0.0.1:0"]].concat());
+    assert!(serving.get("/health").ends_with("ok\n"));
+    let (code, log) = serving.stop();
+    assert_eq!(code, Some(0), "{log}");
+}
+
+/// What a command answers about the demonstration of this folder.
+fn rows(place: &Place, command: &[&str]) -> Vec<serde_json::Value> {
+    place.rows(&[command, &["--database", "tyngdpunkt-demo.db"]].concat())
+}
 
 #[test]
 fn it_shows_everybodys_load_and_is_opened_again_as_it_is() {
@@ -62,4 +79,97 @@ fn its_cases_all_have_a_weight() {
     let answer = demonstration().json(&["load", "--as-of", DAY]);
     assert_eq!(answer["unweighed"], 0);
     assert!(answer["unallocated"].as_i64() > Some(0), "some cases wait for somebody");
+}
+
+#[test]
+fn served_it_has_an_account_for_each_role_and_gets_no_more_the_next_time() {
+    let place = Place::empty();
+    serve_small(&place);
+    let accounts = rows(&place, &["account", "list"]);
+    let roles: Vec<&str> = accounts.iter().filter_map(|row| row["roles"].as_str()).collect();
+    for role in ["hr", "relief", "coordinator", "safety-representative", "administrator"] {
+        assert!(roles.contains(&role), "{role} is not in {roles:?}");
+    }
+    for role in ["caseworker@", "supervisor@", "head@"] {
+        assert!(
+            roles.iter().any(|held| held.starts_with(role)),
+            "{role} a unit is not in {roles:?}"
+        );
+    }
+    let state = &accounts[0]["state"];
+    assert!(accounts.iter().all(|row| row["state"] == *state), "{accounts:?}");
+    let entries = rows(&place, &["log", "show", "--limit", "200"]).len();
+    serve_small(&place);
+    assert_eq!(rows(&place, &["account", "list"]), accounts);
+    assert_eq!(rows(&place, &["log", "show", "--limit", "200"]).len(), entries);
+    place.run(&["log", "verify", "--database", "tyngdpunkt-demo.db"]).ends(0);
+}
+
+#[test]
+fn an_account_that_was_interrupted_is_finished() {
+    let place = Place::empty();
+    place.run(&SMALL).ends(0);
+    place
+        .run(&["account", "add", "chef", "--database", "tyngdpunkt-demo.db"])
+        .ends(0);
+    serve_small(&place);
+    let accounts = rows(&place, &["account", "list"]);
+    let head = accounts.iter().find(|row| row["account"] == "chef").expect("it is there");
+    assert!(head["roles"].as_str().is_some_and(|roles| roles.starts_with("head@")));
+    assert_eq!(head["state"], accounts[0]["state"]);
+}
+
+#[test]
+fn its_caseworkers_are_one_who_is_over_and_one_in_balance_with_their_own_supervisor_and_head() {
+    let place = Place::empty();
+    serve_small(&place);
+    let accounts = rows(&place, &["account", "list"]);
+    let of = |name: &str| {
+        let row = accounts.iter().find(|row| row["account"] == name);
+        row.unwrap_or_else(|| panic!("no {name}")).clone()
+    };
+    let loads = rows(&place, &["load", "--as-of", DAY]);
+    let mut unit = String::new();
+    for (name, band) in [("handlaggare-over", "over"), ("handlaggare-balans", "balance")] {
+        let account = of(name);
+        let load = loads
+            .iter()
+            .find(|row| row["person"] == account["number"])
+            .expect("it is listed");
+        assert_eq!(load["band"], band, "{name}");
+        unit = load["unit"].as_str().expect("a unit").to_owned();
+        assert_eq!(account["roles"], format!("caseworker@{unit}"));
+    }
+    let supervisor = of("gruppledare");
+    assert_eq!(supervisor["roles"], format!("supervisor@{unit}"));
+    assert_ne!(supervisor["number"], "", "somebody employed there");
+    let head = of("chef");
+    let above = head["roles"]
+        .as_str()
+        .and_then(|role| role.strip_prefix("head@"))
+        .expect("a unit");
+    assert!(unit.starts_with(above.split('-').next().expect("a beginning")) && unit != above);
+    assert_ne!(head["number"], "", "somebody employed there");
+}
+
+#[test]
+fn served_it_is_for_this_computer_only_unless_the_command_says_otherwise() {
+    let place = Place::empty();
+    let mut command = place.command();
+    command.args(SMALL).arg("--serve").env("TYNGDPUNKT_LISTEN", "0.0.0.0:0");
+    answer(&mut command).refuses(2, &["0.0.0.0:0", "TYNGDPUNKT_LISTEN", "--listen"]);
+    assert_eq!(place.files(), [""; 0], "nothing was made");
+    place
+        .run(&[&SMALL[..], &["--listen", "127.0.0.1:0"]].concat())
+        .refuses(2, &["--serve"]);
+    let serving = Serving::by(&place, &[&SMALL[..], &["--serve", "--listen", "0.0.0.0:0"]].concat());
+    assert_eq!(serving.stop().0, Some(0));
+}
+
+#[test]
+fn no_accounts_are_put_where_something_else_is() {
+    let place = kommun_a();
+    let arguments = ["demo", "--serve", "--listen", "127.0.0.1:0", "--database", "tyngdpunkt.db"];
+    place.run(&arguments).refuses(4, &["tyngdpunkt.db", "was not changed"]);
+    assert!(place.rows(&["account", "list"]).is_empty());
 }

@@ -7,18 +7,24 @@ use std::process::{Child, Command, Stdio};
 use crate::support::Place;
 
 /// A running server, ended when it is dropped.
-struct Serving {
+pub struct Serving {
     process: Child,
     address: String,
 }
 
 impl Serving {
     fn start(place: &Place, arguments: &[&str]) -> Self {
+        Self::by(place, &[&["serve", "--listen", "127.0.0.1:0"], arguments].concat())
+    }
+
+    /// Runs a command that serves, until it has said where.
+    pub fn by(place: &Place, command: &[&str]) -> Self {
         let mut process = Command::new(assert_cmd::cargo::cargo_bin!("tyngdpunkt"))
-            .args(["--language", "en", "serve", "--listen", "127.0.0.1:0"])
-            .args(arguments)
+            .args(["--language", "en"])
+            .args(command)
             .current_dir(place.folder())
             .env_remove("TYNGDPUNKT_DATABASE")
+            .env_remove("TYNGDPUNKT_LISTEN")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -32,7 +38,7 @@ impl Serving {
     }
 
     /// The whole answer to a request.
-    fn get(&self, path: &str) -> String {
+    pub fn get(&self, path: &str) -> String {
         let mut connection = TcpStream::connect(&self.address).expect("it listens");
         write!(
             connection,
@@ -46,7 +52,7 @@ impl Serving {
     }
 
     /// Tells it to stop as a service manager does, and gives its exit code and log.
-    fn stop(mut self) -> (Option<i32>, String) {
+    pub fn stop(mut self) -> (Option<i32>, String) {
         let id = self.process.id().to_string();
         let told = Command::new("kill").args(["-TERM", &id]).status();
         assert!(told.is_ok_and(|status| status.success()));
