@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use jiff::Zoned;
+use rules::access::Role;
 use store::Store;
 
 use crate::metrics::Metrics;
@@ -22,6 +23,19 @@ pub type Probe = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = bool> + Send>> + Se
 #[derive(Clone)]
 pub struct Site(Arc<Parts>);
 
+/// A sign-in that the sign-in page of a demonstration offers to everyone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemonstrationSignIn {
+    /// Name of the account.
+    pub account: String,
+    /// Its password, no secret.
+    pub password: String,
+    /// The name as shown.
+    pub display: String,
+    /// The role to try out.
+    pub role: Role,
+}
+
 struct Parts {
     store: Store,
     clock: Clock,
@@ -29,6 +43,7 @@ struct Parts {
     settings: Settings,
     texts: Arc<Texts>,
     metrics: Metrics,
+    demonstration: Vec<DemonstrationSignIn>,
 }
 
 impl fmt::Debug for Site {
@@ -48,7 +63,23 @@ impl Site {
             settings,
             texts: Arc::new(texts),
             metrics: Metrics::default(),
+            demonstration: Vec::new(),
         }))
+    }
+
+    /// The same site as a demonstration, whose sign-in page offers these to everyone. To be called before the site is shared.
+    #[must_use]
+    pub fn for_demonstration(mut self, sign_ins: Vec<DemonstrationSignIn>) -> Self {
+        if let Some(parts) = Arc::get_mut(&mut self.0) {
+            parts.demonstration = sign_ins;
+        }
+        self
+    }
+
+    /// What the sign-in page offers to everyone; nothing unless the site is a demonstration.
+    #[must_use]
+    pub fn demonstration(&self) -> &[DemonstrationSignIn] {
+        &self.0.demonstration
     }
 
     /// The database.
