@@ -107,7 +107,7 @@ async fn whoever_changes_team_is_seen_by_the_new_supervisor_from_that_day_and_a_
         let store = fresh.open().await;
         let moves = |until| {
             let before = employed("1001", |post| {
-                post.period = Period::new(date(2020, 1, 1), Some(date(2026, 10, 1))).expect("in order")
+                post.period = Period::new(date(2020, 1, 1), Some(date(2026, 10, 1))).expect("in order");
             });
             let after = employed("1001", |post| {
                 post.unit = Some("north".to_owned());
@@ -117,10 +117,10 @@ async fn whoever_changes_team_is_seen_by_the_new_supervisor_from_that_day_and_a_
         };
         let units = [unit("south", None), unit("north", None)];
         let leaver = employed("1002", |post| {
-            post.period = Period::new(date(2020, 1, 1), Some(date(2026, 9, 15))).expect("in order")
+            post.period = Period::new(date(2020, 1, 1), Some(date(2026, 9, 15))).expect("in order");
         });
         let gone = employed("1003", |post| {
-            post.period = Period::new(date(2020, 1, 1), Some(date(2026, 9, 15))).expect("in order")
+            post.period = Period::new(date(2020, 1, 1), Some(date(2026, 9, 15))).expect("in order");
         });
         let cases = [case("R-1", "1001"), case("R-2", "1002")];
         accept(&store, FIRST, &all(&[&units, &moves(None), &[leaver, gone], &cases])).await;
