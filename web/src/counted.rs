@@ -109,8 +109,8 @@ pub fn gauge(of: &PersonLoad, model: &WeightModel, tr: &Tr) -> Picture {
     let limits = limits(model);
     let bands = BandTexts::new(tr);
     let texts = [limits.balance, limits.high, limits.over].map(|limit| {
-        let percent = tr.locale().percent(Share::from_millionths(limit));
-        percent.trim_end_matches('%').trim_end().to_owned()
+        // In hundredths, since the picture says per cent once.
+        tr.locale().decimal(limit.saturating_mul(100), 0)
     });
     let value = load(of.load, tr);
     let description = tr.fill(
