@@ -195,3 +195,146 @@ accessibility-tested =
     - on a wide screen and at a width of 320 pixels
     - with the keyboard alone
     - without JavaScript.
+
+## Signing in
+
+place-sign-in = Sign in
+place-my-load = My load
+place-team = The team
+place-units = The units
+sign-in = Sign in
+sign-out = Sign out
+sign-in-title = Sign in
+sign-in-name = User name
+sign-in-password = Password
+sign-in-code = One-time code
+sign-in-code-hint = Only if the account has a second factor.
+sign-in-refused = User name, password or code is wrong. Try again, or ask whoever runs the system for a new password.
+sign-in-code-needed = The account has a second factor. Write the password again and the code of your app.
+sign-in-wait = { $count ->
+        [one] Too many attempts. Wait a second and try again.
+       *[other] Too many attempts. Wait { $count } seconds and try again.
+    }
+demonstration-title = Try the demonstration
+demonstration-text = Everything here is made up. Choose whom you want to be.
+role-caseworker = Caseworker
+role-supervisor = Supervisor
+role-head = Head
+role-hr = HR
+role-relief = Relief
+role-coordinator = Coordinator
+role-safety-representative = Safety representative
+role-administrator = Administrator
+
+## Words
+
+word-load = Load
+word-band = Band
+word-points = Points
+word-part = Part
+word-how = How
+word-month = Month
+word-name = Name
+word-cases = Cases
+word-case = Case
+word-kind = Type and phase
+word-waited = Has waited
+word-too-much-for = Too much for
+word-with-one-more = With one more
+word-unit = Unit
+word-people = People
+word-over = Over the limit
+word-lasting = Over for too long
+band-low = Low
+band-balance = Balance
+band-high = High
+band-over = Over
+band-no-capacity = No capacity
+band-low-means = There is room for more just now.
+band-balance-means = The load is reasonable.
+band-high-means = The load is high. Bring it up with your supervisor before it becomes too much.
+band-over-means = The load is too much. Talk with your supervisor about what can change.
+band-no-capacity-means = There is no capacity on this day. Cases that are still held need somebody else.
+points-of = { $points } points
+days = { $count ->
+        [one] a day
+       *[other] { $count } days
+    }
+weeks = { $count ->
+        [0] less than a week
+        [one] a week
+       *[other] { $count } weeks
+    }
+
+## So it was counted
+
+gauge-title = The load against the limits
+gauge-description = The load is { $load }: { $band }.
+year-title = The load of the last twelve months
+year-description = A year ago { $then }, today { $now }.
+overload-for = { $count ->
+        [0] The load has been too much for less than a week.
+        [one] The load has been too much for a week.
+       *[other] The load has been too much for { $count } weeks.
+    }
+overload-due = { $count ->
+        [one] The load has been too much for a week. Now a dialogue is due, and actions are to be agreed.
+       *[other] The load has been too much for { $count } weeks. Now a dialogue is due, and actions are to be agreed.
+    }
+counted-cases-in = Cases: { $phase }
+counted-cases = { $count ->
+        [one] one case
+       *[other] { $count } cases
+    }
+counted-stable = Stable part (meetings, supervision, own training)
+counted-duty = Duty: { $title }
+counted-support = Support: { $title }
+counted-not-weighed = cannot be weighed
+counted-row = The row { $row } of the weight model
+counted-rounding = Rounding
+counted-part-main = The main caseworker's share
+counted-part-co = The co-handler's share
+counted-several = { $count } such cases
+counted-norm = Full time
+counted-hours = { $hours } hours a week
+counted-level = Experience: { $level }
+counted-works-in = Works in { $unit }
+counted-works = Works
+counted-not-in-service = Not in service on this day
+counted-reduction = Reduction: { $title }
+counted-expired = has expired and no longer counts
+
+## My load
+
+my-load-title = My load
+my-load-sum = On { $day }: { $points } points against a capacity of { $capacity }, which is { $load }.
+my-load-made-of = What it is made of
+my-load-together = Together
+my-load-capacity = So the capacity was counted: { $capacity } points
+my-load-cases = The cases
+my-load-no-cases = No cases.
+my-load-cases-hint = Open a case to see how it was counted.
+my-load-year = The last year
+my-load-looks = Who has looked
+my-load-no-looks = Nobody else has looked at your load.
+my-load-no-person = The account belongs to nobody in the list of staff, so there is no load to show. Ask whoever runs the system to link the account to you.
+my-load-no-model = No weight model is valid today, so nothing can be weighed. Ask whoever runs the system to adopt one.
+
+## The team
+
+team-title = The team
+team-lead = The load on { $day }, in alphabetical order: it is something to talk from, not a ranking.
+team-members = The people
+team-nobody = Nobody in the team holds cases or works as a caseworker on this day.
+team-one-more = The last column shows what one more heavy case would do: { $kind }, without effort factors.
+team-waiting = Unallocated cases
+team-nothing-waits = No case waits for a caseworker.
+
+## The units
+
+units-title = The units
+units-lead = Sums on { $day }, each unit with everything under it. Nobody is named, and groups of fewer than { $fewest } are not shown.
+units-none = There is no unit to show to you.
+units-hidden = Too few people to be shown
+units-spread-title = How the load is spread in { $unit }
+units-spread-description = The number of people in each band.

@@ -195,3 +195,146 @@ accessibility-tested =
     - på bred skärm och med 320 bildpunkters bredd
     - med enbart tangentbord
     - utan JavaScript.
+
+## Att logga in
+
+place-sign-in = Logga in
+place-my-load = Min tyngd
+place-team = Gruppen
+place-units = Enheterna
+sign-in = Logga in
+sign-out = Logga ut
+sign-in-title = Logga in
+sign-in-name = Användarnamn
+sign-in-password = Lösenord
+sign-in-code = Engångskod
+sign-in-code-hint = Bara om kontot har tvåstegsinloggning.
+sign-in-refused = Användarnamn, lösenord eller kod stämmer inte. Försök igen, eller be den som sköter systemet om ett nytt lösenord.
+sign-in-code-needed = Kontot har tvåstegsinloggning. Skriv lösenordet igen och koden från din app.
+sign-in-wait = { $count ->
+        [one] För många försök. Vänta en sekund och försök igen.
+       *[other] För många försök. Vänta { $count } sekunder och försök igen.
+    }
+demonstration-title = Prova demonstrationen
+demonstration-text = Allt här är påhittat. Välj vem du vill vara.
+role-caseworker = Socialsekreterare
+role-supervisor = Gruppledare
+role-head = Chef
+role-hr = HR
+role-relief = Avlastning
+role-coordinator = Samordnare
+role-safety-representative = Skyddsombud
+role-administrator = Administratör
+
+## Ord
+
+word-load = Tyngd
+word-band = Nivå
+word-points = Poäng
+word-part = Del
+word-how = Hur
+word-month = Månad
+word-name = Namn
+word-cases = Ärenden
+word-case = Ärende
+word-kind = Typ och skede
+word-waited = Har väntat
+word-too-much-for = För mycket i
+word-with-one-more = Med ett till
+word-unit = Enhet
+word-people = Personer
+word-over = Över gränsen
+word-lasting = Över för länge
+band-low = Låg
+band-balance = Balans
+band-high = Hög
+band-over = Över
+band-no-capacity = Inget utrymme
+band-low-means = Det finns utrymme för mer just nu.
+band-balance-means = Tyngden är rimlig.
+band-high-means = Tyngden är hög. Ta upp den med din gruppledare innan den blir för mycket.
+band-over-means = Tyngden är för mycket. Prata med din gruppledare om vad som kan ändras.
+band-no-capacity-means = Det finns inget utrymme den här dagen. Ärenden som ändå ligger kvar behöver någon annan.
+points-of = { $points } poäng
+days = { $count ->
+        [one] en dag
+       *[other] { $count } dagar
+    }
+weeks = { $count ->
+        [0] mindre än en vecka
+        [one] en vecka
+       *[other] { $count } veckor
+    }
+
+## Så räknades det
+
+gauge-title = Tyngden mot gränserna
+gauge-description = Tyngden är { $load }: { $band }.
+year-title = Tyngden de senaste tolv månaderna
+year-description = För ett år sedan { $then }, i dag { $now }.
+overload-for = { $count ->
+        [0] Tyngden har varit för mycket i mindre än en vecka.
+        [one] Tyngden har varit för mycket i en vecka.
+       *[other] Tyngden har varit för mycket i { $count } veckor.
+    }
+overload-due = { $count ->
+        [one] Tyngden har varit för mycket i en vecka. Nu ska ett tyngdsamtal hållas och åtgärder bestämmas.
+       *[other] Tyngden har varit för mycket i { $count } veckor. Nu ska ett tyngdsamtal hållas och åtgärder bestämmas.
+    }
+counted-cases-in = Ärenden: { $phase }
+counted-cases = { $count ->
+        [one] ett ärende
+       *[other] { $count } ärenden
+    }
+counted-stable = Fast del (möten, handledning, egen fortbildning)
+counted-duty = Uppdrag: { $title }
+counted-support = Stöd: { $title }
+counted-not-weighed = kan inte vägas
+counted-row = Raden { $row } i viktmodellen
+counted-rounding = Avrundning
+counted-part-main = Huvudhandläggarens del
+counted-part-co = Medhandläggarens del
+counted-several = { $count } sådana ärenden
+counted-norm = Heltid
+counted-hours = { $hours } timmar i veckan
+counted-level = Erfarenhet: { $level }
+counted-works-in = Arbetar i { $unit }
+counted-works = Arbetar
+counted-not-in-service = Inte i tjänst den här dagen
+counted-reduction = Nedsättning: { $title }
+counted-expired = har gått ut och räknas inte längre
+
+## Min tyngd
+
+my-load-title = Min tyngd
+my-load-sum = Den { $day }: { $points } poäng mot ett utrymme på { $capacity }, alltså { $load }.
+my-load-made-of = Vad den består av
+my-load-together = Tillsammans
+my-load-capacity = Så räknades utrymmet: { $capacity } poäng
+my-load-cases = Ärendena
+my-load-no-cases = Inga ärenden.
+my-load-cases-hint = Öppna ett ärende för att se hur det räknades.
+my-load-year = Det senaste året
+my-load-looks = Vem som har tittat
+my-load-no-looks = Ingen annan har tittat på din tyngd.
+my-load-no-person = Kontot hör inte till någon i personallistan, så det finns ingen tyngd att visa. Be den som sköter systemet att koppla kontot till dig.
+my-load-no-model = Ingen viktmodell gäller i dag, så ingenting kan vägas. Be den som sköter systemet att anta en.
+
+## Gruppen
+
+team-title = Gruppen
+team-lead = Tyngden den { $day }, i bokstavsordning: det är ett underlag för samtal, inte en ranking.
+team-members = Medarbetarna
+team-nobody = Ingen i gruppen har ärenden eller tjänstgör som handläggare den här dagen.
+team-one-more = Sista kolumnen visar vad ett tungt ärende till skulle göra: { $kind }, utan tyngdfaktorer.
+team-waiting = Ofördelade ärenden
+team-nothing-waits = Inget ärende väntar på handläggare.
+
+## Enheterna
+
+units-title = Enheterna
+units-lead = Summor den { $day }, varje enhet med allt som ligger under den. Ingen nämns vid namn, och grupper på färre än { $fewest } visas inte.
+units-none = Det finns ingen enhet att visa för dig.
+units-hidden = För få personer för att visas
+units-spread-title = Så fördelar sig tyngden i { $unit }
+units-spread-description = Antal personer på varje nivå.

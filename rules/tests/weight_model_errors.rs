@@ -44,6 +44,8 @@ fn short(problem: &Problem) -> String {
         let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
         words.push(format!("{key}={value}"));
     }
+    // In whichever order the keys came.
+    words[1..].sort();
     words.join(" ")
 }
 

@@ -144,7 +144,7 @@ struct Problem {
 ///
 /// An answer that is a page already is left alone: a form with its errors, for instance.
 pub(crate) async fn show(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let visit = Visit::of_request(request.headers(), request.uri(), &site);
+    let visit = Visit::of_request(request.headers(), request.uri(), None, &site);
     let is_api = is_api(request.uri().path());
     let number = number_of(request.headers());
     let answer = next.run(request).await;

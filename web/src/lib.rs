@@ -9,6 +9,7 @@
 //! 5. tests: what it answers in `tests/answers`, how it holds in a browser (`Page::holds`) in `tests/browser`.
 
 pub mod assets;
+mod counted;
 pub mod failure;
 pub mod form;
 pub mod language;
@@ -20,6 +21,7 @@ mod pages;
 pub mod picture;
 pub mod routes;
 pub mod server;
+mod session;
 pub mod settings;
 pub mod site;
 pub mod texts;
@@ -27,5 +29,5 @@ pub mod texts;
 pub use failure::Failure;
 pub use server::{Server, router};
 pub use settings::Settings;
-pub use site::{Clock, Probe, Site, probe_of};
+pub use site::{Clock, DemonstrationSignIn, Probe, Site, probe_of};
 pub use texts::{Texts, Tr};

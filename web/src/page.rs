@@ -7,6 +7,8 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use rules::access::Permission;
+use store::Viewer;
 
 use crate::assets;
 use crate::failure::Failure;
@@ -22,19 +24,27 @@ pub struct Visit {
     address: String,
     path: String,
     organisation: Option<String>,
+    viewer: Option<Viewer>,
 }
 
 impl Visit {
-    /// The visit of a request with these headers to this address.
+    /// The visit of a request with these headers to this address, by whoever is signed in.
     #[must_use]
-    pub fn of_request(headers: &HeaderMap, uri: &Uri, site: &Site) -> Self {
+    pub fn of_request(headers: &HeaderMap, uri: &Uri, viewer: Option<Viewer>, site: &Site) -> Self {
         let address = uri.path_and_query().map_or("/", |address| address.as_str());
         Self {
             tr: Tr::of_headers(headers, site),
             address: address.to_owned(),
             path: uri.path().to_owned(),
             organisation: site.settings().organisation.clone(),
+            viewer,
         }
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn viewer(&self) -> Option<&Viewer> {
+        self.viewer.as_ref()
     }
 
     /// The frame of a page whose title is the sentence `title_id`, with the navigation that everyone has.
@@ -47,7 +57,8 @@ impl Visit {
     #[must_use]
     pub fn titled(&self, title: String) -> Page {
         Page {
-            navigation: public_navigation(&self.tr, &self.path),
+            navigation: navigation(&self.tr, &self.path, self.viewer.as_ref()),
+            signed_in: self.viewer.as_ref().map(|viewer| viewer.display().to_owned()),
             tr: self.tr.clone(),
             title,
             address: self.address.clone(),
@@ -61,7 +72,8 @@ impl FromRequestParts<Site> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
-        Ok(Self::of_request(&parts.headers, &parts.uri, site))
+        let viewer = parts.extensions.get::<Viewer>().cloned();
+        Ok(Self::of_request(&parts.headers, &parts.uri, viewer, site))
     }
 }
 
@@ -87,6 +99,8 @@ pub struct Page {
     pub navigation: Vec<Place>,
     /// The municipality's name.
     pub organisation: Option<String>,
+    /// The name of whoever is signed in.
+    pub signed_in: Option<String>,
     address: String,
     path: String,
 }
@@ -128,15 +142,22 @@ impl Page {
     }
 }
 
-/// The places that everyone can go to.
-fn public_navigation(tr: &Tr, path: &str) -> Vec<Place> {
+/// The places that the visitor can go to.
+fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
+    let may = |permission| viewer.is_some_and(|viewer| viewer.may(permission));
+    let has_own = viewer.is_some_and(|viewer| viewer.person().is_some()) && may(Permission::OwnLoad);
     [
-        ("/", "place-start"),
-        ("/about-the-number", "place-about-the-number"),
-        ("/help", "place-help"),
+        ("/", "place-start", viewer.is_none()),
+        ("/my-load", "place-my-load", has_own),
+        ("/team", "place-team", may(Permission::LoadByName)),
+        ("/units", "place-units", may(Permission::UnitSums)),
+        ("/about-the-number", "place-about-the-number", true),
+        ("/help", "place-help", true),
+        ("/sign-in", "place-sign-in", viewer.is_none()),
     ]
     .into_iter()
-    .map(|(address, id)| place(address.to_owned(), tr.text(id), path))
+    .filter(|(.., is_open)| *is_open)
+    .map(|(address, id, _)| place(address.to_owned(), tr.text(id), path))
     .collect()
 }
 

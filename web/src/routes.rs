@@ -6,6 +6,7 @@ use axum::Router;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodFilter, MethodRouter, on};
+use rules::access::Permission;
 
 use crate::failure::Failure;
 use crate::site::Site;
@@ -18,6 +19,11 @@ pub enum Audience {
     Everyone,
     /// The municipality's monitoring, with the password of the settings.
     Monitoring,
+    /// Anyone who is signed in.
+    SignedIn,
+    /// Whoever is signed in and may ask for this somewhere; how far it reaches is decided where it is read. To all others who are signed
+    /// in the page is not there.
+    Only(Permission),
 }
 
 /// How an address is asked for.
@@ -66,11 +72,11 @@ impl std::fmt::Debug for Route {
 
 /// A row: `Get "/help" Everyone pages::help::show`.
 macro_rules! rows {
-    ($($verb:ident $path:literal $audience:ident $handler:path;)*) => {
+    ($($verb:ident $path:literal $audience:ident $(($permission:ident))? $handler:path;)*) => {
         &[$(Route {
             verb: Verb::$verb,
             path: $path,
-            audience: Audience::$audience,
+            audience: Audience::$audience $((Permission::$permission))?,
             answer: |filter| answered_by(filter, $handler),
         }),*]
     };
@@ -83,10 +89,26 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/about-the-number"         Everyone    pages::about_number::show;
     Get  "/accessibility"            Everyone    pages::accessibility::show;
     Post "/language"                 Everyone    pages::choose_language::choose;
+    Get  "/sign-in"                  Everyone    pages::sign_in::show;
+    Post "/sign-in"                  Everyone    pages::sign_in::sign_in;
+    Post "/sign-out"                 SignedIn    pages::sign_in::sign_out;
+    Get  "/my-load"                  Only(OwnLoad)    pages::my_load::show;
+    Get  "/team"                     Only(LoadByName) pages::team::show;
+    Get  "/team/{person}"            Only(LoadByName) pages::team::show_one;
+    Get  "/units"                    Only(UnitSums)   pages::units::show;
     Get  "/static/{version}/{name}"  Everyone    assets::send;
     Get  "/health"                   Everyone    monitoring::health;
     Get  "/metrics"                  Monitoring  monitoring::metrics;
 };
+
+/// The row of the table for a request that was routed to the template `path`.
+#[must_use]
+pub fn row(method: &Method, path: &str) -> Option<&'static Route> {
+    let method = if method == Method::HEAD { &Method::GET } else { method };
+    ROUTES
+        .iter()
+        .find(|route| route.path == path && route.verb.method() == *method)
+}
 
 fn answered_by<H, T>(filter: MethodFilter, handler: H) -> MethodRouter<Site>
 where

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -53,7 +54,8 @@ impl Server {
             // The receiver is gone only when the server has ended by itself.
             let _ = told.send(());
         };
-        let serving = axum::serve(self.listener, self.router).with_graceful_shutdown(stop);
+        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
+        let serving = axum::serve(self.listener, service).with_graceful_shutdown(stop);
         let patience = async {
             if (&mut stopping).await.is_err() {
                 std::future::pending::<()>().await;

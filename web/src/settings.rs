@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::Deserialize;
+use store::account::AccountSettings;
 
 use crate::language::Locale;
 
@@ -24,6 +25,8 @@ pub struct Settings {
     pub longest_stop: u64,
     /// The password for `/metrics`, sent as `Authorization: Bearer …`. Without it there are no metrics to read.
     pub metrics_token: Option<String>,
+    /// How accounts are kept: passwords, failed attempts, how long somebody stays signed in.
+    pub accounts: AccountSettings,
     /// The facts of the accessibility statement.
     pub accessibility: Accessibility,
 }
@@ -38,6 +41,7 @@ impl Default for Settings {
             longest_request: 30,
             longest_stop: 20,
             metrics_token: None,
+            accounts: AccountSettings::default(),
             accessibility: Accessibility::default(),
         }
     }

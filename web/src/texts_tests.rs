@@ -1,5 +1,7 @@
 //! Tests of the sentences: the same in both languages, every one used exists, and every one that exists is used.
 
+use rules::access::Role;
+use rules::weight_model::Band;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -62,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 4] = ["month-", "failure-", "help-title-", "help-text-"];
+const COMPOSED: [&str; 6] = ["month-", "failure-", "help-title-", "help-text-", "band-", "role-"];
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
@@ -114,6 +116,10 @@ fn every_composed_message_exists() {
     for reader in crate::pages::help::READERS {
         ids.extend(["title", "text"].map(|part| format!("help-{part}-{reader}")));
     }
+    for band in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
+        ids.extend([format!("band-{}", band.id()), format!("band-{}-means", band.id())]);
+    }
+    ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {
         for locale in Locale::ALL {
             assert!(texts.has(locale, &id), "{id} in {locale:?}");

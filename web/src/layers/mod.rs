@@ -18,6 +18,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::timeout::TimeoutLayer;
 
 use crate::failure::{self, Failure};
+use crate::session;
 use crate::site::Site;
 
 pub use headers::CONTENT_SECURITY_POLICY;
@@ -48,7 +49,8 @@ pub fn dress(routes: Router<Site>, site: &Site) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, longest))
         .layer(csrf)
         .layer(RequestBodyLimitLayer::new(settings.largest_body));
-    routes.layer(layers).with_state(site.clone())
+    let guard = from_fn_with_state(site.clone(), session::guard);
+    routes.layer(guard).layer(layers).with_state(site.clone())
 }
 
 /// A panic ends one request, not the program; what it says may hold data and is not logged.

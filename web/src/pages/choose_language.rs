@@ -29,7 +29,7 @@ pub async fn choose(State(site): State<Site>, Form(choice): Form<Choice>) -> imp
 }
 
 /// The address when it is a page of ours, else the first page: nobody shall be led to another site from here.
-fn page_of_ours(address: &str) -> &str {
+pub(super) fn page_of_ours(address: &str) -> &str {
     let is_ours = address.starts_with('/')
         && !address.starts_with("//")
         && address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');

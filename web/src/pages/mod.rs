@@ -4,4 +4,8 @@ pub mod about_number;
 pub mod accessibility;
 pub mod choose_language;
 pub mod help;
+pub mod my_load;
+pub mod sign_in;
 pub mod start;
+pub mod team;
+pub mod units;

@@ -1,7 +1,7 @@
 //! The first page: what this is, and where to read more.
 
 use askama::Template;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse as _, Redirect, Response};
 
 use crate::page::{Page, Shown, Visit};
 
@@ -11,8 +11,11 @@ struct Start {
     page: Page,
 }
 
-/// `GET /`
-pub async fn show(visit: Visit) -> impl IntoResponse {
+/// `GET /`: whoever is signed in comes to the first of the own pages.
+pub async fn show(visit: Visit) -> Response {
     let page = visit.page("start-title");
-    Shown::new(&Start { page })
+    match page.navigation.first().filter(|_| page.signed_in.is_some()) {
+        Some(own) => Redirect::to(&own.address).into_response(),
+        None => Shown::new(&Start { page }).into_response(),
+    }
 }

@@ -2,10 +2,13 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot set up what it needs has failed")]
 
+mod access;
 mod headers;
 mod languages;
 mod limits;
 mod monitoring;
+#[path = "../common/municipality.rs"]
+mod municipality;
 mod refusals;
 mod support;
 mod vendored;

@@ -14,5 +14,8 @@ mod failures;
 mod gallery;
 mod harness;
 mod keyboard;
+#[path = "../common/municipality.rs"]
+mod municipality;
 mod page;
 mod public;
+mod signed_in;

@@ -21,6 +21,7 @@ use web::language::Locale;
 use web::{Server, Settings, Site, Texts, layers, probe_of, routes};
 
 use crate::driver::{self, Driver};
+use crate::municipality;
 
 /// What a page is seen in.
 #[derive(Debug, Clone, Copy)]
@@ -71,9 +72,26 @@ impl Page {
 
     /// The same with other settings and routes.
     pub async fn open_with(window: Window, settings: Settings, routes: Router<Site>) -> Self {
-        let place = driver::place().await;
         let folder = tempfile::tempdir().expect("a folder");
-        let (address, stop) = serve(&folder, settings, routes).await;
+        let store = store_in(&folder).await;
+        Self::open_on(window, settings, routes, store, folder).await
+    }
+
+    /// The same with the small municipality, nobody signed in yet.
+    pub async fn open_municipality(window: Window) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = store_in(&folder).await;
+        municipality::fill(&store).await;
+        let settings = Settings {
+            accounts: municipality::accounts(),
+            ..Settings::default()
+        };
+        Self::open_on(window, settings, routes::undressed(), store, folder).await
+    }
+
+    async fn open_on(window: Window, settings: Settings, routes: Router<Site>, store: Store, folder: TempDir) -> Self {
+        let place = driver::place().await;
+        let (address, stop) = serve(store, settings, routes).await;
         let driver = Driver::shared();
         let profile = tempfile::tempdir().expect("a folder");
         let capabilities = capabilities(&profile);
@@ -208,10 +226,14 @@ impl Page {
     }
 }
 
-/// Our server on a free port, with a database in the folder, on the last day of October 2026.
-async fn serve(folder: &TempDir, settings: Settings, routes: Router<Site>) -> (String, oneshot::Sender<()>) {
+/// A database of the test's own.
+async fn store_in(folder: &TempDir) -> Store {
     let file = folder.path().join("tyngdpunkt.db");
-    let store = Store::open(&file.display().to_string()).await.expect("a database");
+    Store::open(&file.display().to_string()).await.expect("a database")
+}
+
+/// Our server on a free port, on the last day of October 2026.
+async fn serve(store: Store, settings: Settings, routes: Router<Site>) -> (String, oneshot::Sender<()>) {
     let now = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
     let probe = probe_of(&store);
     let site = Site::new(store, Arc::new(move || now.clone()), probe, settings, Texts::embedded());

@@ -1,0 +1,224 @@
+//! Who may see what: every address with every role, in one table. An address without a row fails the test.
+
+use axum::Router;
+use axum::http::StatusCode;
+use store::Store;
+use web::routes::{Audience, ROUTES, Verb};
+use web::{Settings, Site};
+
+use crate::municipality::{self, ACCOUNTS, PASSWORD, accounts, id_of};
+use crate::support::{Answer, get, post, site};
+
+/// A filled site and its router.
+async fn filled() -> (Router, Store) {
+    let settings = Settings {
+        accounts: accounts(),
+        ..Settings::default()
+    };
+    let site: Site = site(settings).await;
+    municipality::fill(site.store()).await;
+    (web::router(&site), site.store().clone())
+}
+
+/// Signs in and gives the cookie.
+async fn cookie(router: &Router, name: &str) -> String {
+    let form = format!("name={name}&password={}&to=%2Fhelp", PASSWORD.replace(' ', "+"));
+    let answer = post(router, "/sign-in", &[], &form).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {}", answer.text());
+    assert_eq!(answer.header("location"), "/help");
+    let cookie = answer.header("set-cookie");
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    cookie.split(';').next().expect("a cookie").to_owned()
+}
+
+async fn ask(router: &Router, verb: Verb, address: &str, cookie: &str) -> Answer {
+    match verb {
+        Verb::Get => get(router, address, &[("cookie", cookie)]).await,
+        Verb::Post => post(router, address, &[("cookie", cookie)], "to=%2F").await,
+    }
+}
+
+/// What is answered to whoever may: the address to ask for, and the status. A form with nothing useful in it is a bad request, or 422 where
+/// the page says what to put right.
+fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
+    Some(match (verb, path) {
+        (Verb::Get, "/") => ("/", 200),
+        (Verb::Get, "/help") => ("/help", 200),
+        (Verb::Get, "/about-the-number") => ("/about-the-number", 200),
+        (Verb::Get, "/accessibility") => ("/accessibility", 200),
+        (Verb::Post, "/language") => ("/language", 400),
+        (Verb::Get, "/sign-in") => ("/sign-in", 200),
+        (Verb::Post, "/sign-in") => ("/sign-in", 422),
+        (Verb::Post, "/sign-out") => ("/sign-out", 303),
+        (Verb::Get, "/my-load") => ("/my-load", 200),
+        (Verb::Get, "/team") => ("/team", 200),
+        (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
+        (Verb::Get, "/units") => ("/units", 200),
+        (Verb::Get, "/static/{version}/{name}") => ("/static/none/none", 404),
+        (Verb::Get, "/health") => ("/health", 200),
+        (Verb::Get, "/metrics") => ("/metrics", 404),
+        _ => return None,
+    })
+}
+
+/// Who, besides those for whom the page is open to all, may ask for an address.
+fn admitted(path: &str) -> &'static [&'static str] {
+    match path {
+        "/my-load" => &["caseworker", "supervisor", "other-supervisor", "head"],
+        "/team" => &["supervisor", "other-supervisor"],
+        "/team/{person}" => &["supervisor"],
+        "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
+        "/sign-out" => &[
+            "caseworker",
+            "supervisor",
+            "other-supervisor",
+            "head",
+            "hr",
+            "relief",
+            "coordinator",
+            "safety-representative",
+            "administrator",
+        ],
+        _ => &[],
+    }
+}
+
+#[tokio::test]
+async fn every_address_answers_every_role_as_the_table_says() {
+    let (router, store) = filled().await;
+    let of_south = format!("/team/{}", id_of(&store, "1003").await);
+    for route in ROUTES {
+        let (address, status) = row(route.verb, route.path).unwrap_or_else(|| panic!("{route:?} has no row"));
+        let address = address.replace("/team/of-south", &of_south);
+        let is_open = matches!(route.audience, Audience::Everyone | Audience::Monitoring);
+        let nobody = ask(&router, route.verb, &address, "").await;
+        if is_open {
+            assert_eq!(nobody.status, status, "{route:?}, nobody");
+        } else {
+            assert_eq!(nobody.status, StatusCode::SEE_OTHER, "{route:?}, nobody");
+            assert!(nobody.header("location").starts_with("/sign-in?to="), "{route:?}");
+        }
+        for (name, ..) in ACCOUNTS {
+            let cookie = cookie(&router, name).await;
+            let answer = ask(&router, route.verb, &address, &cookie).await;
+            let expected = if route.path == "/" {
+                303
+            } else if is_open || admitted(route.path).contains(&name) {
+                status
+            } else {
+                404
+            };
+            assert_eq!(answer.status, expected, "{route:?}, {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_tells_whether_somebody_exists_whom_one_may_not_see() {
+    let (router, store) = filled().await;
+    let cookie = cookie(&router, "supervisor").await;
+    let own = get(
+        &router,
+        &format!("/team/{}", id_of(&store, "1002").await),
+        &[("cookie", &cookie)],
+    )
+    .await;
+    assert_eq!(own.status, StatusCode::OK);
+    assert!(own.text().contains("Örjan Berg"));
+    let of_another_team = id_of(&store, "1008").await;
+    let mut answers = Vec::new();
+    for person in [of_another_team.to_string(), "999999".to_owned(), "nobody".to_owned()] {
+        let answer = get(&router, &format!("/team/{person}"), &[("cookie", &cookie)]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{person}");
+        answers.push(answer.text().replace(&format!("/team/{person}"), "/team/PERSON"));
+    }
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+}
+
+#[tokio::test]
+async fn a_team_is_shown_by_name_in_swedish_order_and_only_its_own() {
+    let (router, _) = filled().await;
+    let cookie = cookie(&router, "supervisor").await;
+    let page = get(&router, "/team", &[("cookie", &cookie)]).await;
+    let text = page.text();
+    let places: Vec<usize> = ["Anna Ek", "Bo Åker", "Zara Nord", "Åsa Dahl", "Ärla Lund", "Örjan Berg"]
+        .iter()
+        .map(|name| text.find(name).unwrap_or_else(|| panic!("{name} is missing")))
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(!text.contains("Lo Vik"));
+    assert!(text.contains("R-0"), "the case that waits");
+}
+
+#[tokio::test]
+async fn whoever_was_looked_at_sees_by_whom() {
+    let (router, store) = filled().await;
+    let supervisor = cookie(&router, "supervisor").await;
+    let anna = id_of(&store, "1001").await;
+    get(&router, &format!("/team/{anna}"), &[("cookie", &supervisor)]).await;
+    let own = cookie(&router, "caseworker").await;
+    let page = get(&router, "/my-load", &[("cookie", &own)]).await;
+    assert!(
+        page.text().contains("31 okt") || page.text().contains("supervisor"),
+        "{}",
+        page.text()
+    );
+    assert!(page.text().contains("supervisor"));
+}
+
+#[tokio::test]
+async fn sums_name_nobody_and_hide_groups_under_five() {
+    let (router, _) = filled().await;
+    for name in ["head", "safety-representative"] {
+        let cookie = cookie(&router, name).await;
+        let page = get(&router, "/units", &[("cookie", &cookie)]).await;
+        let text = page.text();
+        assert!(text.contains("Familjeenheten") && text.contains("Gruppen norr"), "{name}");
+        assert!(text.contains("För få personer"), "{name}: north has three");
+        for person in ["Anna Ek", "Örjan Berg", "Lo Vik"] {
+            assert!(!text.contains(person), "{name}: {person}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_password_says_nothing_of_who_exists() {
+    let (router, _) = filled().await;
+    let wrong = post(&router, "/sign-in", &[], "name=caseworker&password=wrong").await;
+    let nobody = post(&router, "/sign-in", &[], "name=no.such.account&password=wrong").await;
+    for answer in [&wrong, &nobody] {
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.header("set-cookie").is_empty());
+        assert!(!answer.text().contains("wrong"), "the password is not shown again");
+    }
+    let without_names = |answer: &Answer| {
+        answer
+            .text()
+            .replace("value=\"no.such.account\"", "")
+            .replace("value=\"caseworker\"", "")
+    };
+    assert_eq!(without_names(&wrong), without_names(&nobody));
+}
+
+#[tokio::test]
+async fn after_signing_out_the_session_opens_nothing_any_more() {
+    let (router, _) = filled().await;
+    let cookie = cookie(&router, "caseworker").await;
+    assert_eq!(get(&router, "/my-load", &[("cookie", &cookie)]).await.status, StatusCode::OK);
+    let out = post(&router, "/sign-out", &[("cookie", &cookie)], "").await;
+    assert_eq!(out.header("location"), "/sign-in");
+    assert!(out.header("set-cookie").contains("Max-Age=0"));
+    let after = get(&router, "/my-load", &[("cookie", &cookie)]).await;
+    assert_eq!(after.header("location"), "/sign-in?to=/my-load");
+}
+
+#[tokio::test]
+async fn signing_in_leads_back_to_a_page_of_ours_and_nowhere_else() {
+    let (router, _) = filled().await;
+    let form = format!(
+        "name=caseworker&password={}&to=https%3A%2F%2Felsewhere.example",
+        PASSWORD.replace(' ', "+")
+    );
+    let answer = post(&router, "/sign-in", &[], &form).await;
+    assert_eq!(answer.header("location"), "/");
+}
