@@ -380,8 +380,8 @@ help-demo-years = Years of cases before that day, 0 to 10; with 0 only what is o
 help-demo-serve =
     Opens the pages in the browser and lists nothing; stop with Ctrl-C.
 
-    The first time, an account for each role is added to the demonstration's database, all with the same password, which stands on the page for
-    signing in. The people behind them are chosen by how the municipality looks on the day. The pages are for today.
+    The first time, an account for each role is added to the demonstration's database, all with the same password. The page for signing in has
+    a button for each. The people behind them are chosen by how the municipality looks on the day. The pages are for today.
 help-demo-listen =
     Address and port to answer at, together with --serve. Without it: 127.0.0.1:8080.
 

@@ -380,8 +380,8 @@ help-demo-years = Antal år med ärenden före den dagen, 0 till 10; med 0 bara 
 help-demo-serve =
     Öppnar sidorna i webbläsaren och listar inget; sluta med Ctrl-C.
 
-    Första gången läggs en inloggning för varje roll i demonstrationens databas, alla med samma lösenord, som står på inloggningssidan.
-    Människorna bakom dem väljs efter hur kommunen ser ut den dagen. Sidorna gäller i dag.
+    Första gången läggs ett konto för varje roll i demonstrationens databas, alla med samma lösenord. Inloggningssidan har en knapp för vart
+    och ett. Människorna bakom dem väljs efter hur kommunen ser ut den dagen. Sidorna gäller i dag.
 help-demo-listen =
     Adress och port att svara på, tillsammans med --serve. Utan det: 127.0.0.1:8080.
 

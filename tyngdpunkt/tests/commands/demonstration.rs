@@ -10,6 +10,16 @@ const SMALL: [&str; 7] = ["demo", "--caseworkers", "30", "--years", "1", "--as-o
 fn serve_small(place: &Place) {
     let serving = Serving::by(place, &[&SMALL[..], &["--serve", "--listen", "127.0.0.1:0"]].concat());
     assert!(serving.get("/health").ends_with("ok\n"));
+    let offered = serving.get("/sign-in");
+    for account in [
+        "handlaggare-over",
+        "handlaggare-balans",
+        "gruppledare",
+        "chef",
+        "administrator",
+    ] {
+        assert!(offered.contains(account), "{account} is not in {offered}");
+    }
     let (code, log) = serving.stop();
     assert_eq!(code, Some(0), "{log}");
 }
