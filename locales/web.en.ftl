@@ -103,58 +103,51 @@ help-lead = Choose the section that is about you.
 help-contents = Sections of this page
 help-title-caseworker = Caseworker
 help-text-caseworker =
-    “My load” shows your cases, your points and how each was counted. Ten minutes a month are enough.
+    “My load” shows your cases, your points and how each was counted.
 
-    - Open a line to see which row of the weight model it comes from.
-    - If a factor is not right, correct it or mark that something is wrong. Your supervisor is then told.
-    - Once a month, rate from 1 to 5 how heavy it feels. Your rating counts even when the number says something else.
-    - Never write about clients. One sentence about the work situation is enough.
+    - Open a case to see which row of the weight model it comes from, and what each factor added.
+    - If something is not right, tell your supervisor: the facts come from the case system and are put right there.
+    - Under the last heading you see who else has looked at your number.
+    - The number is for a talk about what is reasonable. It says nothing of how well you work.
 help-title-supervisor = Supervisor
 help-text-supervisor =
-    Begin with the team: who has too much, for how long, which cases wait for a caseworker and which talks are due.
+    Begin with the team: who has too much, for how long, and which cases wait for a caseworker.
 
-    - When you assign a case, you see what one more would do to each. The suggestion has its reasons; you decide.
-    - In the talk you both see the same measurement beside the previous one. Agree on actions with an owner and a date.
-    - When somebody has had too much for as long as the weight model says, or own rating and band are far apart, there must be a plan.
+    - The last column shows what one more heavy case would do to each. You decide.
+    - Open somebody to see the same page as that person sees. That you looked is shown to the person.
+    - When somebody has had too much for as long as the weight model says, there must be a talk and a plan.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
-    You see sums, distributions and development for your units, and which plans have not come about.
+    You see sums and distributions for your units and everything under them.
 
-    - Names do not show outside the own team, and groups of fewer than five people are not shown.
-    - Follow staffing against inflow, and try a new weight model on everyone before it is adopted.
-    - If a plan does not come from the supervisor, you are told after the time that is set.
+    - Names do not show, and groups of fewer than five people are not shown.
+    - “Over for too long” counts those who have had too much for as long as the weight model says.
 help-title-hr = HR
 help-text-hr =
-    You see employments, reductions as a share without a cause, introduction and time-limited posts.
+    The facts about employments come from the HR system; correct them there.
 
-    - The facts come from the HR system; correct them there.
-    - You do not see anybody's cases.
+    - You do not see anybody's cases or load.
+    - There are no pages for HR yet other than this one.
 help-title-relief = Relief
 help-text-relief =
-    You who drive, book, archive or handle invoices get tasks that have been moved from a caseworker.
-
-    - A task says what, where and when, and nothing about the client beyond what the task needs.
-    - Mark it when it is done, or say why it could not be.
+    There are no pages for relief yet other than this one.
 help-title-coordinator = Coordinator
 help-text-coordinator =
-    You hold the coordination around a child together: requests, consents, meetings and agreements.
-
-    - A request begins with consent. Without consent it goes no further.
-    - It is noted here that and when something shall happen, not what is said about the child.
+    There are no pages for coordination yet other than this one.
 help-title-safety-representative = Safety representative
 help-text-safety-representative =
-    You see where it has been too heavy for long, and whether the promised actions were done.
+    You see where it has been too heavy for long.
 
     - The figures are by unit and are not shown for groups of fewer than five people.
     - There is no list of names in order of load.
 help-title-administrator = Administrator
 help-text-administrator =
-    You take in lists, set up users, and look after weight models, backups and the review of the log.
+    You take in lists, set up accounts, and look after weight models, backups and the log. That is done on the command line: “tyngdpunkt --help” shows how.
 
     - Try an import first: you see which rows are rejected, and nothing is stored. Rows with an identity number are always rejected.
     - Adopt a new weight model from a date. What has been counted already does not change.
-    - Review the access log regularly, and sign the review.
+    - Check regularly that the log is unbroken.
 
 ## Accessibility statement (Swedish act 2018:1937)
 

@@ -103,58 +103,51 @@ help-lead = Välj det avsnitt som handlar om dig.
 help-contents = Avsnitt på sidan
 help-title-caseworker = Handläggare
 help-text-caseworker =
-    ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades. Tio minuter i månaden räcker.
+    ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades.
 
-    - Öppna en rad för att se vilken rad i viktmodellen den kommer från.
-    - Stämmer inte en tyngdfaktor, rätta den eller markera att något är fel. Då får din gruppledare veta det.
-    - Sätt en gång i månaden ditt eget omdöme från 1 till 5 på hur tungt det känns. Ditt omdöme gäller även när talet säger något annat.
-    - Skriv aldrig om klienter. En mening om arbetssituationen räcker.
+    - Öppna ett ärende för att se vilken rad i viktmodellen det kommer från och vad varje tyngdfaktor lade till.
+    - Om något inte stämmer, säg det till din gruppledare: uppgifterna kommer från verksamhetssystemet och rättas där.
+    - Under sista rubriken ser du vem mer som har tittat på ditt tal.
+    - Talet är till för ett samtal om vad som är rimligt. Det säger inget om hur bra du arbetar.
 help-title-supervisor = Gruppledare
 help-text-supervisor =
-    Börja med gruppen: vem som har för mycket, hur länge det har pågått, vilka ärenden som väntar på handläggare och vilka samtal som ska hållas.
+    Börja med gruppen: vem som har för mycket, sedan hur länge, och vilka ärenden som väntar på handläggare.
 
-    - Vid fördelning ser du vad ett ärende till skulle göra för var och en. Förslaget har skäl; du bestämmer.
-    - I tyngdsamtalet ser ni samma mätning sida vid sida med den förra. Kom överens om åtgärder med ägare och datum.
-    - Har någon haft det för tungt så länge som viktmodellen anger, eller skiljer sig eget omdöme och nivå mycket åt, ska det finnas en plan.
-    - Listan är ordnad efter namn. Skriv inte ut den som en rangordning.
+    - Sista kolumnen visar vad ett tungt ärende till skulle göra för var och en. Du bestämmer.
+    - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
+    - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan.
+    - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
-    Du ser summor, fördelningar och utveckling för dina enheter, och vilka planer som inte har blivit av.
+    Du ser summor och fördelningar för dina enheter och allt som ligger under dem.
 
-    - Namn syns inte utanför den egna gruppen, och grupper med färre än fem personer visas inte.
-    - Följ bemanning mot inflöde, och pröva en ny viktmodell mot alla innan den antas.
-    - Om en plan uteblir hos gruppledaren får du veta det efter den tid som är inställd.
+    - Namn visas inte, och grupper på färre än fem personer visas inte.
+    - ”Över för länge” räknar dem som har haft för mycket så länge som viktmodellen säger.
 help-title-hr = HR
 help-text-hr =
-    Du ser anställningar, nedsättningar som andel utan orsak, introduktion och tidsbegränsade tjänster.
+    Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
 
-    - Uppgifterna kommer från personalsystemet; rätta dem där.
-    - Du ser inte enskildas ärenden.
+    - Du ser ingens ärenden eller tyngd.
+    - Än finns inga fler sidor för HR än den här.
 help-title-relief = Avlastning
 help-text-relief =
-    Du som kör, bokar, arkiverar eller sköter fakturor får uppgifter som har flyttats från en handläggare.
-
-    - En uppgift säger vad, var och när, och inget om klienten utöver det som uppgiften kräver.
-    - Markera när den är klar, eller varför den inte gick att göra.
+    Än finns inga fler sidor för avlastning än den här.
 help-title-coordinator = Samordnare
 help-text-coordinator =
-    Du håller ihop samverkan runt ett barn: begäran, samtycken, möten och överenskommelser.
-
-    - En begäran börjar med samtycke. Utan samtycke går den inte vidare.
-    - Här antecknas att och när något ska ske, inte vad som sägs om barnet.
+    Än finns inga fler sidor för samordning än den här.
 help-title-safety-representative = Skyddsombud
 help-text-safety-representative =
-    Du ser var det har varit för tungt länge, och om de åtgärder som lovades blev av.
+    Du ser var det har varit för tungt länge.
 
-    - Uppgifterna är per enhet och visas inte för grupper med färre än fem personer.
+    - Siffrorna gäller enheter och visas inte för grupper på färre än fem personer.
     - Det finns ingen lista med namn i ordning efter tyngd.
 help-title-administrator = Administratör
 help-text-administrator =
-    Du läser in listor, lägger upp användare, sköter viktmodeller, säkerhetskopior och granskning av loggen.
+    Du tar in listor, lägger upp konton och sköter viktmodeller, säkerhetskopior och loggen. Det görs på kommandoraden: ”tyngdpunkt --help” visar hur.
 
-    - Prova en inläsning först: då ser du vilka rader som avvisas utan att något sparas. Rader med personnummer avvisas alltid.
+    - Prova en import först: du ser vilka rader som avvisas, och ingenting lagras. Rader med personnummer avvisas alltid.
     - Anta en ny viktmodell från ett datum. Det som redan har räknats ändras inte.
-    - Granska åtkomstloggen regelbundet, och skriv under granskningen.
+    - Kontrollera regelbundet att loggen är hel.
 
 ## Tillgänglighetsredogörelse (lag 2018:1937)
 

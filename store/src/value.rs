@@ -136,7 +136,7 @@ impl ToSql for Value<'_> {
             Self::Integer(value) => ToSqlOutput::Borrowed(ValueRef::Integer(*value)),
             Self::Flag(value) => ToSqlOutput::Borrowed(ValueRef::Integer((*value).into())),
             Self::Text(value) | Self::Json(value) => ToSqlOutput::Borrowed(ValueRef::Text(value.as_bytes())),
-            Self::Date(value) => ToSqlOutput::Owned(value.to_string().into()),
+            Self::Date(value) => ToSqlOutput::Owned(written(*value).into()),
             Self::Bytes(value) => ToSqlOutput::Borrowed(ValueRef::Blob(value)),
         })
     }
@@ -265,6 +265,25 @@ impl<'r> Column<'r> for Date {
     }
 }
 
+/// A day as it is stored in SQLite: `2026-10-31`. Written by hand, since this is done millions of times.
+fn written(day: Date) -> String {
+    let (Ok(century), Ok(year)) = (u8::try_from(day.year() / 100), u8::try_from(day.year() % 100)) else {
+        return day.to_string();
+    };
+    let mut text = String::with_capacity(10);
+    for (number, after) in [
+        (century, ""),
+        (year, "-"),
+        (day.month().unsigned_abs(), "-"),
+        (day.day().unsigned_abs(), ""),
+    ] {
+        text.push(char::from(b'0' + number / 10));
+        text.push(char::from(b'0' + number % 10));
+        text.push_str(after);
+    }
+    text
+}
+
 /// A day as both engines write it: `2026-10-31`. Read by hand, since this is done a million times.
 fn day(text: &str) -> Option<Date> {
     let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
@@ -277,4 +296,29 @@ fn day(text: &str) -> Option<Date> {
         return None;
     }
     Date::new(number(&bytes[..4])?, small(&bytes[5..7])?, small(&bytes[8..])?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_as_it_is_read() {
+        for day in [
+            date(1899, 12, 31),
+            date(2024, 2, 29),
+            date(2026, 10, 31),
+            date(1, 1, 1),
+            Date::MAX,
+            Date::MIN,
+        ] {
+            assert_eq!(written(day), day.to_string());
+        }
+        assert_eq!(day("2026-10-31"), Some(date(2026, 10, 31)));
+        for odd in ["", "2026-10-3", "2026-13-01", "2026-02-30", "20261031xx", "2026/10/31"] {
+            assert_eq!(day(odd), None, "{odd}");
+        }
+    }
 }

@@ -148,9 +148,10 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
     let has_own = viewer.is_some_and(|viewer| viewer.person().is_some()) && may(Permission::OwnLoad);
     [
         ("/", "place-start", viewer.is_none()),
-        ("/my-load", "place-my-load", has_own),
+        // What one is responsible for comes before the own number: the first place is where one begins.
         ("/team", "place-team", may(Permission::LoadByName)),
         ("/units", "place-units", may(Permission::UnitSums)),
+        ("/my-load", "place-my-load", has_own),
         ("/about-the-number", "place-about-the-number", true),
         ("/help", "place-help", true),
         ("/sign-in", "place-sign-in", viewer.is_none()),

@@ -72,7 +72,12 @@ fn page(site: &Site, visit: &Visit, form: Form, to: &str) -> SignInPage {
     let offers = site.demonstration().iter().map(|offer| Offer {
         account: offer.account.clone(),
         password: offer.password.clone(),
-        words: format!("{}: {}", visit.tr.text(&format!("role-{}", offer.role.id())), offer.display),
+        words: format!(
+            "{}: {} ({})",
+            visit.tr.text(&format!("role-{}", offer.role.id())),
+            offer.display,
+            offer.account
+        ),
     });
     SignInPage {
         form,
