@@ -128,12 +128,13 @@ for_all_one_and_some!(
     "",
     " ORDER BY started, id"
 );
-/// Holdings on any day from `$2` to `$1`, with the reference of each case or without it.
+/// Holdings on any day from `$2` to `$1`: with the days between which they are held, or without, and with the reference of each case,
+/// or without.
 macro_rules! holdings {
-    ($reference:literal, $condition:literal) => {
+    ($days:literal, $reference:literal, $condition:literal) => {
         concat!(
-            "SELECT assignment.person, assignment.part, assignment.share, assignment.started, assignment.until, phase.id, \
-             phase.case_type, phase.phase, phase.effort, phase.started, phase.until",
+            "SELECT assignment.person, assignment.part, assignment.share, phase.id, phase.case_type, phase.phase, phase.effort",
+            $days,
             $reference,
             " FROM assignment JOIN phase ON phase.id = assignment.phase \
              WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
@@ -142,11 +143,22 @@ macro_rules! holdings {
         )
     };
 }
-// Whoever weighs everybody names no case, and knows all effort factors by their ids.
-pub(crate) const HOLDINGS: &str = holdings!("", "");
+macro_rules! days_held {
+    ($reference:literal, $condition:literal) => {
+        holdings!(
+            ", assignment.started, assignment.until, phase.started, phase.until",
+            $reference,
+            $condition
+        )
+    };
+}
+// Whoever weighs everybody names no case, and on one day it does not matter since when and until when a case is held: each value of
+// hundreds of thousands of rows takes its time.
+pub(crate) const HOLDINGS: &str = days_held!("", "");
+pub(crate) const HOLDINGS_ON_DAY: &str = holdings!("", "", "");
 macro_rules! holdings_of {
     ($whose:literal) => {
-        holdings!(
+        days_held!(
             ", (SELECT case_file.reference FROM case_file WHERE case_file.id = phase.case_file)",
             $whose
         )
@@ -210,7 +222,8 @@ pub struct PersonFacts {
 /// A municipality on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OnDay {
-    /// Everybody and what they hold. References are left empty.
+    /// Everybody and what they hold. Where the viewer sees everybody, references are left empty, and of their periods only this day can
+    /// be relied on.
     pub people: Vec<PersonFacts>,
     /// Open phases without a main caseworker, among the cases the viewer may see.
     pub unallocated: i64,
@@ -551,10 +564,13 @@ impl Reading {
             }
         };
         let values = window.values([window.last.into(), window.first.into()]);
-        let sql = window.sql(HOLDINGS, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
+        let is_one_day = window.first == window.last;
+        let all = if is_one_day { HOLDINGS_ON_DAY } else { HOLDINGS };
+        let sql = window.sql(all, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
         let named = window.whose != Visible::Everybody;
+        let day = Some(window.first).filter(|_| is_one_day && !named);
         self.for_each(sql, &values, |row| {
-            if let Some((phase, holding)) = holding(row, &mut shared, named)? {
+            if let Some((phase, holding)) = holding(row, &mut shared, day, named)? {
                 if holding.part == Part::Main {
                     people.with_main.insert(phase);
                 }
@@ -572,10 +588,14 @@ impl Reading {
     }
 }
 
-/// A row of [`HOLDINGS_OF_ONE`], or of [`HOLDINGS`], which name no case: the phase's id and the holding; none when phase and assignment
-/// share no day.
-fn holding(row: Row<'_>, shared: &mut Shared, named: bool) -> Result<Option<(i64, Holding)>, StoreError> {
-    let Some(period) = period(row, 9)?.overlap(period(row, 3)?) else {
+/// A row of [`HOLDINGS_OF_ONE`], or of [`HOLDINGS`] and [`HOLDINGS_ON_DAY`], which name no case: the phase's id and the holding; none when
+/// phase and assignment share no day. `day` is the one day of a row that does not say when.
+fn holding(row: Row<'_>, shared: &mut Shared, day: Option<Date>, named: bool) -> Result<Option<(i64, Holding)>, StoreError> {
+    let held = match day {
+        Some(day) => Some(Period::since(day)),
+        None => period(row, 9)?.overlap(period(row, 7)?),
+    };
+    let Some(period) = held else {
         return Ok(None);
     };
     let holding = Holding {
@@ -584,15 +604,15 @@ fn holding(row: Row<'_>, shared: &mut Shared, named: bool) -> Result<Option<(i64
         } else {
             Arc::clone(&shared.no_reference)
         },
-        case_type: shared.word(row.get(6)?),
-        phase: row.get::<Option<&str>>(7)?.map(|phase| shared.word(phase)),
-        effort: shared.effort(row.get(8)?),
+        case_type: shared.word(row.get(4)?),
+        phase: row.get::<Option<&str>>(5)?.map(|phase| shared.word(phase)),
+        effort: shared.effort(row.get(6)?),
         part: part_of(row.get(1)?),
         share: row.get::<Option<i64>>(2)?.map(Share::from_millionths),
         count: 1,
         period,
     };
-    Ok(Some((row.get(5)?, holding)))
+    Ok(Some((row.get(3)?, holding)))
 }
 
 /// The days that are asked for, both included, and of whom.

@@ -75,6 +75,7 @@ pub const ALL: &[&[&str]] = &[
         crate::load::EFFORTS_OF_ONE,
         crate::load::EFFORTS_OF_SOME,
         crate::load::HOLDINGS,
+        crate::load::HOLDINGS_ON_DAY,
         crate::load::HOLDINGS_OF_ONE,
         crate::load::HOLDINGS_OF_SOME,
         crate::load::FIND_PERSON,
