@@ -149,6 +149,7 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
     [
         ("/", "place-start", viewer.is_none()),
         ("/my-load", "place-my-load", has_own),
+        ("/measurement", "place-measurement", has_own),
         ("/team", "place-team", may(Permission::LoadByName)),
         ("/units", "place-units", may(Permission::UnitSums)),
         ("/about-the-number", "place-about-the-number", true),
