@@ -112,7 +112,8 @@ async fn what_is_saved_is_shown_again_and_can_be_changed() {
 async fn after_a_concluded_dialogue_nothing_can_be_changed_and_the_page_says_why() {
     let (router, store) = filled().await;
     let cookie = cookie(&router, "caseworker").await;
-    send(&router, &cookie, RIGHT).await;
+    // A rating so near to the band that no plan is required.
+    send(&router, &cookie, "rating=3").await;
     conclude(&store).await;
     let page = shown(&router, &cookie, "/measurement").await;
     assert!(page.contains(&said("sv", "measurement-frozen")) && !page.contains("action=\"/measurement\""));
@@ -120,7 +121,7 @@ async fn after_a_concluded_dialogue_nothing_can_be_changed_and_the_page_says_why
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(answer.text().contains(&said("sv", "measurement-frozen")));
     let page = shown(&router, &cookie, "/measurement/saved").await;
-    assert!(page.contains("4 – Tungt") && !page.contains("Changed"));
+    assert!(page.contains("3 – Lagom") && !page.contains("Changed"));
 }
 
 /// Anna and her supervisor conclude the dialogue about the month.

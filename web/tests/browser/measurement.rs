@@ -1,5 +1,7 @@
 //! The monthly measurement in a browser: in every window and language, with the keyboard alone, and without JavaScript.
 
+use std::time::Duration;
+
 use thirtyfour::prelude::*;
 use web::language::Locale;
 
@@ -22,6 +24,17 @@ async fn tab_to(page: &Page, selector: &str) {
         press(page, Key::Tab).await;
     }
     panic!("{selector} is not reached with Tab");
+}
+
+/// Waits until the page with this path is open: a browser answers before it has gone on.
+async fn leads_to(page: &Page, path: &str) {
+    for _ in 0..50 {
+        if page.path().await == path {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(page.path().await, path);
 }
 
 async fn holds_everywhere(page: &mut Page, locale: Locale, name: &str) {
@@ -76,7 +89,7 @@ async fn the_three_pages_hold_in_both_languages_also_with_faults() {
             .click()
             .await
             .expect("is sent");
-        assert_eq!(page.path().await, "/measurement/cases");
+        leads_to(&page, "/measurement/cases").await;
         holds_everywhere(&mut page, locale, "measurement-cases").await;
         page.element("#wrong-1-1").await.click().await.expect("is ticked");
         page.element("#main button[type=submit]")
@@ -84,7 +97,7 @@ async fn the_three_pages_hold_in_both_languages_also_with_faults() {
             .click()
             .await
             .expect("is sent");
-        assert_eq!(page.path().await, "/measurement/saved");
+        leads_to(&page, "/measurement/saved").await;
         holds_everywhere(&mut page, locale, "measurement-saved").await;
         assert_eq!(page.complaints().await, Vec::<String>::new());
     }
@@ -99,10 +112,10 @@ async fn a_whole_measurement_is_made_with_the_keyboard_alone() {
     press(&page, Key::Tab).await;
     press(&page, crate::municipality::PASSWORD).await;
     press(&page, Key::Enter).await;
-    assert_eq!(page.path().await, "/my-load");
+    leads_to(&page, "/my-load").await;
     tab_to(&page, "main a[href=\"/measurement\"]").await;
     press(&page, Key::Enter).await;
-    assert_eq!(page.path().await, "/measurement");
+    leads_to(&page, "/measurement").await;
     tab_to(&page, "[name=rating]").await;
     press(&page, " ").await;
     for _ in 0..3 {
@@ -118,12 +131,12 @@ async fn a_whole_measurement_is_made_with_the_keyboard_alone() {
     press(&page, "Two colleagues are away.").await;
     tab_to(&page, "#main button[type=submit]").await;
     press(&page, Key::Enter).await;
-    assert_eq!(page.path().await, "/measurement/cases");
+    leads_to(&page, "/measurement/cases").await;
     tab_to(&page, "#wrong-1-2").await;
     press(&page, " ").await;
     tab_to(&page, "#main button[type=submit]").await;
     press(&page, Key::Enter).await;
-    assert_eq!(page.path().await, "/measurement/saved");
+    leads_to(&page, "/measurement/saved").await;
     let text = page.text("main").await;
     for part in [
         "4 – Tungt",
@@ -156,12 +169,12 @@ async fn without_javascript_a_measurement_is_refused_put_right_and_saved() {
         .click()
         .await
         .expect("is sent");
-    assert_eq!(page.path().await, "/measurement/cases");
+    leads_to(&page, "/measurement/cases").await;
     page.element("#main button[type=submit]")
         .await
         .click()
         .await
         .expect("is sent");
-    assert_eq!(page.path().await, "/measurement/saved");
+    leads_to(&page, "/measurement/saved").await;
     assert!(page.text("main").await.contains("3 – Lagom"));
 }
