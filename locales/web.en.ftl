@@ -193,6 +193,7 @@ accessibility-tested =
 
 place-sign-in = Sign in
 place-my-load = My load
+place-measurement = The measurement
 place-team = The team
 place-units = The units
 sign-in = Sign in
@@ -238,6 +239,12 @@ word-unit = Unit
 word-people = People
 word-over = Over the limit
 word-lasting = Over for too long
+word-own-rating = Own rating
+word-flex = Flex balance
+word-work-situation = The work situation
+word-not-stated = not stated
+word-yes = yes
+word-no = no
 band-low = Low
 band-balance = Balance
 band-high = High
@@ -300,6 +307,7 @@ counted-expired = has expired and no longer counts
 ## My load
 
 my-load-title = My load
+my-load-measure = Do the monthly measurement
 my-load-sum = On { $day }: { $points } points against a capacity of { $capacity }, which is { $load }.
 my-load-made-of = What it is made of
 my-load-together = Together
@@ -312,6 +320,57 @@ my-load-looks = Who has looked
 my-load-no-looks = Nobody else has looked at your load.
 my-load-no-person = The account belongs to nobody in the list of staff, so there is no load to show. Ask whoever runs the system to link the account to you.
 my-load-no-model = No weight model is valid today, so nothing can be weighed. Ask whoever runs the system to adopt one.
+
+## The monthly measurement
+
+rating-1 = 1 – Very light
+rating-2 = 2 – Light
+rating-3 = 3 – As it should be
+rating-4 = 4 – Heavy
+rating-5 = 5 – Far too heavy
+measurement-title = The monthly measurement
+measurement-lead = The measurement for { $month } takes about ten minutes. You and your supervisor see the same when you talk.
+measurement-number = The number as it stands
+measurement-number-saved = It was saved that day. The number does not change, but what you say yourself can be changed.
+measurement-number-opened = See how the number was counted
+measurement-own = What you say yourself
+measurement-rating = How heavy has it been this month?
+measurement-rating-hint = Your rating counts even when the number says something else.
+measurement-flex = Flex balance in hours
+measurement-flex-hint = For example 4.5 or -2. Leave it empty if you have no flexible hours.
+measurement-sentence = One sentence about your work situation
+measurement-sentence-hint = If you like. Do not write about clients: no names, no personal identity numbers, nothing about any family. Your supervisor reads what you write.
+measurement-save = Save and go on
+measurement-no-rating = Choose how heavy it has been, from 1 to 5.
+measurement-flex-no-number = Write the flex balance in hours, for example 4.5 or -2, and at most { $most } hours.
+measurement-identity-number = The text contained a personal identity number. It has been removed and was not saved. Write a new sentence, about your work situation and not about clients.
+measurement-too-long = { $count ->
+        [one] Write at most one character.
+       *[other] Write less: at most { $count } characters.
+    }
+measurement-frozen = You have concluded the dialogue about this month, so the measurement can no longer be changed. If something needs correction, talk with your supervisor.
+measurement-earlier = Earlier measurements
+measurement-not-rated = no rating
+measurement-hours = { $hours } hours
+measurement-saved-title = The measurement is done
+measurement-saved = The measurement of { $month } is saved.
+measurement-saved-remarks = { $count ->
+        [one] Your supervisor is told that one effort factor is wrong.
+       *[other] Your supervisor is told that { $count } effort factors are wrong.
+    }
+measurement-saved-values = This was saved
+measurement-saved-next = You can change what you have said until the dialogue about the month is concluded.
+measurement-change = Change the measurement
+measurement-change-cases = Go through the effort factors
+measurement-to-my-load = To my load
+measurement-cases-title = Are the effort factors right?
+measurement-cases-saved = Your rating is saved. Now go through the cases.
+measurement-cases-lead = This is how the system knows your cases on { $day }.
+measurement-cases-hint = Tick what is wrong. What is right needs nothing from you. Your supervisor is told what you have ticked; the correction is made in the case system.
+measurement-wrong = What is wrong?
+measurement-factor = { $title }: { $value }
+measurement-settled = the supervisor has gone through this
+measurement-cases-save = Save and finish
 
 ## The team
 

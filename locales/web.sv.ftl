@@ -193,6 +193,7 @@ accessibility-tested =
 
 place-sign-in = Logga in
 place-my-load = Min tyngd
+place-measurement = Mätningen
 place-team = Gruppen
 place-units = Enheterna
 sign-in = Logga in
@@ -238,6 +239,12 @@ word-unit = Enhet
 word-people = Personer
 word-over = Över gränsen
 word-lasting = Över för länge
+word-own-rating = Eget omdöme
+word-flex = Flexsaldo
+word-work-situation = Arbetssituationen
+word-not-stated = inte angivet
+word-yes = ja
+word-no = nej
 band-low = Låg
 band-balance = Balans
 band-high = Hög
@@ -300,6 +307,7 @@ counted-expired = har gått ut och räknas inte längre
 ## Min tyngd
 
 my-load-title = Min tyngd
+my-load-measure = Gör månadens mätning
 my-load-sum = Den { $day }: { $points } poäng mot ett utrymme på { $capacity }, alltså { $load }.
 my-load-made-of = Vad den består av
 my-load-together = Tillsammans
@@ -312,6 +320,57 @@ my-load-looks = Vem som har tittat
 my-load-no-looks = Ingen annan har tittat på din tyngd.
 my-load-no-person = Kontot hör inte till någon i personallistan, så det finns ingen tyngd att visa. Be den som sköter systemet att koppla kontot till dig.
 my-load-no-model = Ingen viktmodell gäller i dag, så ingenting kan vägas. Be den som sköter systemet att anta en.
+
+## Månadens mätning
+
+rating-1 = 1 – Mycket lätt
+rating-2 = 2 – Lätt
+rating-3 = 3 – Lagom
+rating-4 = 4 – Tungt
+rating-5 = 5 – Alldeles för tungt
+measurement-title = Månadens mätning
+measurement-lead = Mätningen för { $month } tar ungefär tio minuter. Du och din gruppledare ser samma sak när ni pratar.
+measurement-number = Så ser talet ut
+measurement-number-saved = Så sparades det den dagen. Talet ändras inte, men det du själv säger kan du ändra.
+measurement-number-opened = Se hur talet räknades
+measurement-own = Det du säger själv
+measurement-rating = Hur tungt har det varit den här månaden?
+measurement-rating-hint = Ditt omdöme gäller även när talet säger något annat.
+measurement-flex = Flexsaldo i timmar
+measurement-flex-hint = Till exempel 4,5 eller −2. Lämna tomt om du inte har flex.
+measurement-sentence = En mening om din arbetssituation
+measurement-sentence-hint = Om du vill. Skriv inte om klienter: inga namn, inga personnummer, inget om någon familj. Din gruppledare läser det du skriver.
+measurement-save = Spara och gå vidare
+measurement-no-rating = Välj hur tungt det har varit, från 1 till 5.
+measurement-flex-no-number = Skriv flexsaldot i timmar, till exempel 4,5 eller −2, och högst { $most } timmar.
+measurement-identity-number = Texten innehöll ett personnummer. Den är borttagen och har inte sparats. Skriv en ny mening, om din arbetssituation och inte om klienter.
+measurement-too-long = { $count ->
+        [one] Skriv högst ett tecken.
+       *[other] Skriv kortare: högst { $count } tecken.
+    }
+measurement-frozen = Ni har avslutat tyngdsamtalet om den här månaden, så mätningen kan inte ändras längre. Behöver något rättas, prata med din gruppledare.
+measurement-earlier = Tidigare mätningar
+measurement-not-rated = inget omdöme
+measurement-hours = { $hours } timmar
+measurement-saved-title = Mätningen är klar
+measurement-saved = Mätningen för { $month } är sparad.
+measurement-saved-remarks = { $count ->
+        [one] Din gruppledare får veta att en tyngdfaktor är fel.
+       *[other] Din gruppledare får veta att { $count } tyngdfaktorer är fel.
+    }
+measurement-saved-values = Det här sparades
+measurement-saved-next = Du kan ändra det du har sagt tills ni har avslutat tyngdsamtalet om månaden.
+measurement-change = Ändra mätningen
+measurement-change-cases = Gå igenom tyngdfaktorerna
+measurement-to-my-load = Till min tyngd
+measurement-cases-title = Stämmer tyngdfaktorerna?
+measurement-cases-saved = Ditt omdöme är sparat. Gå nu igenom ärendena.
+measurement-cases-lead = Så känner systemet dina ärenden den { $day }.
+measurement-cases-hint = Kryssa för det som är fel. Det som stämmer behöver du inte göra något med. Din gruppledare får veta vad du har kryssat för; rättelsen görs i verksamhetssystemet.
+measurement-wrong = Vad är fel?
+measurement-factor = { $title }: { $value }
+measurement-settled = gruppledaren har gått igenom det här
+measurement-cases-save = Spara och avsluta
 
 ## Gruppen
 

@@ -39,7 +39,6 @@ CREATE TABLE person (
     degree TEXT,
     in_profession_since {date}
 );
-CREATE INDEX person_name ON person (name);
 
 -- What other files call the same person: a signature, a user name.
 CREATE TABLE person_alias (

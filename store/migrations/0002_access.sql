@@ -146,3 +146,5 @@ CREATE TABLE action_kind (
 -- For what a team's page asks.
 CREATE INDEX employment_unit ON employment (unit);
 CREATE INDEX phase_unit ON phase (unit);
+-- For looking a person up by name.
+CREATE INDEX person_name ON person (name);

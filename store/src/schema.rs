@@ -32,6 +32,12 @@ fn in_dialect(engine: Engine, text: &str) -> String {
 const MIGRATIONS: &[(&str, &str)] = &[("tyngdpunkt foundations", FOUNDATIONS), ("access", ACCESS)];
 
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";
+const SCHEMA_VERSION: &str =
+    "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, title TEXT NOT NULL)";
+/// What the first builds kept their version in.
+const FIRST_BUILDS: &str = "_sqlx_migrations";
+const ADOPT_FIRST_BUILDS: &str = "INSERT INTO schema_version (version, title) SELECT 1, 'tyngdpunkt foundations' \
+     WHERE NOT EXISTS (SELECT 1 FROM schema_version WHERE version = 1); DROP TABLE IF EXISTS _sqlx_migrations";
 pub(crate) const REACHED: &str = "INSERT INTO schema_version (version, title) VALUES ($1, $2)";
 
 /// What a database turns out to be.
@@ -82,11 +88,12 @@ pub(crate) async fn migrate(transaction: &mut Transaction, address: &str) -> Res
             });
         }
     };
+    transaction.script(SCHEMA_VERSION).await?;
+    if reached == 1 {
+        // A database of the first builds, which kept the version in another table, gets ours.
+        transaction.script(ADOPT_FIRST_BUILDS).await?;
+    }
     for ((title, text), version) in MIGRATIONS.iter().zip(1..).skip(usize::try_from(reached).unwrap_or(0)) {
-        if version == 1 {
-            let title = "CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, title TEXT NOT NULL)";
-            transaction.script(title).await?;
-        }
         transaction.script(&in_dialect(engine, text)).await?;
         if version == 1 {
             transaction.script(append_only(engine)).await?;

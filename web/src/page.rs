@@ -152,6 +152,7 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
         ("/team", "place-team", may(Permission::LoadByName)),
         ("/units", "place-units", may(Permission::UnitSums)),
         ("/my-load", "place-my-load", has_own),
+        ("/measurement", "place-measurement", has_own),
         ("/about-the-number", "place-about-the-number", true),
         ("/help", "place-help", true),
         ("/sign-in", "place-sign-in", viewer.is_none()),

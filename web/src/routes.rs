@@ -93,6 +93,11 @@ pub const ROUTES: &[Route] = rows! {
     Post "/sign-in"                  Everyone    pages::sign_in::sign_in;
     Post "/sign-out"                 SignedIn    pages::sign_in::sign_out;
     Get  "/my-load"                  Only(OwnLoad)    pages::my_load::show;
+    Get  "/measurement"              Only(OwnLoad)    pages::measurement::show;
+    Post "/measurement"              Only(OwnLoad)    pages::measurement::save;
+    Get  "/measurement/cases"        Only(OwnLoad)    pages::measurement::cases::show;
+    Post "/measurement/cases"        Only(OwnLoad)    pages::measurement::cases::save;
+    Get  "/measurement/saved"        Only(OwnLoad)    pages::measurement::saved::show;
     Get  "/team"                     Only(LoadByName) pages::team::show;
     Get  "/team/{person}"            Only(LoadByName) pages::team::show_one;
     Get  "/units"                    Only(UnitSums)   pages::units::show;

@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 6] = ["month-", "failure-", "help-title-", "help-text-", "band-", "role-"];
+const COMPOSED: [&str; 7] = ["month-", "failure-", "help-title-", "help-text-", "band-", "rating-", "role-"];
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
@@ -119,6 +119,7 @@ fn every_composed_message_exists() {
     for band in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
         ids.extend([format!("band-{}", band.id()), format!("band-{}-means", band.id())]);
     }
+    ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {
         for locale in Locale::ALL {

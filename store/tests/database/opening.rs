@@ -99,17 +99,32 @@ async fn a_database_of_a_newer_version_is_refused_with_both_versions() {
 /// What the second version added, taken away again: the first version's shape stays.
 const BACK_TO_THE_FIRST: &str = "DROP TABLE agreed_action; DROP TABLE dialogue; DROP TABLE factor_remark; DROP TABLE measurement; \
      DROP TABLE action_kind; DROP TABLE access_review; DROP TABLE look; DROP TABLE sign_in; DROP TABLE sign_in_attempt; \
-     DROP TABLE recovery_code; DROP TABLE account_role; DROP TABLE account; DROP INDEX employment_unit; DROP INDEX phase_unit; \
+     DROP TABLE recovery_code; DROP TABLE account_role; DROP TABLE account; DROP INDEX employment_unit; DROP INDEX phase_unit; DROP INDEX person_name; \
      DELETE FROM schema_version WHERE version = 2";
+
+/// The version as the first builds kept it.
+const AS_THE_FIRST_BUILDS: &str = "DROP TABLE schema_version; \
+     CREATE TABLE _sqlx_migrations (version BIGINT PRIMARY KEY, description TEXT NOT NULL); \
+     INSERT INTO _sqlx_migrations (version, description) VALUES (1, 'tyngdpunkt foundations')";
 
 #[tokio::test]
 async fn a_database_of_the_first_version_is_brought_to_this_one_without_loss() {
+    brought_to_this_version("SELECT 1").await;
+}
+
+#[tokio::test]
+async fn a_database_of_the_first_builds_is_brought_to_this_version_without_loss() {
+    brought_to_this_version(AS_THE_FIRST_BUILDS).await;
+}
+
+async fn brought_to_this_version(older: &str) {
     on_both(async |fresh| {
         let store = fresh.open().await;
         crate::people::municipality(&store).await;
         let before = store.verify_log().await.expect("unbroken");
         store.close().await;
         fresh.behind_the_back(BACK_TO_THE_FIRST).await;
+        fresh.behind_the_back(older).await;
         let store = fresh.open().await;
         assert_eq!(store.verify_log().await.expect("unbroken"), before);
         assert_eq!(count(&store, "SELECT COUNT(*) FROM assignment").await, 3);

@@ -64,7 +64,7 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
     }
 }
 
-fn no_load(visit: &Visit, title: &str, why: &str) -> Shown {
+pub(super) fn no_load(visit: &Visit, title: &str, why: &str) -> Shown {
     let page = visit.page(title);
     let why = page.tr.text(why);
     Shown::new(&NoLoadPage { page, why })

@@ -2,15 +2,17 @@
 
 use axum::Router;
 use axum::http::StatusCode;
-use store::Store;
+use jiff::tz::TimeZone;
+use store::session::{SignIn, Token};
+use store::{Store, Viewer};
 use web::routes::{Audience, ROUTES, Verb};
 use web::{Settings, Site};
 
-use crate::municipality::{self, ACCOUNTS, PASSWORD, accounts, id_of};
+use crate::municipality::{self, ACCOUNTS, PASSWORD, TODAY, accounts, id_of};
 use crate::support::{Answer, get, post, site};
 
 /// A filled site and its router.
-async fn filled() -> (Router, Store) {
+pub async fn filled() -> (Router, Store) {
     let settings = Settings {
         accounts: accounts(),
         ..Settings::default()
@@ -21,7 +23,7 @@ async fn filled() -> (Router, Store) {
 }
 
 /// Signs in and gives the cookie.
-async fn cookie(router: &Router, name: &str) -> String {
+pub async fn cookie(router: &Router, name: &str) -> String {
     let form = format!("name={name}&password={}&to=%2Fhelp", PASSWORD.replace(' ', "+"));
     let answer = post(router, "/sign-in", &[], &form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {}", answer.text());
@@ -29,6 +31,21 @@ async fn cookie(router: &Router, name: &str) -> String {
     let cookie = answer.header("set-cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
     cookie.split(';').next().expect("a cookie").to_owned()
+}
+
+/// Whoever signs in with this name, as the store knows them.
+pub async fn viewer(store: &Store, name: &str) -> Viewer {
+    let now = TODAY.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment").timestamp();
+    let token = Token::new([name.as_bytes()[0]; 32]);
+    let given = SignIn {
+        name,
+        password: PASSWORD,
+        code: None,
+        address: "",
+    };
+    store.sign_in(given, &token, &accounts(), now).await.expect("signs in");
+    let found = store.viewer(&token, &accounts(), now, TODAY).await.expect("reads");
+    found.expect("is signed in")
 }
 
 async fn ask(router: &Router, verb: Verb, address: &str, cookie: &str) -> Answer {
@@ -51,6 +68,11 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/sign-in") => ("/sign-in", 422),
         (Verb::Post, "/sign-out") => ("/sign-out", 303),
         (Verb::Get, "/my-load") => ("/my-load", 200),
+        (Verb::Get, "/measurement") => ("/measurement", 200),
+        (Verb::Post, "/measurement") => ("/measurement", 422),
+        // Nothing is saved this month, so they lead to where it is done.
+        (Verb::Get, "/measurement/saved") => ("/measurement/saved", 303),
+        (Verb::Get | Verb::Post, "/measurement/cases") => ("/measurement/cases", 303),
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
         (Verb::Get, "/units") => ("/units", 200),
@@ -64,7 +86,9 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
 /// Who, besides those for whom the page is open to all, may ask for an address.
 fn admitted(path: &str) -> &'static [&'static str] {
     match path {
-        "/my-load" => &["caseworker", "supervisor", "other-supervisor", "head"],
+        "/my-load" | "/measurement" | "/measurement/saved" | "/measurement/cases" => {
+            &["caseworker", "supervisor", "other-supervisor", "head"]
+        }
         "/team" => &["supervisor", "other-supervisor"],
         "/team/{person}" => &["supervisor"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],

@@ -6,6 +6,7 @@ mod access;
 mod headers;
 mod languages;
 mod limits;
+mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;

@@ -14,6 +14,7 @@ mod failures;
 mod gallery;
 mod harness;
 mod keyboard;
+mod measurement;
 #[path = "../common/municipality.rs"]
 mod municipality;
 mod page;

@@ -6,7 +6,7 @@ use crate::municipality::PASSWORD;
 use crate::page::{NARROW, Page, WIDE, WINDOWS, Window};
 
 /// Signs in through the page, as a person does.
-async fn sign_in(page: &Page, name: &str) {
+pub async fn sign_in(page: &Page, name: &str) {
     page.go("/sign-in").await;
     page.element("#name").await.send_keys(name).await.expect("a name");
     page.element("#password").await.send_keys(PASSWORD).await.expect("a password");
