@@ -336,7 +336,10 @@ impl Reading {
     pub async fn on_day(&mut self, day: Date) -> Result<OnDay, StoreError> {
         let reach = self.loads_reach().await?;
         let whose = self.visible(&reach).await?;
-        let window = Window::from_to(day, day, whose);
+        let window = Window {
+            without_days: true,
+            ..Window::from_to(day, day, whose)
+        };
         let people = self.facts(&window).await?;
         self.note(Subject::Load, Some((day, day)), people.facts.iter().map(|facts| facts.id));
         if window.whose != Visible::Everybody {
@@ -564,11 +567,10 @@ impl Reading {
             }
         };
         let values = window.values([window.last.into(), window.first.into()]);
-        let is_one_day = window.first == window.last;
-        let all = if is_one_day { HOLDINGS_ON_DAY } else { HOLDINGS };
+        let all = if window.without_days { HOLDINGS_ON_DAY } else { HOLDINGS };
         let sql = window.sql(all, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
         let named = window.whose != Visible::Everybody;
-        let day = Some(window.first).filter(|_| is_one_day && !named);
+        let day = Some(window.first).filter(|_| window.without_days && !named);
         self.for_each(sql, &values, |row| {
             if let Some((phase, holding)) = holding(row, &mut shared, day, named)? {
                 if holding.part == Part::Main {
@@ -620,11 +622,18 @@ struct Window {
     first: Date,
     last: Date,
     whose: Visible,
+    /// Whether it does not matter since when and until when a case is held, only that it is.
+    without_days: bool,
 }
 
 impl Window {
     fn from_to(first: Date, last: Date, whose: Visible) -> Self {
-        Self { first, last, whose }
+        Self {
+            first,
+            last,
+            whose,
+            without_days: false,
+        }
     }
 
     fn sql(&self, all: &'static str, one: &'static str, some: &'static str) -> &'static str {

@@ -34,8 +34,8 @@ const MIGRATIONS: &[(&str, &str)] = &[("tyngdpunkt foundations", FOUNDATIONS), (
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";
 const SCHEMA_VERSION: &str =
     "CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL PRIMARY KEY, title TEXT NOT NULL)";
-/// What the first builds kept their version in.
-const FIRST_BUILDS: &str = "_sqlx_migrations";
+/// The first builds kept the version in a table of another name.
+const VERSIONS_OF_FIRST_BUILDS: &str = "SELECT version, description FROM _sqlx_migrations ORDER BY version";
 const ADOPT_FIRST_BUILDS: &str = "INSERT INTO schema_version (version, title) SELECT 1, 'tyngdpunkt foundations' \
      WHERE NOT EXISTS (SELECT 1 FROM schema_version WHERE version = 1); DROP TABLE IF EXISTS _sqlx_migrations";
 pub(crate) const REACHED: &str = "INSERT INTO schema_version (version, title) VALUES ($1, $2)";
@@ -61,10 +61,13 @@ pub(crate) async fn inspect(transaction: &mut Transaction) -> Result<Found, Stor
     if names.is_empty() {
         return Ok(Found::Empty);
     }
-    if !names.iter().any(|name| name == "schema_version") {
-        return Ok(Found::Foreign);
-    }
-    let reached: Vec<(i64, String)> = transaction.fetch(VERSIONS, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?;
+    let has = |table| names.iter().any(|name| name == table);
+    let versions = match (has("schema_version"), has("_sqlx_migrations")) {
+        (true, _) => VERSIONS,
+        (false, true) => VERSIONS_OF_FIRST_BUILDS,
+        (false, false) => return Ok(Found::Foreign),
+    };
+    let reached: Vec<(i64, String)> = transaction.fetch(versions, &[], |row| Ok((row.get(0)?, row.get(1)?))).await?;
     Ok(match (reached.first(), reached.last()) {
         (Some((1, first)), Some((last, _))) if first == MIGRATIONS[0].0 => Found::Version(*last),
         _ => Found::Foreign,
@@ -90,7 +93,6 @@ pub(crate) async fn migrate(transaction: &mut Transaction, address: &str) -> Res
     };
     transaction.script(SCHEMA_VERSION).await?;
     if reached == 1 {
-        // A database of the first builds, which kept the version in another table, gets ours.
         transaction.script(ADOPT_FIRST_BUILDS).await?;
     }
     for ((title, text), version) in MIGRATIONS.iter().zip(1..).skip(usize::try_from(reached).unwrap_or(0)) {

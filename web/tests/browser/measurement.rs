@@ -61,11 +61,7 @@ async fn the_three_pages_hold_in_both_languages_also_with_faults() {
             .send_keys("640823-3234")
             .await
             .expect("is written");
-        page.element("#main button[type=submit]")
-            .await
-            .click()
-            .await
-            .expect("is sent");
+        page.press("#main button[type=submit]").await;
         let fault = page.element("#error-summary").await;
         assert_eq!(fault.find_all(By::Tag("a")).await.expect("links").len(), 3);
         page.complaints().await; // that the answer was 422
@@ -84,19 +80,11 @@ async fn the_three_pages_hold_in_both_languages_also_with_faults() {
             .send_keys("Two colleagues are away.")
             .await
             .expect("is written");
-        page.element("#main button[type=submit]")
-            .await
-            .click()
-            .await
-            .expect("is sent");
+        page.press("#main button[type=submit]").await;
         leads_to(&page, "/measurement/cases").await;
         holds_everywhere(&mut page, locale, "measurement-cases").await;
         page.element("#wrong-1-1").await.click().await.expect("is ticked");
-        page.element("#main button[type=submit]")
-            .await
-            .click()
-            .await
-            .expect("is sent");
+        page.press("#main button[type=submit]").await;
         leads_to(&page, "/measurement/saved").await;
         holds_everywhere(&mut page, locale, "measurement-saved").await;
         assert_eq!(page.complaints().await, Vec::<String>::new());
@@ -157,24 +145,12 @@ async fn without_javascript_a_measurement_is_refused_put_right_and_saved() {
     .await;
     sign_in(&page, "caseworker").await;
     page.go("/measurement").await;
-    page.element("#main button[type=submit]")
-        .await
-        .click()
-        .await
-        .expect("is sent");
+    page.press("#main button[type=submit]").await;
     assert!(page.text("#error-summary").await.contains("från 1 till 5"));
     page.element("#rating-3").await.click().await.expect("is chosen");
-    page.element("#main button[type=submit]")
-        .await
-        .click()
-        .await
-        .expect("is sent");
+    page.press("#main button[type=submit]").await;
     leads_to(&page, "/measurement/cases").await;
-    page.element("#main button[type=submit]")
-        .await
-        .click()
-        .await
-        .expect("is sent");
+    page.press("#main button[type=submit]").await;
     leads_to(&page, "/measurement/saved").await;
     assert!(page.text("main").await.contains("3 – Lagom"));
 }

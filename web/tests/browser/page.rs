@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use std::{env, fs};
 
 use axum::Router;
@@ -51,6 +52,10 @@ pub const NARROW: Window = Window {
 
 /// Every window that each page is tried in.
 pub const WINDOWS: [Window; 3] = [WIDE, NARROW, Window { is_dark: true, ..NARROW }];
+
+/// How long is waited for what comes a moment later: ten seconds on a busy machine.
+const TRIES: u32 = 400;
+const BETWEEN_TRIES: Duration = Duration::from_millis(25);
 
 /// A browser with our server. The fields are dropped in order: first the browser, then its driver.
 pub struct Page {
@@ -155,10 +160,30 @@ impl Page {
         self.element(selector).await.text().await.expect("text")
     }
 
-    /// The first element that a selector of CSS finds.
+    /// The first element that a selector of CSS finds, once it is there.
     pub async fn element(&self, selector: &str) -> WebElement {
-        let found = self.browser.find(By::Css(selector)).await;
-        found.unwrap_or_else(|error| panic!("{selector}: {error}"))
+        for _ in 0..TRIES {
+            if let Ok(found) = self.browser.find(By::Css(selector)).await {
+                return found;
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        panic!("{selector} is not on the page")
+    }
+
+    /// Presses what leads to another page, and waits until that page is there.
+    pub async fn press(&self, selector: &str) {
+        let before = self.element("html").await;
+        let pressed = self.element(selector).await.click().await;
+        pressed.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        for _ in 0..TRIES {
+            // What was on the page before can no longer be asked.
+            if before.tag_name().await.is_err() {
+                return;
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        panic!("{selector} leads nowhere")
     }
 
     /// What axe-core finds against WCAG 2.0 and 2.1 at levels A and AA, a line each.

@@ -10,11 +10,7 @@ pub async fn sign_in(page: &Page, name: &str) {
     page.go("/sign-in").await;
     page.element("#name").await.send_keys(name).await.expect("a name");
     page.element("#password").await.send_keys(PASSWORD).await.expect("a password");
-    page.element("main form button[type=submit]")
-        .await
-        .click()
-        .await
-        .expect("signs in");
+    page.press("main form button[type=submit]").await;
 }
 
 /// Every page that the account has in its navigation, in every window.
@@ -64,11 +60,7 @@ async fn a_wrong_password_is_a_page_that_holds_and_says_what_to_do() {
         page.go("/sign-in").await;
         page.element("#name").await.send_keys("caseworker").await.expect("a name");
         page.element("#password").await.send_keys("wrong").await.expect("a password");
-        page.element("main form button[type=submit]")
-            .await
-            .click()
-            .await
-            .expect("is sent");
+        page.press("main form button[type=submit]").await;
         assert!(page.text("#error-summary").await.contains("stämmer inte"));
         page.holds(&format!("sign-in-refused-{}", window.width)).await;
     }
@@ -87,6 +79,6 @@ async fn without_javascript_one_signs_in_opens_a_case_and_signs_out() {
     case.click().await.expect("opens");
     assert!(case.attr("open").await.expect("an attribute").is_some());
     assert!(case.text().await.expect("text").contains("viktmodellen"));
-    page.element(".site-account button").await.click().await.expect("signs out");
+    page.press(".site-account button").await;
     assert_eq!(page.path().await, "/sign-in");
 }
