@@ -207,18 +207,18 @@ impl Reading {
 }
 
 impl Store {
-    /// Writes the entries that wait, for at most a moment; see [`Reading::close`].
+    /// Writes the entries that wait, when it is our turn within a moment; see [`Reading::close`].
     pub(crate) async fn write_looks(&self) -> Result<(), StoreError> {
-        tokio::time::timeout(PATIENCE, self.write_all_looks()).await.unwrap_or(Ok(()))
-    }
-
-    pub(crate) async fn write_all_looks(&self) -> Result<(), StoreError> {
         if self.is_read_only() {
             self.waiting().take();
             return Ok(());
         }
-        // Whoever else is writing may be writing these: only when it is our turn is it known whether any are left.
-        let mut writing = self.begin(&Viewer::system("access log", Timestamp::UNIX_EPOCH)).await?;
+        let job = Viewer::system("access log", Timestamp::UNIX_EPOCH);
+        let Ok(begun) = tokio::time::timeout(PATIENCE, self.begin(&job)).await else {
+            return Ok(());
+        };
+        let mut writing = begun?;
+        // Whoever else was writing may have written these: only now that it is our turn is it known whether any are left.
         let mut taken = Taken {
             looks: self.waiting().take(),
             waiting: self.waiting(),

@@ -25,7 +25,8 @@ use session::Session;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-#[tokio::main]
+/// A statement of the embedded database holds up the thread that asks: there are more threads than most machines have cores.
+#[tokio::main(worker_threads = 8)]
 async fn main() -> ExitCode {
     run().await.into()
 }
