@@ -339,7 +339,7 @@ measurement-rating-hint = Your rating counts even when the number says something
 measurement-flex = Flex balance in hours
 measurement-flex-hint = For example 4.5 or -2. Leave it empty if you have no flexible hours.
 measurement-sentence = One sentence about your work situation
-measurement-sentence-hint = If you like. Do not write about clients: no names, no personal identity numbers, nothing about any family. Your supervisor reads what you write.
+measurement-sentence-hint = If you like. Do not write about clients: no names, no personal identity numbers, nothing about any family. What you write is kept for the talk with your supervisor.
 measurement-save = Save and go on
 measurement-no-rating = Choose how heavy it has been, from 1 to 5.
 measurement-flex-no-number = Write the flex balance in hours, for example 4.5 or -2, and at most { $most } hours.
@@ -355,8 +355,8 @@ measurement-hours = { $hours } hours
 measurement-saved-title = The measurement is done
 measurement-saved = The measurement of { $month } is saved.
 measurement-saved-remarks = { $count ->
-        [one] Your supervisor is told that one effort factor is wrong.
-       *[other] Your supervisor is told that { $count } effort factors are wrong.
+        [one] Kept for the talk with your supervisor: one effort factor is wrong.
+       *[other] Kept for the talk with your supervisor: { $count } effort factors are wrong.
     }
 measurement-saved-values = This was saved
 measurement-saved-next = You can change what you have said until the dialogue about the month is concluded.
@@ -366,7 +366,7 @@ measurement-to-my-load = To my load
 measurement-cases-title = Are the effort factors right?
 measurement-cases-saved = Your rating is saved. Now go through the cases.
 measurement-cases-lead = This is how the system knows your cases on { $day }.
-measurement-cases-hint = Tick what is wrong. What is right needs nothing from you. Your supervisor is told what you have ticked; the correction is made in the case system.
+measurement-cases-hint = Tick what is wrong. What is right needs nothing from you. It is kept for the talk with your supervisor; the correction is made in the case system.
 measurement-wrong = What is wrong?
 measurement-factor = { $title }: { $value }
 measurement-settled = the supervisor has gone through this

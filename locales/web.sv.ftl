@@ -339,7 +339,7 @@ measurement-rating-hint = Ditt omdöme gäller även när talet säger något an
 measurement-flex = Flexsaldo i timmar
 measurement-flex-hint = Till exempel 4,5 eller −2. Lämna tomt om du inte har flex.
 measurement-sentence = En mening om din arbetssituation
-measurement-sentence-hint = Om du vill. Skriv inte om klienter: inga namn, inga personnummer, inget om någon familj. Din gruppledare läser det du skriver.
+measurement-sentence-hint = Om du vill. Skriv inte om klienter: inga namn, inga personnummer, inget om någon familj. Det du skriver sparas till samtalet med din gruppledare.
 measurement-save = Spara och gå vidare
 measurement-no-rating = Välj hur tungt det har varit, från 1 till 5.
 measurement-flex-no-number = Skriv flexsaldot i timmar, till exempel 4,5 eller −2, och högst { $most } timmar.
@@ -355,8 +355,8 @@ measurement-hours = { $hours } timmar
 measurement-saved-title = Mätningen är klar
 measurement-saved = Mätningen för { $month } är sparad.
 measurement-saved-remarks = { $count ->
-        [one] Din gruppledare får veta att en tyngdfaktor är fel.
-       *[other] Din gruppledare får veta att { $count } tyngdfaktorer är fel.
+        [one] Sparat till samtalet med din gruppledare: en tyngdfaktor är fel.
+       *[other] Sparat till samtalet med din gruppledare: { $count } tyngdfaktorer är fel.
     }
 measurement-saved-values = Det här sparades
 measurement-saved-next = Du kan ändra det du har sagt tills ni har avslutat tyngdsamtalet om månaden.
@@ -366,7 +366,7 @@ measurement-to-my-load = Till min tyngd
 measurement-cases-title = Stämmer tyngdfaktorerna?
 measurement-cases-saved = Ditt omdöme är sparat. Gå nu igenom ärendena.
 measurement-cases-lead = Så känner systemet dina ärenden den { $day }.
-measurement-cases-hint = Kryssa för det som är fel. Det som stämmer behöver du inte göra något med. Din gruppledare får veta vad du har kryssat för; rättelsen görs i verksamhetssystemet.
+measurement-cases-hint = Kryssa för det som är fel. Det som stämmer behöver du inte göra något med. Det sparas till samtalet med din gruppledare; rättelsen görs i verksamhetssystemet.
 measurement-wrong = Vad är fel?
 measurement-factor = { $title }: { $value }
 measurement-settled = gruppledaren har gått igenom det här
