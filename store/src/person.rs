@@ -285,16 +285,20 @@ async fn merge_people(
         .filter(|record| !names.numbers.contains_key(&record.person))
         .collect();
     let first = writing.next_ids(new.len())?;
-    let rows = new.iter().zip(first..).map(|(person, id)| {
-        [
-            id.into(),
-            Value::Text(&person.person),
-            Value::Text(&person.name),
-            (&person.email).into(),
-            (&person.degree).into(),
-            person.in_profession_since.into(),
-        ]
-    });
+    let rows: Vec<_> = new
+        .iter()
+        .zip(first..)
+        .map(|(person, id)| {
+            [
+                id.into(),
+                Value::Text(&person.person),
+                Value::Text(&person.name),
+                (&person.email).into(),
+                (&person.degree).into(),
+                person.in_profession_since.into(),
+            ]
+        })
+        .collect();
     writing
         .insert_many(
             "person",
@@ -338,7 +342,7 @@ async fn merge_people(
             }
         }
     }
-    let rows = aliases.iter().map(|(alias, id)| [Value::Text(alias), (*id).into()]);
+    let rows: Vec<_> = aliases.iter().map(|(alias, id)| [Value::Text(alias), (*id).into()]).collect();
     writing.insert_many("person_alias", ["alias", "person"], rows).await?;
     Ok(())
 }
@@ -395,7 +399,7 @@ async fn write_employments(
         .iter()
         .map(|(person, _, period, _)| reason(*person, period.to()))
         .collect();
-    let rows = new
+    let rows: Vec<_> = new
         .iter()
         .zip(first..)
         .zip(&reasons)
@@ -415,7 +419,8 @@ async fn write_employments(
                 why.into(),
                 false.into(),
             ]
-        });
+        })
+        .collect();
     let columns = [
         "id",
         "person",
@@ -502,19 +507,23 @@ pub(crate) async fn merge_reductions(
         }
     }
     let first = writing.next_ids(new.len())?;
-    let rows = new.iter().zip(first..).map(|((person, begun, period, part), id)| {
-        [
-            id.into(),
-            (*person).into(),
-            Value::Text(&part.kind),
-            part.share.into(),
-            part.hours.into(),
-            (*begun).into(),
-            period.from().into(),
-            period.to().into(),
-            false.into(),
-        ]
-    });
+    let rows: Vec<_> = new
+        .iter()
+        .zip(first..)
+        .map(|((person, begun, period, part), id)| {
+            [
+                id.into(),
+                (*person).into(),
+                Value::Text(&part.kind),
+                part.share.into(),
+                part.hours.into(),
+                (*begun).into(),
+                period.from().into(),
+                period.to().into(),
+                false.into(),
+            ]
+        })
+        .collect();
     let columns = [
         "id",
         "person",
@@ -587,15 +596,19 @@ pub(crate) async fn merge_duties(
         }
     }
     let first = writing.next_ids(new.len())?;
-    let rows = new.iter().zip(first..).map(|((person, period, kind), id)| {
-        [
-            id.into(),
-            (*person).into(),
-            Value::Text(kind),
-            period.from().into(),
-            period.to().into(),
-        ]
-    });
+    let rows: Vec<_> = new
+        .iter()
+        .zip(first..)
+        .map(|((person, period, kind), id)| {
+            [
+                id.into(),
+                (*person).into(),
+                Value::Text(kind),
+                period.from().into(),
+                period.to().into(),
+            ]
+        })
+        .collect();
     writing
         .insert_many("duty", ["id", "person", "kind", "started", "until"], rows)
         .await?;
@@ -630,16 +643,20 @@ pub(crate) async fn merge_support(writing: &mut Writing, names: &Names, records:
         }
     }
     let first = writing.next_ids(new.len())?;
-    let rows = new.iter().zip(first..).map(|((kind, helper, owner, pieces, on), id)| {
-        [
-            id.into(),
-            Value::Text(kind),
-            (*helper).into(),
-            (*owner).into(),
-            (*pieces).into(),
-            (*on).into(),
-        ]
-    });
+    let rows: Vec<_> = new
+        .iter()
+        .zip(first..)
+        .map(|((kind, helper, owner, pieces, on), id)| {
+            [
+                id.into(),
+                Value::Text(kind),
+                (*helper).into(),
+                (*owner).into(),
+                (*pieces).into(),
+                (*on).into(),
+            ]
+        })
+        .collect();
     writing
         .insert_many("support", ["id", "kind", "helper", "owner", "pieces", "done_on"], rows)
         .await?;

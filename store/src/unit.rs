@@ -68,10 +68,11 @@ pub(crate) async fn merge(
         .collect();
     let first = writing.next_ids(new.len())?;
     known.extend(new.iter().zip(first..).map(|(record, id)| (record.code.clone(), id)));
-    let rows = new
+    let rows: Vec<_> = new
         .iter()
         .zip(first..)
-        .map(|(record, id)| [id.into(), Value::Text(&record.code), Value::Text(&record.name)]);
+        .map(|(record, id)| [id.into(), Value::Text(&record.code), Value::Text(&record.name)])
+        .collect();
     writing.insert_many("unit", ["id", "code", "name"], rows).await?;
     let mut changes = Vec::new();
     for record in accepted {

@@ -395,10 +395,11 @@ impl Import {
         }
         let writing = self.pen.writing().await?;
         let first = writing.next_ids(new.len())?;
-        let rows = new
+        let rows: Vec<_> = new
             .iter()
             .zip(first..)
-            .map(|(code, id)| [id.into(), Value::Text(code), Value::Text(code)]);
+            .map(|(code, id)| [id.into(), Value::Text(code), Value::Text(code)])
+            .collect();
         writing.insert_many("unit", ["id", "code", "name"], rows).await?;
         writing
             .record("import.units", "unit", &json!({ "after": new, "why": "named by rows" }))
@@ -597,4 +598,16 @@ fn accepted<'r, T>(
     records
         .filter_map(|(place, record)| pick(record).map(|record| (place, record)))
         .unzip()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_can_go_on_by_itself_while_its_page_is_closed() {
+        fn can_go_on<F: Future + Send>(_: impl FnOnce(&'static Store, &'static Mapping, &'static [PathBuf], Order) -> F) {}
+        can_go_on(|store, mapping, paths, order| import(store, mapping, paths, order, |_| ()));
+        can_go_on(|store, _, _, order| take_in(store, "system", Vec::new(), order));
+    }
 }
