@@ -643,6 +643,7 @@ store-older-version = The database has version { $found } and must be brought to
 store-disk-full = The disk is full, and what was to be stored was not. Make room on the disk and try again.
 store-read-only = The database can only be read. Nothing was stored. Get permission to write the file and the folder it is in, or give another database with --database.
 store-connection-lost = The connection to the database was lost. Only what was already complete is stored; tyngdpunkt log show tells what. Then try again. The system says: { $reason }
+store-unsure = The connection to the database was lost while it was being stored, and it is not known whether it was. Look with tyngdpunkt log show before you try again. The system says: { $reason }
 store-busy = Somebody else is writing to the database and did not finish in time. Nothing was stored. Wait a while and try again.
 store-corrupt = The database is damaged. Read a backup into a new database with tyngdpunkt restore. The database says: { $reason }
 store-refused-unique = The database refused a row that is there already. Nothing was stored. Try again; if it happens once more it is a fault in the program, which you should report. The database says: { $reason }

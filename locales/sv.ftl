@@ -643,6 +643,7 @@ store-older-version = Databasen har version { $found } och måste uppgraderas ti
 store-disk-full = Disken är full, och det som skulle sparas har inte sparats. Frigör plats på disken och försök igen.
 store-read-only = Databasen går bara att läsa. Inget har sparats. Skaffa skrivrättighet till filen och mappen den ligger i, eller ange en annan databas med --database.
 store-connection-lost = Förbindelsen med databasen bröts. Bara det som redan var helt klart är sparat; tyngdpunkt log show visar vad. Försök sedan igen. Systemets besked: { $reason }
+store-unsure = Förbindelsen med databasen bröts medan det sparades, och det är inte känt om det sparades. Se efter med tyngdpunkt log show innan du försöker igen. Systemets besked: { $reason }
 store-busy = Någon annan skriver till databasen och blev inte klar i tid. Inget har sparats. Vänta en stund och försök igen.
 store-corrupt = Databasen är skadad. Läs tillbaka en säkerhetskopia till en ny databas med tyngdpunkt restore. Databasens besked: { $reason }
 store-refused-unique = Databasen tog inte emot en rad som redan finns där. Inget har sparats. Försök igen; händer det på nytt är det ett fel i programmet, som du bör anmäla. Databasens besked: { $reason }

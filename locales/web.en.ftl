@@ -47,6 +47,8 @@ failure-too-slow-title = It took too long
 failure-too-slow-text = The answer was not ready in time. Wait a moment and try again.
 failure-unavailable-title = It cannot be done just now
 failure-unavailable-text = The database does not answer. Wait a moment and try again.
+failure-unsure-title = We do not know whether it was saved
+failure-unsure-text = The connection to the database was lost while it was being saved. Open the page and look whether what you wrote is there, before you send it again.
 failure-internal-title = Something went wrong on our side
 failure-internal-text = The fault is noted. Try again in a moment; if that does not help, tell whoever runs the system.
 

@@ -47,6 +47,8 @@ failure-too-slow-title = Det tog för lång tid
 failure-too-slow-text = Svaret blev inte färdigt i tid. Vänta en stund och försök igen.
 failure-unavailable-title = Det går inte just nu
 failure-unavailable-text = Databasen svarar inte. Vänta en stund och försök igen.
+failure-unsure-title = Vi vet inte om det sparades
+failure-unsure-text = Förbindelsen med databasen bröts medan det sparades. Öppna sidan och se efter om det du skrev finns där, innan du skickar det igen.
 failure-internal-title = Något gick fel hos oss
 failure-internal-text = Felet är antecknat. Försök igen om en stund; hjälper det inte, berätta för den som sköter systemet.
 

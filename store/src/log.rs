@@ -27,6 +27,7 @@ pub(crate) const BEGINNING: Hash = [0; 32];
 pub(crate) const TAKE_HEAD: &str = "UPDATE head SET next_id = next_id WHERE id = 1 RETURNING sequence, hash, next_id";
 pub(crate) const MOVE_HEAD: &str = "UPDATE head SET sequence = $1, hash = $2, next_id = $3 WHERE id = 1";
 pub(crate) const READ_HEAD: &str = "SELECT sequence, hash FROM head WHERE id = 1";
+pub(crate) const HOLDS_EVENT: &str = "SELECT sequence FROM event WHERE sequence = $1 AND hash = $2";
 pub(crate) const INSERT_EVENT: &str = "INSERT INTO event (sequence, at, actor, action, subject, details, details_hash, previous, hash) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 pub(crate) const READ_EVENTS: &str = "SELECT sequence, at, actor, action, subject, details, details_hash, previous, hash FROM event \
@@ -41,6 +42,7 @@ pub(crate) const READ_SOME_EVENTS: &str =
 /// [`StoreError::Unrecorded`] guards the rule that every change has an entry.
 #[derive(Debug)]
 pub struct Writing {
+    store: Store,
     transaction: Transaction,
     viewer: Viewer,
     sequence: i64,
@@ -53,6 +55,7 @@ pub struct Writing {
 
 impl Writing {
     pub(crate) async fn new(
+        store: Store,
         mut transaction: Transaction,
         place: Option<OwnedMutexGuard<()>>,
         viewer: Viewer,
@@ -61,6 +64,7 @@ impl Writing {
             .fetch_one(TAKE_HEAD, &[], |row| Ok((row.get(0)?, hash_of(row, 1)?, row.get(2)?)))
             .await?;
         Ok(Self {
+            store,
             transaction,
             viewer,
             sequence,
@@ -133,8 +137,8 @@ impl Writing {
     /// Stores everything, and gives the sequence number of the last entry in the log. Once it returns, nothing of it can be lost.
     ///
     /// # Errors
-    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; or as the database answers. Nothing is stored then,
-    /// except that after [`StoreError::ConnectionLost`] it is not known: look whether the entry is in the log.
+    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; or as the database answers. Nothing is stored then, except
+    /// that after [`StoreError::Unsure`] it is not known: look whether the entry is in the log.
     pub async fn commit(mut self) -> Result<i64, StoreError> {
         if self.transaction.changes > 0 && self.recorded == 0 {
             return Err(StoreError::Unrecorded {
@@ -143,8 +147,20 @@ impl Writing {
         }
         let values = [self.sequence.into(), Value::Bytes(&self.hash), self.ids.next(0)?.into()];
         self.transaction.run(MOVE_HEAD, &values).await?;
-        self.transaction.commit().await?;
-        Ok(self.sequence)
+        match self.transaction.commit().await {
+            Ok(()) => Ok(self.sequence),
+            // The server may have stored it and gone away before it could say so: the log knows.
+            Err(lost @ StoreError::ConnectionLost { .. }) if self.recorded > 0 => {
+                match self.store.holds_entry(self.sequence, &self.hash).await {
+                    Ok(true) => Ok(self.sequence),
+                    Ok(false) => Err(lost),
+                    Err(error) => Err(StoreError::Unsure {
+                        reason: error.to_string(),
+                    }),
+                }
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Stores everything with the head as the database now has it: for a copy, which brings the log's entries along.

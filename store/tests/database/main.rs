@@ -12,6 +12,7 @@ mod kommun_a;
 mod later_export;
 mod later_staff;
 mod log;
+mod lost_answer;
 mod models;
 mod opening;
 mod people;

@@ -30,6 +30,7 @@ fn exit(error: &StoreError) -> Exit {
         | StoreError::OlderVersion { .. }
         | StoreError::ReadOnly
         | StoreError::ConnectionLost { .. }
+        | StoreError::Unsure { .. }
         | StoreError::Busy
         | StoreError::Corrupt { .. }
         | StoreError::Refused { .. }
@@ -53,6 +54,7 @@ fn sentence(error: &StoreError, language: &Language) -> String {
         StoreError::DiskFull => ("store-disk-full", vec![]),
         StoreError::ReadOnly => ("store-read-only", vec![]),
         StoreError::ConnectionLost { reason: why } => ("store-connection-lost", vec![reason(why)]),
+        StoreError::Unsure { reason: why } => ("store-unsure", vec![reason(why)]),
         StoreError::Busy => ("store-busy", vec![]),
         StoreError::Corrupt { reason: why } => ("store-corrupt", vec![reason(why)]),
         StoreError::Refused { rule, reason: why } => (refused(*rule), vec![reason(why)]),

@@ -1,5 +1,6 @@
 //! What every request passes on its way in and out: number, log, security headers, error pages, limits.
 
+mod again;
 mod headers;
 mod log;
 
@@ -50,7 +51,11 @@ pub fn dress(routes: Router<Site>, site: &Site) -> Router {
         .layer(csrf)
         .layer(RequestBodyLimitLayer::new(settings.largest_body));
     let guard = from_fn_with_state(site.clone(), session::guard);
-    routes.layer(guard).layer(layers).with_state(site.clone())
+    routes
+        .layer(guard)
+        .layer(from_fn(again::ask_again))
+        .layer(layers)
+        .with_state(site.clone())
 }
 
 /// A panic ends one request, not the program; what it says may hold data and is not logged.
