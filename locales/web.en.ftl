@@ -392,3 +392,171 @@ units-none = There is no unit to show to you.
 units-hidden = Too few people to be shown
 units-spread-title = How the load is spread in { $unit }
 units-spread-description = The number of people in each band.
+
+## The dialogue
+
+dialogue-title = Dialogue
+dialogue-lead-own = The talk about your load in { $month }. You and your supervisor see the same page.
+dialogue-lead = The talk with { $name } about the load in { $month }. You both see the same page.
+dialogue-is-draft = It is a draft since { $day }. Neither of you has concluded it yet.
+dialogue-you-have-concluded = You concluded your part on { $day }. It is a draft until the other has concluded too. If either of you changes something, you need to conclude again.
+dialogue-person-has-concluded = The caseworker concluded the own part on { $day }. When you conclude, it cannot be changed any more. If you change something, the caseworker needs to conclude again.
+dialogue-supervisor-has-concluded = The supervisor concluded the own part on { $day }. When you conclude, it cannot be changed any more. If you change something, the supervisor needs to conclude again.
+dialogue-is-concluded = You have both concluded the dialogue, on { $day }. It cannot be changed.
+dialogue-corrects = This is version { $version }. It corrects version { $before }, which is kept further down.
+dialogue-is-corrected = This is version { $version } and it has been corrected: version { $latest } is further down.
+dialogue-saved = The draft is saved.
+dialogue-one-concluded = You have concluded your part. When the other has concluded too, the dialogue cannot be changed any more.
+dialogue-both-concluded = You have both concluded the dialogue. What you agreed shows on your pages until it is done.
+dialogue-followed-up = What came of the actions is saved.
+dialogue-unsaved = What you had written was not saved
+dialogue-plan-required = Therefore you need to agree on at least one action before you conclude.
+dialogue-plan-missing = Choose at least one action with who and when. It is needed before this dialogue can be concluded. If you only want to save, choose “Save the draft”.
+dialogue-months = The months side by side
+dialogue-nothing-before = There is no earlier measurement to compare with.
+dialogue-measure = Measure
+dialogue-change = Change
+dialogue-same = the same
+dialogue-changed = changed
+dialogue-more = { $amount } more
+dialogue-less = { $amount } less
+dialogue-percentage-points = { $amount } percentage points
+dialogue-points = { $amount } points
+dialogue-steps = { $amount } steps
+dialogue-hours = { $amount } hours
+dialogue-pieces = { $amount }
+dialogue-all-points = Points together
+dialogue-capacity = Capacity
+dialogue-case-changes = { $count ->
+        [0] The cases are the same as last time
+        [one] One change among the cases
+       *[other] { $count } changes among the cases
+    }
+dialogue-no-case-changes = The same cases, in the same phases and with the same effort factors.
+dialogue-case = { $reference }: { $what }
+dialogue-case-new = is new ({ $kind })
+dialogue-case-gone = is no longer held ({ $kind })
+dialogue-case-moved = is now { $kind }
+dialogue-case-factor = { $factor }, before { $before }, now { $now }
+dialogue-does-not-count = does not count
+dialogue-wrong = This is what the caseworker says is wrong in the cases. The supervisor deals with it on the caseworker's page.
+dialogue-earlier-title = What you agreed last time
+dialogue-notes-title = Notes
+dialogue-notes = What you came to
+dialogue-notes-hint = Keep it short. Nothing about clients or about anybody's health: no names, no identity numbers. When you have both concluded, the notes may be a public document.
+dialogue-no-notes = No notes.
+dialogue-identity-number = The text contained a personal identity number. The line where it stood is removed, and nothing has been saved. Read the rest and save again.
+dialogue-agreed-title = What you agree
+dialogue-agreed-hint = Choose an action in each row, who sees to it and by when. When you save, another empty row appears. To remove an action, choose “No action” and empty the date.
+dialogue-nothing-agreed = No actions.
+dialogue-action-number = Action { $count }
+dialogue-no-action = No action
+dialogue-what = Action
+dialogue-who = Who
+dialogue-when = By
+dialogue-choose-kind = Choose which action it is, or empty the row.
+dialogue-choose-owner = Choose who sees to it.
+dialogue-choose-day = Choose a date from { $first } to { $last }.
+dialogue-conclude-title = Save or conclude
+dialogue-conclude-text = A draft can be continued by both of you. Each of you concludes; when both have, the dialogue cannot be changed, only corrected in a new version.
+dialogue-save = Save the draft
+dialogue-conclude = Save and conclude my part
+dialogue-conclude-both = Conclude my part
+dialogue-changed-meanwhile = The other has saved since you opened the page, so yours was not saved. Your text is kept in the form. Read below what is saved, put it together in the form and save again.
+dialogue-concluded-meanwhile = You have both concluded the dialogue already, so it cannot be changed. If something needs to be corrected, the button is further down.
+dialogue-theirs = This is what is saved now
+dialogue-follow-up = Save what came of them
+dialogue-correct-title = Does something need to be corrected?
+dialogue-correct-text = The correction is a new version that you both conclude. This version stays as it is.
+dialogue-correct = Correct in a new version
+dialogue-others = Other dialogues
+dialogue-other-concluded = { $month }, version { $version }: concluded
+dialogue-other-draft = { $month }, version { $version }: draft
+dialogue-to-load-of = To the load of { $name }
+action-open = Not done yet
+action-done = Done
+action-not-done = Not done
+action-late = Should have been done
+action-due = by { $day }
+action-done-on = Done, { $day }
+action-not-done-on = Not done, { $day }: { $why }
+action-who-when = { $owner }, by { $day }. { $late }
+action-why = If it was not done: why?
+action-no-reason = Write why it was not done. One sentence is enough.
+action-choose-outcome = Choose what came of the action. A reason can only be given when it is not done.
+due-differs = { $count ->
+        [one] The own rating and the band lie one step apart.
+       *[other] The own rating and the band lie { $count } steps apart.
+    }
+due-too-much = The load has been too much since { $since }, for so long that the weight model requires a talk.
+due-at-head = The head now sees that a dialogue is overdue, without names.
+standing-title = Dialogue
+standing-due = A dialogue is due now
+standing-measure = You have not done the measurement for { $month } yet. It takes about ten minutes.
+standing-not-measured = The caseworker has not done the measurement for { $month } yet.
+standing-draft = Go on with the draft about { $month }
+standing-waits-for-you = The dialogue about { $month } waits for you to conclude it
+standing-last = The last concluded dialogue, about { $month }
+standing-none = No dialogue is begun or concluded.
+standing-begin = Begin the dialogue
+standing-actions = Agreed actions
+standing-no-actions = No actions are open.
+standing-state = State
+standing-wrong-title = Said to be wrong in the cases
+standing-wrong = { $reference }: { $factor } (the measurement for { $month })
+standing-settled = The supervisor has dealt with it, { $day }
+standing-settle = Dealt with
+standing-settle-this = Dealt with: { $what }
+measurement-said-wrong = you have said that it is wrong
+measurement-back-to-saved = To the month's measurement
+measurement-to-dialogue = To the dialogue
+team-due = Dialogues that are due
+team-due-since = Since { $day }.
+team-begin-with = Begin the dialogue with { $name }
+team-go-on-with = Go on with the dialogue with { $name }
+team-lead-by-need = The load on { $day }, those with most first: to see where something is needed, not to compare people.
+team-by-name = Show in order of names
+team-by-need = Show those with most first
+team-not-on-paper = In this order the list is not printed. Show it in order of names first.
+team-trend = The year
+team-trend-of = The load of { $name } in the last year
+team-talk = Dialogue and actions
+team-rating = { $rating } ({ $month })
+team-draft = draft since { $day }
+team-actions = { $count ->
+        [one] one open action
+       *[other] { $count } open actions
+    }
+team-late-actions = { $count ->
+        [one] one overdue
+       *[other] { $count } overdue
+    }
+team-remarks = { $count ->
+        [one] one effort factor said to be wrong
+       *[other] { $count } effort factors said to be wrong
+    }
+units-weeks-title = Week by week
+units-weeks-description = The share with a high or too high load in each team and week.
+units-weeks-text = How much of the team had a high or too high load in the week. Chequered: half or more. Striped: at least a quarter. Plain: fewer. A dash is a team too small to be shown.
+units-week = w{ $count }
+units-share = { $count }%
+units-talks-text = Dialogues and actions are those of the last year: overdue dialogues, and what came of what was agreed in them.
+units-overdue = Overdue dialogues
+units-actions = Actions
+units-no-actions = none
+units-actions-done = { $count ->
+        [one] one done
+       *[other] { $count } done
+    }
+units-actions-not-done = { $count ->
+        [one] one not done
+       *[other] { $count } not done
+    }
+units-actions-late = { $count ->
+        [one] one overdue
+       *[other] { $count } overdue
+    }
+units-actions-open = { $count ->
+        [one] one under way
+       *[other] { $count } under way
+    }

@@ -392,3 +392,171 @@ units-none = Det finns ingen enhet att visa för dig.
 units-hidden = För få personer för att visas
 units-spread-title = Så fördelar sig tyngden i { $unit }
 units-spread-description = Antal personer på varje nivå.
+
+## Tyngdsamtalet
+
+dialogue-title = Tyngdsamtal
+dialogue-lead-own = Samtalet om din tyngd i { $month }. Du och din gruppledare ser samma sida.
+dialogue-lead = Samtalet med { $name } om tyngden i { $month }. Ni ser samma sida.
+dialogue-is-draft = Det är ett utkast sedan den { $day }. Ingen av er har avslutat det än.
+dialogue-you-have-concluded = Du avslutade för din del den { $day }. Det är ett utkast tills den andra också har avslutat. Ändrar någon av er något behöver du avsluta igen.
+dialogue-person-has-concluded = Medarbetaren avslutade för sin del den { $day }. När du avslutar kan det inte ändras mer. Ändrar du något behöver medarbetaren avsluta igen.
+dialogue-supervisor-has-concluded = Gruppledaren avslutade för sin del den { $day }. När du avslutar kan det inte ändras mer. Ändrar du något behöver gruppledaren avsluta igen.
+dialogue-is-concluded = Ni har båda avslutat samtalet, den { $day }. Det kan inte ändras.
+dialogue-corrects = Det här är version { $version }. Den rättar version { $before }, som finns kvar längre ned.
+dialogue-is-corrected = Det här är version { $version } och den är rättad: version { $latest } finns längre ned.
+dialogue-saved = Utkastet är sparat.
+dialogue-one-concluded = Du har avslutat för din del. När den andra också har avslutat kan samtalet inte ändras mer.
+dialogue-both-concluded = Ni har båda avslutat samtalet. Det ni kom överens om syns på era sidor tills det är gjort.
+dialogue-followed-up = Det är sparat vad det blev av åtgärderna.
+dialogue-unsaved = Det du hade skrivit sparades inte
+dialogue-plan-required = Därför behöver ni komma överens om minst en åtgärd innan ni avslutar.
+dialogue-plan-missing = Välj minst en åtgärd med ansvarig och datum. Det behövs innan det här samtalet kan avslutas. Vill du bara spara, välj ”Spara utkastet”.
+dialogue-months = Månaderna bredvid varandra
+dialogue-nothing-before = Det finns ingen tidigare mätning att jämföra med.
+dialogue-measure = Mått
+dialogue-change = Ändring
+dialogue-same = oförändrat
+dialogue-changed = ändrat
+dialogue-more = { $amount } mer
+dialogue-less = { $amount } mindre
+dialogue-percentage-points = { $amount } procentenheter
+dialogue-points = { $amount } poäng
+dialogue-steps = { $amount } steg
+dialogue-hours = { $amount } timmar
+dialogue-pieces = { $amount } st.
+dialogue-all-points = Poäng tillsammans
+dialogue-capacity = Utrymme
+dialogue-case-changes = { $count ->
+        [0] Ärendena är desamma som förra gången
+        [one] En ändring bland ärendena
+       *[other] { $count } ändringar bland ärendena
+    }
+dialogue-no-case-changes = Samma ärenden, i samma skeden och med samma tyngdfaktorer.
+dialogue-case = { $reference }: { $what }
+dialogue-case-new = har tillkommit ({ $kind })
+dialogue-case-gone = finns inte kvar ({ $kind })
+dialogue-case-moved = är nu { $kind }
+dialogue-case-factor = { $factor }, förut { $before }, nu { $now }
+dialogue-does-not-count = räknas inte
+dialogue-wrong = Det här säger medarbetaren är fel i ärendena. Gruppledaren går igenom det på medarbetarens sida.
+dialogue-earlier-title = Det ni kom överens om förra gången
+dialogue-notes-title = Anteckningar
+dialogue-notes = Det ni kom fram till
+dialogue-notes-hint = Skriv kort. Inget om klienter eller om någons hälsa: inga namn, inga personnummer. När ni båda har avslutat kan anteckningarna vara en allmän handling.
+dialogue-no-notes = Inga anteckningar.
+dialogue-identity-number = Texten innehöll ett personnummer. Raden där det stod är borttagen, och ingenting har sparats. Läs igenom resten och spara igen.
+dialogue-agreed-title = Det ni kommer överens om
+dialogue-agreed-hint = Välj en åtgärd i varje rad, vem som ser till att den blir av och till när. När du sparar kommer en tom rad till. Vill du ta bort en åtgärd, välj ”Ingen åtgärd” och töm datumet.
+dialogue-nothing-agreed = Inga åtgärder.
+dialogue-action-number = Åtgärd { $count }
+dialogue-no-action = Ingen åtgärd
+dialogue-what = Åtgärd
+dialogue-who = Ansvarig
+dialogue-when = Senast
+dialogue-choose-kind = Välj vilken åtgärd det gäller, eller töm raden.
+dialogue-choose-owner = Välj vem som är ansvarig.
+dialogue-choose-day = Välj ett datum från { $first } till { $last }.
+dialogue-conclude-title = Spara eller avsluta
+dialogue-conclude-text = Ett utkast kan ni båda fortsätta på. Ni avslutar var och en för sig; när båda har gjort det kan samtalet inte ändras, bara rättas i en ny version.
+dialogue-save = Spara utkastet
+dialogue-conclude = Spara och avsluta för min del
+dialogue-conclude-both = Avsluta för min del
+dialogue-changed-meanwhile = Den andra har sparat sedan du öppnade sidan, så ditt sparades inte. Din text står kvar i formuläret. Läs det som är sparat här nedanför, lägg ihop det i formuläret och spara igen.
+dialogue-concluded-meanwhile = Samtalet är redan avslutat av er båda, så det kan inte ändras. Behöver något rättas finns knappen längre ned.
+dialogue-theirs = Det här är sparat nu
+dialogue-follow-up = Spara vad det blev
+dialogue-correct-title = Behöver något rättas?
+dialogue-correct-text = Rättelsen blir en ny version som ni båda avslutar. Den här versionen finns kvar som den är.
+dialogue-correct = Rätta i en ny version
+dialogue-others = Andra tyngdsamtal
+dialogue-other-concluded = { $month }, version { $version }: avslutat
+dialogue-other-draft = { $month }, version { $version }: utkast
+dialogue-to-load-of = Till tyngden för { $name }
+action-open = Inte klart än
+action-done = Gjort
+action-not-done = Inte gjort
+action-late = Skulle ha varit klart
+action-due = senast { $day }
+action-done-on = Gjort, { $day }
+action-not-done-on = Inte gjort, { $day }: { $why }
+action-who-when = { $owner }, senast { $day }. { $late }
+action-why = Om det inte blev gjort: varför?
+action-no-reason = Skriv varför det inte blev gjort. En mening räcker.
+action-choose-outcome = Välj vad det blev av åtgärden. Det går bara att skriva varför när den inte är gjord.
+due-differs = { $count ->
+        [one] Omdömet och nivån ligger ett steg från varandra.
+       *[other] Omdömet och nivån ligger { $count } steg från varandra.
+    }
+due-too-much = Tyngden har varit för mycket sedan den { $since }, så länge att viktmodellen kräver ett samtal.
+due-at-head = Chefen ser nu att ett samtal är försenat, utan namn.
+standing-title = Tyngdsamtal
+standing-due = Nu ska ett tyngdsamtal hållas
+standing-measure = Du har inte gjort mätningen för { $month } än. Den tar ungefär tio minuter.
+standing-not-measured = Mätningen för { $month } är inte gjord av medarbetaren än.
+standing-draft = Fortsätt på utkastet om { $month }
+standing-waits-for-you = Samtalet om { $month } väntar på att du avslutar
+standing-last = Senaste avslutade samtalet, om { $month }
+standing-none = Inget samtal är påbörjat eller avslutat.
+standing-begin = Börja tyngdsamtalet
+standing-actions = Överenskomna åtgärder
+standing-no-actions = Inga åtgärder är öppna.
+standing-state = Läge
+standing-wrong-title = Sagt är fel i ärendena
+standing-wrong = { $reference }: { $factor } (mätningen för { $month })
+standing-settled = Gruppledaren har gått igenom det, den { $day }
+standing-settle = Gått igenom
+standing-settle-this = Gått igenom: { $what }
+measurement-said-wrong = du har sagt att det är fel
+measurement-back-to-saved = Till månadens mätning
+measurement-to-dialogue = Till tyngdsamtalet
+team-due = Tyngdsamtal som ska hållas
+team-due-since = Sedan den { $day }.
+team-begin-with = Börja tyngdsamtalet med { $name }
+team-go-on-with = Fortsätt samtalet med { $name }
+team-lead-by-need = Tyngden den { $day }, de med mest först: för att se var det behövs något, inte för att jämföra människor.
+team-by-name = Visa i bokstavsordning
+team-by-need = Visa dem med mest först
+team-not-on-paper = I den här ordningen skrivs listan inte ut. Visa den i bokstavsordning först.
+team-trend = Året
+team-trend-of = Tyngden för { $name } det senaste året
+team-talk = Samtal och åtgärder
+team-rating = { $rating } ({ $month })
+team-draft = utkast sedan { $day }
+team-actions = { $count ->
+        [one] en öppen åtgärd
+       *[other] { $count } öppna åtgärder
+    }
+team-late-actions = { $count ->
+        [one] en försenad
+       *[other] { $count } försenade
+    }
+team-remarks = { $count ->
+        [one] en tyngdfaktor sägs vara fel
+       *[other] { $count } tyngdfaktorer sägs vara fel
+    }
+units-weeks-title = Vecka för vecka
+units-weeks-description = Andelen med hög eller för hög tyngd i varje grupp och vecka.
+units-weeks-text = Hur stor del av gruppen som hade hög eller för hög tyngd den veckan. Rutig ruta: hälften eller fler. Randig: minst en fjärdedel. Slät: färre. Ett streck är en grupp som är för liten för att visas.
+units-week = v.{ $count }
+units-share = { $count } %
+units-talks-text = Samtal och åtgärder gäller det senaste året: försenade tyngdsamtal, och vad det blev av det som bestämdes i dem.
+units-overdue = Försenade samtal
+units-actions = Åtgärder
+units-no-actions = inga
+units-actions-done = { $count ->
+        [one] en gjord
+       *[other] { $count } gjorda
+    }
+units-actions-not-done = { $count ->
+        [one] en inte gjord
+       *[other] { $count } inte gjorda
+    }
+units-actions-late = { $count ->
+        [one] en försenad
+       *[other] { $count } försenade
+    }
+units-actions-open = { $count ->
+        [one] en på väg
+       *[other] { $count } på väg
+    }

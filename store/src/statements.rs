@@ -146,6 +146,8 @@ pub const ALL: &[&[&str]] = &[
         crate::measurement::REMARKS,
         crate::measurement::REMARK_WITH_ID,
         crate::measurement::SETTLE_REMARK,
+        crate::measurement::WRONG_OF_PERSON,
+        crate::measurement::IS_FROZEN,
     ],
     &[
         crate::dialogue::ONE,
@@ -160,6 +162,13 @@ pub const ALL: &[&[&str]] = &[
         crate::dialogue::DIALOGUE_OF_ACTION,
         crate::dialogue::SETTLE,
         crate::dialogue::UNTALKED,
+        crate::dialogue::SETTLE_IN_LATER,
+        crate::dialogue::OWNERS,
+        crate::dialogue::LATEST_OF_EACH,
+        crate::dialogue::DIALOGUES_OF_EACH,
+        crate::dialogue::OPEN_ACTIONS_OF_EACH,
+        crate::dialogue::REMARKS_OF_EACH,
+        crate::dialogue::AGREED_IN_UNITS,
     ],
     &[crate::action::KINDS, crate::action::SET_KIND],
     &[

@@ -270,12 +270,17 @@ impl Reading {
             .await
     }
 
-    /// Those in the units of a reach on `day`, to count sums from.
-    pub(crate) async fn counted(&mut self, reach: &Reach, day: Date) -> Result<Visible, StoreError> {
+    /// Those in the units of a reach on any of `days`, to count sums from.
+    pub(crate) async fn counted(&mut self, reach: &Reach, days: &[Date]) -> Result<Visible, StoreError> {
         if reach.everywhere {
             return Ok(Visible::Everybody);
         }
-        let ids = self.members(reach, day).await?;
+        let mut ids = Vec::new();
+        for day in days {
+            ids.extend(self.members(reach, *day).await?);
+        }
+        ids.sort_unstable();
+        ids.dedup();
         Ok(Visible::of(&ids))
     }
 }

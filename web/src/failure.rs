@@ -110,6 +110,9 @@ impl IntoResponse for Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::NotThere | StoreError::NotAllowed { .. }) {
+            return Self::NotFound;
+        }
         tracing::error!(%error, "the database refused");
         match error {
             StoreError::Busy | StoreError::ConnectionLost { .. } => Self::Unavailable,

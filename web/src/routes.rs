@@ -98,6 +98,11 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/measurement/cases"        Only(OwnLoad)    pages::measurement::cases::show;
     Post "/measurement/cases"        Only(OwnLoad)    pages::measurement::cases::save;
     Get  "/measurement/saved"        Only(OwnLoad)    pages::measurement::saved::show;
+    Post "/dialogue"                 Only(OwnLoad)    pages::dialogue::open;
+    Get  "/dialogue/{dialogue}"      Only(OwnLoad)    pages::dialogue::show;
+    Post "/dialogue/{dialogue}"      Only(OwnLoad)    pages::dialogue::save;
+    Post "/dialogue/{dialogue}/actions" Only(OwnLoad) pages::dialogue::follow_up;
+    Post "/remark/{remark}"          Only(LoadByName) pages::dialogue::settle_remark;
     Get  "/team"                     Only(LoadByName) pages::team::show;
     Get  "/team/{person}"            Only(LoadByName) pages::team::show_one;
     Get  "/units"                    Only(UnitSums)   pages::units::show;

@@ -3,6 +3,7 @@
 pub mod about_number;
 pub mod accessibility;
 pub mod choose_language;
+pub mod dialogue;
 pub mod help;
 pub mod measurement;
 pub mod my_load;

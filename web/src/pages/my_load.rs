@@ -13,6 +13,7 @@ use store::Viewer;
 use store::load::PersonFacts;
 use store::look::Looked;
 
+use super::dialogue::standing::{Standing, StandingFacts};
 use crate::counted::{self, BandTexts, CountedLoad};
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
@@ -30,6 +31,7 @@ pub(super) struct LoadPage {
     /// Whether it is somebody else's.
     is_of_another: bool,
     counted: CountedLoad,
+    standing: Standing,
     /// For how long it has been too much, and that something is due; empty when it is not.
     overload: String,
     gauge: Picture,
@@ -80,11 +82,13 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
     let models = reading.weight_models().await?;
     let facts = reading.somebody(person, first, today).await?;
     let looks = reading.who_looked_at(person, LOOKS).await?;
+    let standing = StandingFacts::read(&mut reading, person, today).await?;
     reading.close().await?;
     let facts = facts.ok_or(Failure::NotFound)?;
-    if models.on(today).is_none() {
+    let Some(model) = models.on(today) else {
         return Ok(no_load(visit, "my-load-title", "my-load-no-model"));
-    }
+    };
+    let standing = standing.shown(person, model, today, &visit.tr);
     let title = if is_of_another {
         facts.name.clone()
     } else {
@@ -95,14 +99,14 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
         .iter()
         .map(|look| shown_look(look, now.time_zone(), &visit.tr))
         .collect();
-    load_page(page, is_of_another, &facts, &models, (first, today), looks)
+    load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks)
         .map(|page| Shown::new(&page))
         .ok_or(Failure::NotFound)
 }
 
 fn load_page(
     page: Page,
-    is_of_another: bool,
+    (is_of_another, standing): (bool, Standing),
     facts: &PersonFacts,
     models: &Series,
     (first, today): (Date, Date),
@@ -119,6 +123,7 @@ fn load_page(
     Some(LoadPage {
         day: tr.long_day(today),
         is_of_another,
+        standing,
         counted: counted::counted(&explained, model, tr),
         overload,
         gauge: counted::gauge(&explained.load, model, tr),

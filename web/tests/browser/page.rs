@@ -1,12 +1,12 @@
 //! A page in a browser: our server on a free port with a database of its own, and what can be asked of the page.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{env, fs};
 
 use axum::Router;
-use jiff::civil::date;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use store::Store;
@@ -62,6 +62,7 @@ pub struct Page {
     browser: WebDriver,
     address: String,
     window: Window,
+    today: Arc<Mutex<Date>>,
     _stop: oneshot::Sender<()>,
     _driver: Arc<Driver>,
     _folder: TempDir,
@@ -96,7 +97,8 @@ impl Page {
 
     async fn open_on(window: Window, settings: Settings, routes: Router<Site>, store: Store, folder: TempDir) -> Self {
         let place = driver::place().await;
-        let (address, stop) = serve(store, settings, routes).await;
+        let today = Arc::new(Mutex::new(municipality::TODAY));
+        let (address, stop) = serve(store, settings, routes, Arc::clone(&today)).await;
         let driver = Driver::shared();
         let profile = tempfile::tempdir().expect("a folder");
         let capabilities = capabilities(&profile);
@@ -105,6 +107,7 @@ impl Page {
             browser,
             address,
             window,
+            today,
             _stop: stop,
             _driver: driver,
             _folder: folder,
@@ -136,6 +139,11 @@ impl Page {
     /// Sees the open page as it comes on paper.
     pub async fn see_on_paper(&self) {
         self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
+    /// From now on it is this day, nine in the morning.
+    pub fn today(&self, day: Date) {
+        *self.today.lock().expect("nobody has failed with it") = day;
     }
 
     /// Opens a page of ours.
@@ -257,11 +265,14 @@ async fn store_in(folder: &TempDir) -> Store {
     Store::open(&file.display().to_string()).await.expect("a database")
 }
 
-/// Our server on a free port, on the last day of October 2026.
-async fn serve(store: Store, settings: Settings, routes: Router<Site>) -> (String, oneshot::Sender<()>) {
-    let now = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
+/// Our server on a free port, on a day that a test can change.
+async fn serve(store: Store, settings: Settings, routes: Router<Site>, today: Arc<Mutex<Date>>) -> (String, oneshot::Sender<()>) {
+    let now = move || {
+        let day = *today.lock().expect("nobody has failed with it");
+        day.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment")
+    };
     let probe = probe_of(&store);
-    let site = Site::new(store, Arc::new(move || now.clone()), probe, settings, Texts::embedded());
+    let site = Site::new(store, Arc::new(now), probe, settings, Texts::embedded());
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("its address");
     let (stop, stopped) = oneshot::channel::<()>();
