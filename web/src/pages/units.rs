@@ -42,9 +42,6 @@ struct Shares {
     lasting: String,
 }
 
-/// Groups of fewer people than this are hidden.
-const FEWEST: usize = 5;
-
 /// So many months back overloads are looked for.
 const BACK: i32 = 12;
 
@@ -57,14 +54,15 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
     let first = today.saturating_sub(BACK.months());
-    let sums = reading.sums(&models, first, today, FEWEST).await?;
+    let fewest = site.chosen().await?.group_limit;
+    let sums = reading.sums(&models, first, today, fewest.into()).await?;
     reading.close().await?;
     let tr = &visit.tr;
     let top = sums.iter().find(|unit| unit.above.is_none());
     let spread = top.and_then(|unit| Some(spread(&unit.name, unit.figures.as_ref()?, tr)));
     let page = UnitsPage {
         day: tr.long_day(today),
-        fewest: tr.locale().count(i64::try_from(FEWEST).unwrap_or(i64::MAX)),
+        fewest: tr.locale().count(fewest.into()),
         spread,
         units: sums.iter().map(|unit| shown(unit, &sums, tr)).collect(),
         page: visit.page("units-title"),
