@@ -560,3 +560,181 @@ units-actions-open = { $count ->
         [one] one under way
        *[other] { $count } under way
     }
+## Administration
+
+place-administration = Administration
+administration-title = Administration
+administration-lead = This is what you look after. Everything you change is noted in the event log with your name and the time.
+administration-back = To the administration
+administration-save = Save
+administration-part-people = People
+administration-part-people-text = Who works where and how much, with their duties and reductions. No cases and no loads.
+administration-part-organisation = The organisation
+administration-part-organisation-text = The units, where they lie and who leads them. Add, rename, move or end a unit.
+administration-part-import = Take in lists
+administration-part-import-text = Take in staff, absence, duties and cases from other systems, and see what was rejected.
+administration-part-weight-models = Weight models
+administration-part-weight-models-text = Read the weight models, try what a new one would mean and adopt it from a date.
+administration-part-accounts = Accounts and roles
+administration-part-accounts-text = Who can sign in and what they may see. New accounts, roles, passwords and sessions.
+administration-part-action-kinds = Actions
+administration-part-action-kinds-text = The actions that can be chosen in a dialogue.
+administration-part-settings = Settings
+administration-part-settings-text = The municipality's name, limits, passwords and how long one stays signed in.
+administration-part-event-log = The event log
+administration-part-event-log-text = Who changed what and when, and whether the log is whole.
+administration-part-access-review = Review of looks
+administration-part-access-review-text = Go through who has looked at others' loads, and sign the review.
+administration-no-day = Write the date as year, month and day, for example 2026-10-31, and a date that exists.
+administration-day-needed = Write a date.
+administration-ends-before = The last day lies before the first. Write a later day.
+administration-identity-number = What you wrote contained a personal identity number. It has been removed and not been saved. Write it without the number.
+administration-since = from { $from }
+administration-from-to = { $from } to { $last }
+administration-never = from { $from }, ended the same day
+administration-coming = Begins later
+administration-current = Holds now
+administration-past = Ended
+administration-first-day-hint = Leave empty for today.
+administration-last-day-hint = Leave empty if it lasts until further notice.
+word-account = User name
+word-role = Role
+word-roles = Roles
+word-state = State
+word-period = Time
+word-second-factor = Two-step sign-in
+word-first-day = First day
+word-last-day = Last day
+word-signed-in-at = Signed in
+word-last-used = Last used
+word-do = Do
+
+## Passwords
+
+password-rules = At least { $fewest } characters. No common password and not the user name.
+password-rules-title = How the password shall be
+password-rule-length = At least { $fewest } characters long. Spaces are fine.
+password-rule-common = None of those that are guessed first, even with figures after it.
+password-rule-name = Without your user name.
+password-advice = A few words that only you would put together are easy to remember and hard to guess. You need not change it regularly.
+password-short = { $count ->
+        [one] The password is too short. It needs at least one character.
+       *[other] The password is too short. It needs at least { $count } characters.
+    }
+password-long = { $count ->
+        [one] The password is too long. It may have one character at most.
+       *[other] The password is too long. It may have { $count } characters at most.
+    }
+password-common = The password is one of those that are guessed first. Choose another.
+password-name = The password contains the user name. Choose another.
+password-same = The new password is the one you have already. Choose another.
+password-wrong = The password is not right. Write the one you have today.
+password-wait = Too many wrong passwords. Wait a while and try again.
+
+## Accounts
+
+accounts-title = Accounts and roles
+accounts-lead = Everyone who can sign in. A role holds from a day, in a unit or in the whole organisation, and decides what the person may see.
+accounts-add = Add an account
+accounts-back = To all accounts
+accounts-no-role = no role now
+accounts-state-in-use = In use
+accounts-state-disabled = Closed
+accounts-state-no-password = No password yet
+accounts-new-title = New account
+accounts-name = User name
+accounts-name-hint = Letters, figures and . - _ @. Large and small letters are the same. It cannot be changed later.
+accounts-display = Name as shown
+accounts-display-hint = For example first and last name.
+accounts-person = Person
+accounts-person-hint = Employment number or name, so that the person sees the own load. Leave empty if the account belongs to nobody in the staff list.
+accounts-password = Password
+accounts-password-hint = It holds only until the person has signed in and chosen an own one.
+accounts-password-generated = Make a password for me
+accounts-password-typed = I write one myself
+accounts-typed = Password, if you write it yourself
+accounts-no-way = Choose how the password shall be decided.
+accounts-name-taken = The user name is taken. Choose another.
+accounts-no-name = Use only letters, figures and . - _ @ in the user name, at most 80 characters.
+accounts-no-display = Write a name that is shown, at most 80 characters.
+accounts-no-person = Nobody in the staff list has that number or name.
+accounts-several-people = Several people have that name. Write the employment number instead.
+accounts-last-administrator = This is the last administrator. Give somebody else the role of administrator first, or nobody can look after the accounts.
+accounts-told-title = The password is set
+accounts-told-new = The account { $name } has been added.
+accounts-told-changed = The account { $name } has a new password and is signed out everywhere.
+accounts-told-once = Give the password to the person in a safe way. It is shown only this once and cannot be brought back.
+accounts-told-next = When signing in the first time, the person chooses an own password.
+accounts-told-roles = The account has no roles yet and so sees nothing.
+accounts-told-on = To the account
+accounts-one-title = The account of { $name }
+accounts-no-roles = The account has no roles and so sees nothing.
+accounts-give = Give a role
+accounts-end = End a role
+accounts-choose-role = Choose a role
+accounts-choose-ended = Choose which role shall end.
+accounts-everywhere = The whole organisation
+accounts-unit-hint = A supervisor leads one unit. A head sees the unit and all under it.
+accounts-unit-needed = Choose the unit. Whoever has this role sees only the own unit.
+accounts-no-unit = There is no such unit. Choose one in the list.
+accounts-overlapping = The account already has that role there, { $period }. End it first, or choose other days.
+accounts-backwards = The role begins { $from } and cannot end earlier.
+accounts-ends-hint = The last day on which the role holds, yesterday at the earliest.
+accounts-ends-past = The last day can be yesterday at the earliest: what has held already is not changed.
+accounts-whose = Whose account it is
+accounts-signing-in = Signing in
+accounts-set-password = Set a new password
+accounts-factor-text = If the person has lost the app and the recovery codes, you can remove the two-step sign-in. The account is then signed out everywhere.
+accounts-factor-remove = Remove the two-step sign-in
+accounts-disable-text = A closed account cannot sign in. Roles and history stay.
+accounts-disable = Close the account
+accounts-enable-text = The account is closed. If you open it, the roles hold again.
+accounts-enable = Open the account
+accounts-sessions = Where it is signed in
+accounts-no-sessions = The account is signed in nowhere.
+accounts-own-sessions = This is your own account: if you end all sessions you are signed out here too.
+accounts-end-sessions = End all sessions
+
+## My account
+
+account-title = My account
+account-roles-by = The roles decide what you see. An administrator changes them.
+account-password-title = Change password
+account-factor-title = Two-step sign-in
+account-factor-on = Two-step sign-in is on: you sign in with your password and a code from your app.
+account-factor-off = Two-step sign-in is off. With it, it is not enough for somebody to get hold of your password.
+account-factor-set-up = Turn on two-step sign-in
+account-factor-remove = Remove the two-step sign-in
+account-factor-remove-text = Write your password to remove it. You are signed out in other places.
+account-codes-left = { $count ->
+        [0] All recovery codes are used. Remove the two-step sign-in and turn it on again to get new ones.
+        [one] One recovery code is left.
+       *[other] { $count } recovery codes are left.
+    }
+account-sessions-lead = This is where you are signed in. If you see something you do not recognise: end it and change your password.
+account-this-session = This session
+account-end-session = End
+account-end-session-begun = End the session begun { $begun }
+account-end-others = End all others
+account-present = Your password today
+account-present-needed = Write the password you have today.
+account-new = New password
+account-again = New password once more
+account-again-differs = The two new passwords are not alike. Write the same in both fields.
+account-password-others = When you change it you are signed out everywhere else, but not here.
+account-password-temporary = Somebody else has chosen your password. Choose an own one before you go on.
+account-password-done = The password is changed. You are signed out everywhere else.
+account-factor-required = Your role requires two-step sign-in. Turn it on before you go on.
+account-factor-lead = You need an app for one-time codes on your telephone. It takes a few minutes.
+account-factor-first = 1. Add the account to the app
+account-factor-first-text = Open the app and scan the square.
+account-factor-picture = QR code with your secret key. The same key stands as text under the picture.
+account-factor-typed = Cannot scan it? Write this key into the app, kind “time-based”:
+account-factor-second = 2. Show that it works
+account-code = The code in the app
+account-code-hint = Six figures. They change every half minute.
+account-code-wrong = The code is not right. Wait for the next code in the app and write it. Also check that the telephone's clock is right.
+account-codes-title = Your recovery codes
+account-codes-done = Two-step sign-in is on.
+account-codes-text = Print or copy the codes and keep them in a safe place. Without the telephone you can sign in with one of them instead; each works once. They are shown only now.
+account-codes-kept = I have kept the codes, go on

@@ -560,3 +560,181 @@ units-actions-open = { $count ->
         [one] en på väg
        *[other] { $count } på väg
     }
+## Administration
+
+place-administration = Administration
+administration-title = Administration
+administration-lead = Det här sköter du. Allt du ändrar antecknas i händelseloggen med ditt namn och tiden.
+administration-back = Till administrationen
+administration-save = Spara
+administration-part-people = Personer
+administration-part-people-text = Vilka som arbetar var, hur mycket, och vilka uppdrag och nedsättningar de har. Inga ärenden och ingen tyngd.
+administration-part-organisation = Organisationen
+administration-part-organisation-text = Enheterna, var de ligger och vem som leder dem. Lägg till, byt namn, flytta eller avsluta en enhet.
+administration-part-import = Läs in listor
+administration-part-import-text = Ta in personal, frånvaro, uppdrag och ärenden från andra system, och se vad som avvisades.
+administration-part-weight-models = Viktmodeller
+administration-part-weight-models-text = Läs viktmodellerna, prova vad en ny skulle betyda och anta den från ett datum.
+administration-part-accounts = Konton och roller
+administration-part-accounts-text = Vilka som kan logga in och vad de får se. Nya konton, roller, lösenord och inloggningar.
+administration-part-action-kinds = Åtgärder
+administration-part-action-kinds-text = De åtgärder som går att välja i ett tyngdsamtal.
+administration-part-settings = Inställningar
+administration-part-settings-text = Kommunens namn, gränser, lösenord och hur länge man är inloggad.
+administration-part-event-log = Händelseloggen
+administration-part-event-log-text = Vem som ändrade vad och när, och om loggen är hel.
+administration-part-access-review = Granska läsningar
+administration-part-access-review-text = Gå igenom vilka som har tittat på andras tyngd, och skriv under granskningen.
+administration-no-day = Skriv datumet som år, månad och dag, till exempel 2026-10-31, och ett datum som finns.
+administration-day-needed = Skriv ett datum.
+administration-ends-before = Sista dagen ligger före den första. Skriv en senare dag.
+administration-identity-number = Det du skrev innehöll ett personnummer. Det är borttaget och har inte sparats. Skriv utan personnummer.
+administration-since = från { $from }
+administration-from-to = { $from } till och med { $last }
+administration-never = från { $from }, avslutad samma dag
+administration-coming = Börjar senare
+administration-current = Gäller nu
+administration-past = Avslutad
+administration-first-day-hint = Lämna tomt för i dag.
+administration-last-day-hint = Lämna tomt om det gäller tills vidare.
+word-account = Användarnamn
+word-role = Roll
+word-roles = Roller
+word-state = Läge
+word-period = Tid
+word-second-factor = Tvåstegsinloggning
+word-first-day = Första dagen
+word-last-day = Sista dagen
+word-signed-in-at = Loggade in
+word-last-used = Senast använd
+word-do = Gör
+
+## Lösenord
+
+password-rules = Minst { $fewest } tecken. Inget vanligt lösenord och inte användarnamnet.
+password-rules-title = Så ska lösenordet vara
+password-rule-length = Minst { $fewest } tecken långt. Mellanslag går bra.
+password-rule-common = Inte ett av dem som gissas först, även om det står siffror efter.
+password-rule-name = Utan ditt användarnamn.
+password-advice = Några ord som bara du sätter ihop är lätta att minnas och svåra att gissa. Du behöver inte byta det regelbundet.
+password-short = { $count ->
+        [one] Lösenordet är för kort. Det behöver ha minst ett tecken.
+       *[other] Lösenordet är för kort. Det behöver ha minst { $count } tecken.
+    }
+password-long = { $count ->
+        [one] Lösenordet är för långt. Det får ha högst ett tecken.
+       *[other] Lösenordet är för långt. Det får ha högst { $count } tecken.
+    }
+password-common = Lösenordet är ett av dem som gissas först. Välj ett annat.
+password-name = Lösenordet innehåller användarnamnet. Välj ett annat.
+password-same = Det nya lösenordet är det du redan har. Välj ett annat.
+password-wrong = Lösenordet stämmer inte. Skriv det lösenord du har i dag.
+password-wait = För många fel lösenord. Vänta en stund och försök igen.
+
+## Konton
+
+accounts-title = Konton och roller
+accounts-lead = Alla som kan logga in. En roll gäller från en dag, i en enhet eller i hela organisationen, och avgör vad personen får se.
+accounts-add = Lägg till konto
+accounts-back = Till alla konton
+accounts-no-role = ingen roll nu
+accounts-state-in-use = I{"\u00A0"}bruk
+accounts-state-disabled = Avstängt
+accounts-state-no-password = Inget lösenord än
+accounts-new-title = Nytt konto
+accounts-name = Användarnamn
+accounts-name-hint = Bokstäver, siffror och . - _ @. Stora och små bokstäver är samma sak. Det går inte att ändra senare.
+accounts-display = Namn som visas
+accounts-display-hint = Till exempel för- och efternamn.
+accounts-person = Person
+accounts-person-hint = Anställningsnummer eller namn, så att personen ser sin egen tyngd. Lämna tomt om kontot inte hör till någon i personallistan.
+accounts-password = Lösenord
+accounts-password-hint = Det gäller bara tills personen har loggat in och valt ett eget.
+accounts-password-generated = Skapa ett lösenord åt mig
+accounts-password-typed = Jag skriver ett själv
+accounts-typed = Lösenord, om du skriver det själv
+accounts-no-way = Välj hur lösenordet ska bestämmas.
+accounts-name-taken = Användarnamnet finns redan. Välj ett annat.
+accounts-no-name = Använd bara bokstäver, siffror och . - _ @ i användarnamnet, högst 80 tecken.
+accounts-no-display = Skriv ett namn som visas, högst 80 tecken.
+accounts-no-person = Ingen i personallistan har det numret eller namnet.
+accounts-several-people = Flera personer heter så. Skriv anställningsnumret i stället.
+accounts-last-administrator = Det här är den sista administratören. Ge någon annan rollen administratör först, annars kan ingen sköta kontona.
+accounts-told-title = Lösenordet är satt
+accounts-told-new = Kontot { $name } är upplagt.
+accounts-told-changed = Kontot { $name } har ett nytt lösenord och är utloggat överallt.
+accounts-told-once = Lämna lösenordet till personen på ett säkert sätt. Det visas bara den här gången och går inte att ta fram igen.
+accounts-told-next = Vid första inloggningen får personen välja ett eget lösenord.
+accounts-told-roles = Kontot har inga roller än och ser därför ingenting.
+accounts-told-on = Till kontot
+accounts-one-title = Kontot för { $name }
+accounts-no-roles = Kontot har inga roller och ser därför ingenting.
+accounts-give = Ge en roll
+accounts-end = Avsluta en roll
+accounts-choose-role = Välj en roll
+accounts-choose-ended = Välj vilken roll som ska avslutas.
+accounts-everywhere = Hela organisationen
+accounts-unit-hint = En gruppledare leder en enhet. En chef ser enheten och allt under den.
+accounts-unit-needed = Välj enheten. Den som har rollen ser bara sin egen enhet.
+accounts-no-unit = Enheten finns inte. Välj en i listan.
+accounts-overlapping = Kontot har redan den rollen där, { $period }. Avsluta den först, eller välj andra dagar.
+accounts-backwards = Rollen börjar { $from } och kan inte sluta tidigare.
+accounts-ends-hint = Den sista dagen som rollen gäller, tidigast i går.
+accounts-ends-past = Sista dagen kan vara tidigast i går: det som redan har gällt ändras inte.
+accounts-whose = Vems kontot är
+accounts-signing-in = Att logga in
+accounts-set-password = Sätt nytt lösenord
+accounts-factor-text = Har personen tappat bort sin app och sina reservkoder kan du ta bort tvåstegsinloggningen. Kontot loggas då ut överallt.
+accounts-factor-remove = Ta bort tvåstegsinloggningen
+accounts-disable-text = Ett avstängt konto kan inte logga in. Roller och historik finns kvar.
+accounts-disable = Stäng av kontot
+accounts-enable-text = Kontot är avstängt. Öppnar du det gäller rollerna igen.
+accounts-enable = Öppna kontot
+accounts-sessions = Inloggningar
+accounts-no-sessions = Kontot är inte inloggat någonstans.
+accounts-own-sessions = Det här är ditt eget konto: avslutar du alla inloggningar loggas du också ut här.
+accounts-end-sessions = Avsluta alla inloggningar
+
+## Mitt konto
+
+account-title = Mitt konto
+account-roles-by = Rollerna bestämmer vad du ser. De ändras av en administratör.
+account-password-title = Byt lösenord
+account-factor-title = Tvåstegs{"\u00AD"}inloggning
+account-factor-on = Tvåstegsinloggning är på: du loggar in med lösenord och en kod från din app.
+account-factor-off = Tvåstegsinloggning är av. Med den räcker det inte att någon får tag på ditt lösenord.
+account-factor-set-up = Slå på tvåstegsinloggning
+account-factor-remove = Ta bort tvåstegsinloggningen
+account-factor-remove-text = Skriv ditt lösenord för att ta bort den. Du loggas ut på andra ställen.
+account-codes-left = { $count ->
+        [0] Alla reservkoder är använda. Ta bort tvåstegsinloggningen och slå på den igen för att få nya.
+        [one] En reservkod är kvar.
+       *[other] { $count } reservkoder är kvar.
+    }
+account-sessions-lead = Här är du inloggad. Ser du något du inte känner igen: avsluta det och byt lösenord.
+account-this-session = Den här inloggningen
+account-end-session = Avsluta
+account-end-session-begun = Avsluta inloggningen från { $begun }
+account-end-others = Avsluta alla andra
+account-present = Ditt lösenord i dag
+account-present-needed = Skriv det lösenord du har i dag.
+account-new = Nytt lösenord
+account-again = Nytt lösenord en gång till
+account-again-differs = De två nya lösenorden är inte lika. Skriv samma i båda fälten.
+account-password-others = När du byter loggas du ut på alla andra ställen, men inte här.
+account-password-temporary = Någon annan har valt ditt lösenord. Välj ett eget innan du går vidare.
+account-password-done = Lösenordet är bytt. Du är utloggad på alla andra ställen.
+account-factor-required = Din roll kräver tvåstegsinloggning. Slå på den innan du går vidare.
+account-factor-lead = Du behöver en app för engångskoder i din telefon. Det tar ett par minuter.
+account-factor-first = 1. Lägg till kontot i appen
+account-factor-first-text = Öppna appen och läs av rutan.
+account-factor-picture = QR-kod med din hemliga nyckel. Samma nyckel står som text under bilden.
+account-factor-typed = Går det inte att läsa av? Skriv den här nyckeln i appen, typ ”tidsbaserad”:
+account-factor-second = 2. Visa att det fungerar
+account-code = Koden i appen
+account-code-hint = Sex siffror. De byts varje halv minut.
+account-code-wrong = Koden stämmer inte. Vänta på nästa kod i appen och skriv den. Kontrollera också att telefonens klocka går rätt.
+account-codes-title = Dina reservkoder
+account-codes-done = Tvåstegsinloggning är på.
+account-codes-text = Skriv ut eller skriv av koderna och spara dem på ett säkert ställe. Har du inte telefonen kan du logga in med en av dem i stället; var och en fungerar en gång. De visas bara nu.
+account-codes-kept = Jag har sparat koderna, gå vidare

@@ -19,6 +19,7 @@ pub mod measurement;
 pub mod overload;
 pub mod period;
 pub mod person;
+pub mod setting;
 pub mod sums;
 pub mod unit;
 pub mod weigh;

@@ -56,7 +56,23 @@ const TABLES: &[Table] = &[
     ),
     (
         "unit",
-        &[("id", Integer), ("code", Text), ("name", Text), ("parent", Integer)],
+        &[
+            ("id", Integer),
+            ("code", Text),
+            ("name", Text),
+            ("parent", Integer),
+            ("ended", Day),
+        ],
+    ),
+    (
+        "unit_place",
+        &[
+            ("id", Integer),
+            ("unit", Integer),
+            ("parent", Integer),
+            ("started", Day),
+            ("until", Day),
+        ],
     ),
     (
         "person",
@@ -194,6 +210,7 @@ const TABLES: &[Table] = &[
             ("last_step", Integer),
             ("created", Integer),
             ("disabled", Integer),
+            ("temporary", Flag),
         ],
     ),
     (
@@ -243,6 +260,29 @@ const TABLES: &[Table] = &[
             ("finding", Text),
             ("reviewer", Text),
             ("signed", Integer),
+        ],
+    ),
+    (
+        "access_draw",
+        &[
+            ("id", Integer),
+            ("started", Integer),
+            ("until", Integer),
+            ("seed", Integer),
+            ("size", Integer),
+            ("actor", Text),
+            ("drawn", Integer),
+            ("review", Integer),
+        ],
+    ),
+    (
+        "setting",
+        &[
+            ("id", Integer),
+            ("name", Text),
+            ("value", Text),
+            ("changed", Integer),
+            ("actor", Text),
         ],
     ),
     (

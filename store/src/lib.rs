@@ -20,6 +20,7 @@ mod postgres;
 pub mod schema;
 pub mod second_factor;
 pub mod session;
+pub mod setting;
 mod sqlite;
 pub mod statements;
 mod sums;

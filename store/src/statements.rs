@@ -100,6 +100,11 @@ pub const ALL: &[&[&str]] = &[
     &[
         crate::account::ADD,
         crate::account::ACCOUNTS,
+        crate::account::ACCOUNT,
+        crate::account::CHANGE,
+        crate::account::PERSON_WITH_ID,
+        crate::account::CODES_LEFT,
+        crate::account::HOLDERS,
         crate::account::NAME_OF,
         crate::account::ID_OF,
         crate::account::PASSWORD_OF,
@@ -170,6 +175,7 @@ pub const ALL: &[&[&str]] = &[
         crate::dialogue::REMARKS_OF_EACH,
         crate::dialogue::AGREED_IN_UNITS,
     ],
+    &[crate::setting::CHOSEN, crate::setting::CHOOSE],
     &[crate::action::KINDS, crate::action::SET_KIND],
     &[
         crate::weight_model::ADOPTED,

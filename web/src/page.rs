@@ -36,7 +36,7 @@ impl Visit {
             tr: Tr::of_headers(headers, site),
             address: address.to_owned(),
             path: uri.path().to_owned(),
-            organisation: site.settings().organisation.clone(),
+            organisation: site.organisation(),
             viewer,
         }
     }
@@ -73,6 +73,8 @@ impl FromRequestParts<Site> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let viewer = parts.extensions.get::<Viewer>().cloned();
+        // Without an answer the page has no name in its header; whatever else it needs of the database says so by itself.
+        let _ = site.chosen().await;
         Ok(Self::of_request(&parts.headers, &parts.uri, viewer, site))
     }
 }
@@ -153,6 +155,11 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
         ("/units", "place-units", may(Permission::UnitSums)),
         ("/my-load", "place-my-load", has_own),
         ("/measurement", "place-measurement", has_own),
+        (
+            "/administration",
+            "place-administration",
+            crate::pages::administration::is_open_to(viewer),
+        ),
         ("/about-the-number", "place-about-the-number", true),
         ("/help", "place-help", true),
         ("/sign-in", "place-sign-in", viewer.is_none()),

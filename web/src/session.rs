@@ -5,8 +5,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use store::Viewer;
 use store::session::Token;
+use store::{StoreError, Viewer};
 
 use crate::failure::Failure;
 use crate::routes::{self, Audience};
@@ -47,9 +47,35 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         return Failure::NotFound.into_response();
     }
     if let Some(viewer) = viewer {
+        if audience != Audience::Everyone
+            && let Some(first) = match first(&site, &viewer, request.uri().path()).await {
+                Ok(first) => first,
+                Err(error) => return Failure::from(error).into_response(),
+            }
+        {
+            return Redirect::to(first).into_response();
+        }
         request.extensions_mut().insert(viewer);
     }
     next.run(request).await
+}
+
+/// What somebody must do before anything else: choose an own password, and set up a second factor where the role asks for one.
+async fn first(site: &Site, viewer: &Viewer, path: &str) -> Result<Option<&'static str>, StoreError> {
+    const PASSWORD: &str = "/account/password";
+    const SECOND_FACTOR: &str = "/account/second-factor";
+    if [PASSWORD, "/sign-out"].contains(&path) {
+        return Ok(None);
+    }
+    if viewer.has_temporary_password() {
+        return Ok(Some(PASSWORD));
+    }
+    if viewer.has_second_factor() || path == SECOND_FACTOR {
+        return Ok(None);
+    }
+    let chosen = site.chosen().await?;
+    let is_asked_for = chosen.second_factor.iter().any(|role| viewer.has_role(*role));
+    Ok(is_asked_for.then_some(SECOND_FACTOR))
 }
 
 /// To the page where one signs in, and from there back to the page that was asked for.
@@ -76,7 +102,7 @@ async fn viewer(site: &Site, token: Option<Token>) -> Result<Option<Viewer>, Fai
     let now = site.now();
     let found = site
         .store()
-        .viewer(&token, &site.settings().accounts, now.timestamp(), now.date())
+        .viewer(&token, &site.accounts().await?, now.timestamp(), now.date())
         .await;
     Ok(found?)
 }
@@ -94,12 +120,17 @@ pub(crate) fn token(site: &Site, headers: &HeaderMap) -> Option<Token> {
 
 /// A token that nobody can guess.
 pub(crate) fn new_token() -> Result<Token, Failure> {
-    let mut random = [0; 32];
+    Ok(Token::new(random()?))
+}
+
+/// Random bytes of the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut random = [0; N];
     getrandom::fill(&mut random).map_err(|error| {
         tracing::error!(%error, "the system gives no random numbers");
         Failure::Internal
     })?;
-    Ok(Token::new(random))
+    Ok(random)
 }
 
 /// With `__Host-` browsers take the cookie only from this very host and over an encrypted connection.

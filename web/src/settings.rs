@@ -27,8 +27,6 @@ pub struct Settings {
     pub metrics_token: Option<String>,
     /// How accounts are kept: passwords, failed attempts, how long somebody stays signed in.
     pub accounts: AccountSettings,
-    /// How many days a supervisor has for a talk that is due before the head is told that it is, as a number for the unit.
-    pub days_to_head: u16,
     /// The facts of the accessibility statement.
     pub accessibility: Accessibility,
 }
@@ -44,7 +42,6 @@ impl Default for Settings {
             longest_stop: 20,
             metrics_token: None,
             accounts: AccountSettings::default(),
-            days_to_head: 14,
             accessibility: Accessibility::default(),
         }
     }

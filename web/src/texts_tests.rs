@@ -64,7 +64,17 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 7] = ["month-", "failure-", "help-title-", "help-text-", "band-", "rating-", "role-"];
+const COMPOSED: [&str; 9] = [
+    "month-",
+    "failure-",
+    "help-title-",
+    "help-text-",
+    "band-",
+    "rating-",
+    "role-",
+    "administration-part-",
+    "accounts-password-",
+];
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {

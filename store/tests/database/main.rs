@@ -17,6 +17,7 @@ mod models;
 mod opening;
 mod people;
 mod scene;
+mod settings;
 mod sign_in;
 mod support;
 mod talks;

@@ -2,6 +2,9 @@
 
 pub mod about_number;
 pub mod accessibility;
+pub mod account;
+pub mod accounts;
+pub mod administration;
 pub mod choose_language;
 pub mod dialogue;
 pub mod help;

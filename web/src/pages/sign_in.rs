@@ -111,7 +111,7 @@ pub async fn sign_in(
     };
     let signed_in = site
         .store()
-        .sign_in(given, &token, &site.settings().accounts, site.now().timestamp())
+        .sign_in(given, &token, &site.accounts().await?, site.now().timestamp())
         .await;
     let tr = &visit.tr;
     match signed_in {

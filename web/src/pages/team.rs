@@ -18,7 +18,7 @@ use serde::Deserialize;
 use store::dialogue::{DueDialogue, Talks};
 use store::load::{PersonFacts, WaitingPhase};
 
-use super::dialogue::{days_to_head, why};
+use super::dialogue::why;
 use crate::counted;
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
@@ -108,13 +108,14 @@ pub async fn show(
 ) -> Result<Shown, Failure> {
     let today = site.now().date();
     let first = today.saturating_sub(12.months());
+    let days_to_head = site.chosen().await?.days_to_head;
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
     let people = reading.everybody(first, today).await?;
     let waiting = reading.waiting(today).await?;
     let ids: Vec<i64> = people.iter().map(|facts| facts.id).collect();
     let talks = reading.talks(&ids, today).await?;
-    let due = reading.dialogues_due(today, days_to_head(&site)).await?;
+    let due = reading.dialogues_due(today, days_to_head).await?;
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);

@@ -10,7 +10,6 @@ use rules::sums::{Figures, UnitSum};
 use rules::weight_model::Band;
 use store::dialogue::{FollowedUp, OverdueDialogues};
 
-use super::dialogue::days_to_head;
 use crate::counted::{self, BandTexts};
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
@@ -53,9 +52,6 @@ struct Shares {
     actions: String,
 }
 
-/// Groups of fewer people than this are hidden.
-const FEWEST: usize = 5;
-
 /// So many months back overloads are looked for, and actions that were due.
 const BACK: i32 = 12;
 
@@ -68,13 +64,14 @@ const WEEKS: i32 = 12;
 /// [`Failure`] when the database does not answer.
 pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: Visit) -> Result<Shown, Failure> {
     let today = site.now().date();
+    let chosen = site.chosen().await?;
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
     let first = today.saturating_sub(BACK.months());
     // This day of each week, the latest last.
     let days: Vec<Date> = (0..WEEKS).rev().map(|weeks| today.saturating_sub(weeks.weeks())).collect();
-    let weeks = reading.sums_on(&models, first, &days, FEWEST).await?;
-    let overdue = reading.dialogues_at_head(today, days_to_head(&site)).await?;
+    let weeks = reading.sums_on(&models, first, &days, chosen.group_limit.into()).await?;
+    let overdue = reading.dialogues_at_head(today, chosen.days_to_head).await?;
     let followed_up = reading.followed_up(first, today).await?;
     reading.close().await?;
     let tr = &visit.tr;
@@ -83,7 +80,7 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
     let spread = top.and_then(|unit| Some(spread(&unit.name, unit.figures.as_ref()?, tr)));
     let page = UnitsPage {
         day: tr.long_day(today),
-        fewest: tr.locale().count(i64::try_from(FEWEST).unwrap_or(i64::MAX)),
+        fewest: tr.locale().count(chosen.group_limit.into()),
         spread,
         weeks: weeks_and_teams(&days, &weeks, tr),
         units: sums

@@ -82,6 +82,19 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
         (Verb::Get, "/units") => ("/units", 200),
+        (Verb::Get, "/administration") => ("/administration", 200),
+        (Verb::Get, "/accounts") => ("/accounts", 200),
+        (Verb::Get, "/accounts/new") => ("/accounts/new", 200),
+        (Verb::Post, "/accounts/new") => ("/accounts/new", 422),
+        (Verb::Get, "/accounts/{account}") => ("/accounts/of-hr", 200),
+        (Verb::Post, "/accounts/{account}") => ("/accounts/of-hr", 400),
+        (Verb::Get, "/account") => ("/account", 200),
+        (Verb::Post, "/account/sessions") => ("/account/sessions", 400),
+        (Verb::Get, "/account/password") => ("/account/password", 200),
+        (Verb::Post, "/account/password") => ("/account/password", 422),
+        (Verb::Get, "/account/second-factor") => ("/account/second-factor", 200),
+        (Verb::Post, "/account/second-factor") => ("/account/second-factor", 400),
+        (Verb::Post, "/account/second-factor/remove") => ("/account/second-factor/remove", 422),
         (Verb::Get, "/static/{version}/{name}") => ("/static/none/none", 404),
         (Verb::Get, "/health") => ("/health", 200),
         (Verb::Get, "/metrics") => ("/metrics", 404),
@@ -99,7 +112,13 @@ fn admitted(path: &str) -> &'static [&'static str] {
         "/team" => &["supervisor", "other-supervisor"],
         "/team/{person}" | "/remark/{remark}" => &["supervisor"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
-        "/sign-out" => &[
+        "/administration" | "/accounts" | "/accounts/new" | "/accounts/{account}" => &["administrator"],
+        "/sign-out"
+        | "/account"
+        | "/account/sessions"
+        | "/account/password"
+        | "/account/second-factor"
+        | "/account/second-factor/remove" => &[
             "caseworker",
             "supervisor",
             "other-supervisor",
@@ -138,11 +157,14 @@ async fn every_address_answers_every_role_as_the_table_says() {
     let (router, store) = filled().await;
     let of_south = format!("/team/{}", id_of(&store, "1003").await);
     let (talk, remark) = talk_of_anna(&store).await;
+    let of_hr = format!("/accounts/{}", crate::accounts::account(&store, "hr").await.id);
     for route in ROUTES {
         let (address, status) = row(route.verb, route.path).unwrap_or_else(|| panic!("{route:?} has no row"));
-        let address = address.replace("/team/of-south", &of_south);
-        let address = address.replace("/dialogue/of-south", &format!("/dialogue/{talk}"));
-        let address = address.replace("/remark/of-south", &format!("/remark/{remark}"));
+        let address = address
+            .replace("/team/of-south", &of_south)
+            .replace("/dialogue/of-south", &format!("/dialogue/{talk}"))
+            .replace("/remark/of-south", &format!("/remark/{remark}"))
+            .replace("/accounts/of-hr", &of_hr);
         let is_open = matches!(route.audience, Audience::Everyone | Audience::Monitoring);
         let nobody = ask(&router, route.verb, &address, "").await;
         if is_open {

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot set up what it needs has failed")]
 
 mod access;
+mod accounts;
 mod dialogue;
 mod headers;
 mod languages;

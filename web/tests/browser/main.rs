@@ -9,6 +9,7 @@
     reason = "a test that cannot set up what it needs has failed"
 )]
 
+mod accounts;
 mod dialogue;
 mod driver;
 mod failures;

@@ -348,11 +348,6 @@ pub(super) fn why(reason: Reason, tr: &Tr) -> String {
     }
 }
 
-/// How many days a supervisor has before the head is told that a dialogue is due.
-pub(super) fn days_to_head(site: &Site) -> u16 {
-    site.settings().days_to_head
-}
-
 fn sent_value<'s>(sent: &'s [(String, String)], name: &str) -> Option<&'s str> {
     let found = sent.iter().find(|(known, _)| known == name);
     found.map(|(_, value)| value.as_str())
