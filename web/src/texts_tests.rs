@@ -64,7 +64,19 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 7] = ["month-", "failure-", "help-title-", "help-text-", "band-", "rating-", "role-"];
+const COMPOSED: [&str; 11] = [
+    "month-",
+    "failure-",
+    "help-title-",
+    "help-text-",
+    "band-",
+    "rating-",
+    "role-",
+    "models-part-",
+    "models-hint-",
+    "models-field-",
+    "models-choice-",
+];
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
@@ -119,6 +131,7 @@ fn every_composed_message_exists() {
     for band in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
         ids.extend([format!("band-{}", band.id()), format!("band-{}-means", band.id())]);
     }
+    ids.extend(crate::pages::weight_model::composed());
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {
