@@ -860,6 +860,7 @@ model-no-such-type-or-phase = { $found } in { $key } is in no row [[case]]. Add 
 model-no-such-type-or-phase-like = { $found } in { $key } is in no row [[case]]. Write { $nearest } if that is what you meant.
 model-exceptional-below-limit = exceptional is below count. It must be at least as high: so many cases as somebody may have in exceptional circumstances.
 model-too-many-multipliers = More than { $most } effort factors multiply, and then the points cannot be counted exactly. Let some of them add points instead, with add or levels.
+adopt-refused = The model was not adopted: { $reason }
 adopt-same-day = The model was not adopted: { $model } { $version } is already valid from { $day }. Choose another first day with --from.
 
 ## When something goes wrong: a caseload to be weighed

@@ -860,6 +860,7 @@ model-no-such-type-or-phase = { $found } i { $key } finns inte i någon rad [[ca
 model-no-such-type-or-phase-like = { $found } i { $key } finns inte i någon rad [[case]]. Skriv { $nearest }, om det var det du menade.
 model-exceptional-below-limit = exceptional är lägre än count. Det ska vara minst lika högt: så många ärenden som någon får ha i undantagsfall.
 model-too-many-multipliers = Fler än { $most } tyngdfaktorer multiplicerar, och då går poängen inte att räkna exakt. Låt några av dem lägga till poäng i stället, med add eller levels.
+adopt-refused = Modellen har inte antagits. Databasens besked (på engelska): { $reason }
 adopt-same-day = Modellen har inte antagits: { $model } { $version } gäller redan från { $day }. Välj en annan första dag med --from.
 
 ## När något går fel: en ärendemängd som ska vägas

@@ -738,3 +738,284 @@ account-codes-title = Your recovery codes
 account-codes-done = Two-step sign-in is on.
 account-codes-text = Print or copy the codes and keep them in a safe place. Without the telephone you can sign in with one of them instead; each works once. They are shown only now.
 account-codes-kept = I have kept the codes, go on
+## Weight models
+
+place-weight-models = The weight model
+models-title = The weight model
+models-lead = The weight model decides what a case weighs and how much a person can carry. Everyone may read it, since everyone is weighed by it.
+models-current = In force today
+models-named = { $title }, version { $version }
+models-holds = In force from { $from } to { $until }.
+models-because = Reason: { $reason }
+models-holds-on = In force from { $from } until further notice.
+models-until-further-notice = until further notice
+models-none = No weight model is in force today, so nothing can be weighed.
+models-history = All versions
+models-when-now = in force now
+models-when-later = begins later
+models-when-before = was in force
+models-adopted-by = { $name }, { $day }
+models-word-version = Version
+models-word-from = From
+models-word-until = Last day
+models-word-when = State
+models-word-adopted = Adopted by
+models-word-reason = Reason
+models-word-type = Case type
+models-word-phase = Phase
+models-word-factor = Effort factor
+models-word-effect = What it does
+models-word-applies = Applies to
+models-word-level = Level
+models-word-experience = Time in the profession
+models-word-share = Share of the norm
+models-word-duty = Duty
+models-word-support = Support
+models-word-days = Counts for
+models-word-reduction = Reduction
+models-word-limit = Cases
+models-word-most = At most
+models-word-change = Change
+models-word-load-before = Load now
+models-word-band-before = Level now
+models-word-load-after = Load then
+models-word-band-after = Level then
+models-drafts = Drafts
+models-drafts-lead = A draft weighs nothing until it is adopted. Look first at what it would do.
+models-no-drafts = There are no drafts.
+models-draft-saved-by = saved by { $name }, { $day }
+models-begin = Begin a new version
+models-begin-from = Begin with
+models-begin-from-hint = You change a copy. The original is left alone.
+models-begin-with-adopted = { $title }, version { $version } (adopted)
+models-begin-with-shipped = { $title } (comes with the program)
+models-begin-button = Make a draft
+models-no-such-beginning = Choose a model to begin with.
+models-upload = Or upload a model file
+models-upload-file = Model file (TOML)
+models-upload-hint = The same kind of file that you can download from a model. It becomes a draft.
+models-upload-button = Upload
+models-no-file = Choose a file to upload.
+models-file-not-text = The file is not text in UTF-8. Choose a model file (TOML).
+models-file-identity-number = There is a personal identity number in the file. Nothing was saved. Take it out and upload again.
+models-download = Download as a file (TOML)
+models-to-all = To all versions
+models-to-effect = See what it would do
+models-to-adopt = Adopt the draft
+models-to-edit = Change the draft
+
+models-part-head = About the model
+models-part-cases = What a case weighs
+models-part-case = Cases
+models-part-cases-lead = Points for each type and phase, before the effort factors.
+models-part-factors = Effort factors
+models-part-factor = Effort factors
+models-part-factors-lead = What makes a case heavier. Points are added first, then multiplied.
+models-part-share = When two hold the same case
+models-part-norm = What a person can carry
+models-part-level = Experience
+models-part-duty = Duties
+models-part-support = Support between colleagues
+models-part-support-lead = The points move from whoever holds the case to whoever did the work.
+models-part-reduction = Reductions
+models-part-limit = Most cases
+models-part-bands = Levels
+models-part-overload = When it is too much
+models-any-phase = every phase
+models-applies-to-all = all cases
+models-adds = + { $points }
+models-multiplies = × { $by }
+models-adds-each = + { $points } for each above { $free }
+models-at-most = at most { $points }
+models-percent = { $share }%
+models-share = The main caseworker gets { $main } of the points and a co-handler { $co }.
+models-norm = Somebody full-time, { $hours } hours a week, and experienced can carry { $points } points. Capacity follows the working time.
+models-stable = Everyone in service is counted { $points } points for meetings, supervision and own training, whatever the hours.
+models-stable-scales = Everyone in service is counted { $points } points for meetings, supervision and own training at full time, and less at part time.
+models-rounded-down = Capacity is rounded down to whole points.
+models-level-below = { $count ->
+        [one] less than a month
+       *[other] less than { $count } months
+    }
+models-level-last = after that
+models-reduction-free = as large a share as is stated
+models-reduction-most = at most { $share }
+models-reduction-months = { $count ->
+        [one] for a month
+       *[other] for { $count } months
+    }
+models-limit = { $count ->
+        [one] one case
+       *[other] { $count } cases
+    }
+models-limit-exceptional = { $count }, exceptionally { $exceptional }
+models-band-under = under { $to }
+models-band-from = from { $from } to { $to }
+models-band-above = above { $from }, up to { $to }
+models-band-over = above { $from }
+models-overload = { $count ->
+        [one] When the level has been { $band } for a week, a dialogue is due and actions are agreed.
+       *[other] When the level has been { $band } for { $count } weeks, a dialogue is due and actions are agreed.
+    }
+
+models-edit-title = Draft of a weight model
+models-edit-lead = Change the fields and save. Write decimals with a comma or a point. The draft weighs nothing until it is adopted.
+models-edit-contents = Parts of the model
+models-draft-saved = The draft is saved.
+models-new-row = New row
+models-drop = Remove { $row }
+models-more = More rows: { $section }
+models-save = Save the draft
+models-save-and-compare = Save and see what it would do
+models-other-ways = Go on
+models-throw-away = Throw the draft away
+models-levels-hint = A line for each, for example: long = 1.5
+models-hint-head = Give each new version a name of its own, for example 2027-01.
+models-hint-case = Leave the phase empty if the type weighs the same in every phase. Use the same words as in the mapping of the case system.
+models-hint-factor = “Yes or no” adds or multiplies. “Count” adds for each above the free number. Leave the fields that do not apply empty.
+models-hint-share = In per cent of the points of the case.
+models-hint-norm = What an experienced person at full time can carry, and what is counted for everyone in service.
+models-hint-level = In order, least experience first. The last row must have no limit.
+models-hint-duty = Work that is not cases, such as supervising students.
+models-hint-support = Work that moves to whoever helped.
+models-hint-reduction = Leave the share empty if the list of the HR system states it. No cause is stored.
+models-hint-limit = Shown beside the load. Leave it empty if you have no limits.
+models-hint-bands = In per cent of the capacity.
+models-hint-overload = When a dialogue is due and actions are agreed.
+models-place = { $section }, { $field }
+models-place-in-list = { $section }, row { $row }, { $field }
+models-field-head-version = Version
+models-field-head-title = Name
+models-field-head-source = Where the numbers come from
+models-field-head-unit = What the points are called
+models-field-head-scored_by = Who confirms the effort factors
+models-field-case-type = Case type
+models-field-case-phase = Phase
+models-field-case-points = Points
+models-field-case-title = Name as shown
+models-field-factor-id = Id
+models-field-factor-title = Name
+models-field-factor-kind = Kind
+models-field-factor-add = Add points
+models-field-factor-multiply = Multiply by
+models-field-factor-free = Free number
+models-field-factor-max = At most so many points
+models-field-factor-levels = Levels
+models-field-factor-types = Only for the case types
+models-field-factor-phases = Only in the phases
+models-field-share-main = Main caseworker, per cent
+models-field-share-co = Co-handler, per cent
+models-field-norm-points = Points at full time
+models-field-norm-hours_per_week = Hours a week at full time
+models-field-norm-stable = Stable part, points
+models-field-norm-stable_scales = The stable part follows the hours
+models-field-norm-rounding = Rounding of capacity
+models-field-level-id = Name
+models-field-level-below_months = Fewer months in the profession than
+models-field-level-share = Share of the norm, per cent
+models-field-duty-id = Id
+models-field-duty-title = Name
+models-field-duty-points = Points
+models-field-support-id = Id
+models-field-support-title = Name
+models-field-support-points = Points
+models-field-support-days = Counts for so many days
+models-field-reduction-id = Id
+models-field-reduction-title = Name
+models-field-reduction-share = Share, per cent
+models-field-reduction-max_share = Largest share, per cent
+models-field-reduction-months = Applies for so many months
+models-field-limit-title = Name
+models-field-limit-count = At most
+models-field-limit-exceptional = Exceptionally
+models-field-limit-types = Only the case types
+models-field-limit-phases = Only the phases
+models-field-limit-beside = Only for somebody who also holds
+models-field-bands-low = Balance begins at, per cent
+models-field-bands-high = High begins above, per cent
+models-field-bands-over = Over begins above, per cent
+models-field-overload-band = Counts as too much from
+models-field-overload-weeks = So many weeks
+models-choice-scored_by-worker = the caseworker
+models-choice-scored_by-lead = the supervisor
+models-choice-scored_by-both = both, and differences are shown
+models-choice-kind-flag = yes or no
+models-choice-kind-count = count
+models-choice-kind-levels = levels that add
+models-choice-kind-multipliers = levels that multiply
+models-choice-rounding-none = none
+models-choice-rounding-down = down to whole points
+models-choice-band-no = no rule
+models-choice-band-high = the level High
+models-choice-band-over = the level Over
+models-fault-identity-number = There was a personal identity number here. It was taken away and has not been saved.
+models-fault-too-long = Write shorter, at most a thousand characters.
+models-fault-file = What was written cannot be read: { $message }
+models-fault-missing = Fill in this field.
+models-fault-not-for-this-kind = Leave this field empty, it does not apply to the chosen kind.
+models-fault-levels = Write a line for each level: name = number
+models-fault-percent = Write a number of per cent, for example 75.
+models-fault-number = Write a number, for example 12.5.
+models-fault-range = Write a number from { $least } to { $most }.
+models-fault-decimals = { $count ->
+        [0] Write a whole number, without decimals.
+        [one] Write at most one decimal.
+       *[other] Write at most { $count } decimals.
+    }
+models-fault-choose = Choose something in the list.
+models-fault-two-rows = There is a row for this type and phase already. Remove one of them.
+models-fault-two-ids = There is a row with this id already. Change one of them.
+models-fault-no-rows = The model needs at least one row with a case type and points.
+models-fault-last-level = The last row must have no limit, or the most experienced have no level.
+models-fault-level-order = The rows are in the wrong order. The limit must grow from row to row.
+models-fault-bands = The limits are in the wrong order. They must grow: balance, high, over.
+models-fault-no-effect = The factor changes no points. Fill in what it adds, multiplies by or has for levels.
+models-fault-no-such = { $found } is not among the cases above. Correct the word, or add a row.
+models-fault-exceptional = Exceptionally must be at least as many.
+models-fault-multipliers = More than { $count } factors multiply. Let some of them add points instead.
+
+models-effect-title = What the draft would do
+models-effect-lead = So the load would change if { $draft } were in force instead of { $current } on { $day }. Nothing has changed yet.
+models-effect-nothing-before = No weight model is in force today, so there is nothing to compare { $draft } with.
+models-effect-whole = Everyone together
+models-effect-too-few = There are fewer than { $fewest } people, so the sum is not shown.
+models-effect-people = { $people ->
+        [one] One person is counted.
+       *[other] { $people } people are counted: { $lighter } get a lower load and { $heavier } a higher one.
+    }
+models-effect-go-over = { $count ->
+        [0] Nobody goes over the limit who is not over already.
+        [one] One person goes over the limit.
+       *[other] { $count } people go over the limit.
+    }
+models-effect-come-down = { $count ->
+        [0] Nobody who is over comes down.
+        [one] One person who is over comes down.
+       *[other] { $count } people who are over come down.
+    }
+models-effect-unweighed = { $count ->
+        [one] One case cannot be weighed with the draft: its type or phase has no row.
+       *[other] { $count } cases cannot be weighed with the draft: their type or phase has no row.
+    }
+models-effect-picture-title = How much the load changes
+models-effect-picture = People by how many percentage points the load changes.
+models-effect-units = The units
+models-effect-units-lead = Each unit with all that lies under it. Nobody is named, and groups of fewer than { $fewest } are not shown.
+models-effect-from-to = { $from } → { $to }
+models-effect-same = { $value }
+models-effect-people-title = Your team
+models-effect-people-lead = In alphabetical order. Only you who lead the team see the names.
+models-percentage-points = { $points } percentage points
+
+models-adopt-title = Adopt the draft
+models-adopt-lead = { $model } weighs from the day you choose. What has been counted already does not change.
+models-adopt-from = In force from
+models-adopt-from-hint = Today or later. The model before it is in force until the day before.
+models-adopt-why = Why
+models-adopt-why-hint = A sentence that everyone may read, for example the decision that it rests on.
+models-adopt-button = Adopt the model
+models-adopt-no-day = Write a day, for example 2027-01-01.
+models-adopt-past = That day is over. Choose { $day } or later: what has been counted must stand.
+models-adopt-same-day = Version { $version } is already in force from { $day }. Choose another day.
+models-adopt-same-version = Version { $version } has already been adopted from { $day }. Give the draft another version name.
+models-adopt-reason = Write why, in at most { $count } characters.

@@ -738,3 +738,284 @@ account-codes-title = Dina reservkoder
 account-codes-done = Tvåstegsinloggning är på.
 account-codes-text = Skriv ut eller skriv av koderna och spara dem på ett säkert ställe. Har du inte telefonen kan du logga in med en av dem i stället; var och en fungerar en gång. De visas bara nu.
 account-codes-kept = Jag har sparat koderna, gå vidare
+## Viktmodeller
+
+place-weight-models = Viktmodellen
+models-title = Viktmodellen
+models-lead = Viktmodellen bestämmer vad ett ärende väger och hur mycket en person kan bära. Alla får läsa den, för alla räknas efter den.
+models-current = Gäller i dag
+models-named = { $title }, version { $version }
+models-holds = Gäller från { $from } till { $until }.
+models-because = Skäl: { $reason }
+models-holds-on = Gäller från { $from } och tills vidare.
+models-until-further-notice = tills vidare
+models-none = Ingen viktmodell gäller i dag, så ingenting kan vägas.
+models-history = Alla versioner
+models-when-now = gäller nu
+models-when-later = börjar gälla senare
+models-when-before = har gällt
+models-adopted-by = { $name }, { $day }
+models-word-version = Version
+models-word-from = Från
+models-word-until = Till och med
+models-word-when = Läge
+models-word-adopted = Antagen av
+models-word-reason = Skäl
+models-word-type = Ärendetyp
+models-word-phase = Skede
+models-word-factor = Tyngdfaktor
+models-word-effect = Vad den gör
+models-word-applies = Gäller för
+models-word-level = Nivå
+models-word-experience = Tid i yrket
+models-word-share = Andel av normen
+models-word-duty = Uppdrag
+models-word-support = Stöd
+models-word-days = Räknas i
+models-word-reduction = Nedsättning
+models-word-limit = Ärenden
+models-word-most = Högst
+models-word-change = Ändring
+models-word-load-before = Tyngd nu
+models-word-band-before = Nivå nu
+models-word-load-after = Tyngd sedan
+models-word-band-after = Nivå sedan
+models-drafts = Utkast
+models-drafts-lead = Ett utkast väger ingenting förrän det har antagits. Titta först på vad det skulle göra.
+models-no-drafts = Det finns inga utkast.
+models-draft-saved-by = sparat av { $name }, { $day }
+models-begin = Börja på en ny version
+models-begin-from = Utgå från
+models-begin-from-hint = Det blir en kopia som du ändrar i. Originalet rörs inte.
+models-begin-with-adopted = { $title }, version { $version } (antagen)
+models-begin-with-shipped = { $title } (följer med programmet)
+models-begin-button = Skapa utkast
+models-no-such-beginning = Välj en modell att utgå från.
+models-upload = Eller ladda upp en modellfil
+models-upload-file = Modellfil (TOML)
+models-upload-hint = Samma slags fil som du kan hämta från en modell. Den blir ett utkast.
+models-upload-button = Ladda upp
+models-no-file = Välj en fil att ladda upp.
+models-file-not-text = Filen är ingen text i UTF-8. Välj en modellfil (TOML).
+models-file-identity-number = Det står ett personnummer i filen. Ingenting har sparats. Ta bort det och ladda upp igen.
+models-download = Hämta som fil (TOML)
+models-to-all = Till alla versioner
+models-to-effect = Se vad det skulle göra
+models-to-adopt = Anta utkastet
+models-to-edit = Ändra i utkastet
+
+models-part-head = Om modellen
+models-part-cases = Vad ett ärende väger
+models-part-case = Ärenden
+models-part-cases-lead = Poäng för varje typ och skede, innan tyngdfaktorerna läggs till.
+models-part-factors = Tyngdfaktorer
+models-part-factor = Tyngdfaktorer
+models-part-factors-lead = Sådant som gör ett ärende tyngre. Först läggs poäng till, sedan multipliceras.
+models-part-share = När två har samma ärende
+models-part-norm = Vad en person kan bära
+models-part-level = Erfarenhet
+models-part-duty = Uppdrag
+models-part-support = Stöd mellan kollegor
+models-part-support-lead = Poängen flyttas från den som har ärendet till den som gjorde arbetet.
+models-part-reduction = Nedsättningar
+models-part-limit = Högsta antal ärenden
+models-part-bands = Nivåer
+models-part-overload = När det är för mycket
+models-any-phase = alla skeden
+models-applies-to-all = alla ärenden
+models-adds = + { $points }
+models-multiplies = × { $by }
+models-adds-each = + { $points } för var och en utöver { $free }
+models-at-most = högst { $points }
+models-percent = { $share } %
+models-share = Huvudhandläggaren får { $main } av poängen och en medhandläggare { $co }.
+models-norm = Den som arbetar heltid, { $hours } timmar i veckan, och har erfarenhet kan bära { $points } poäng. Utrymmet följer arbetstiden.
+models-stable = Alla i tjänst räknas { $points } poäng för möten, handledning och egen fortbildning, oavsett arbetstid.
+models-stable-scales = Alla i tjänst räknas { $points } poäng för möten, handledning och egen fortbildning på heltid, och mindre på deltid.
+models-rounded-down = Utrymmet avrundas nedåt till hela poäng.
+models-level-below = { $count ->
+        [one] mindre än en månad
+       *[other] mindre än { $count } månader
+    }
+models-level-last = därefter
+models-reduction-free = så stor del som är angiven
+models-reduction-most = högst { $share }
+models-reduction-months = { $count ->
+        [one] i en månad
+       *[other] i { $count } månader
+    }
+models-limit = { $count ->
+        [one] ett ärende
+       *[other] { $count } ärenden
+    }
+models-limit-exceptional = { $count }, undantagsvis { $exceptional }
+models-band-under = under { $to }
+models-band-from = från { $from } till { $to }
+models-band-above = över { $from }, till och med { $to }
+models-band-over = över { $from }
+models-overload = { $count ->
+        [one] När nivån har varit { $band } i en vecka ska ett samtal hållas och åtgärder bestämmas.
+       *[other] När nivån har varit { $band } i { $count } veckor ska ett samtal hållas och åtgärder bestämmas.
+    }
+
+models-edit-title = Utkast till viktmodell
+models-edit-lead = Ändra i fälten och spara. Skriv decimaler med komma eller punkt. Utkastet väger ingenting förrän det antas.
+models-edit-contents = Delar av modellen
+models-draft-saved = Utkastet är sparat.
+models-new-row = Ny rad
+models-drop = Ta bort { $row }
+models-more = Fler rader: { $section }
+models-save = Spara utkastet
+models-save-and-compare = Spara och se vad det skulle göra
+models-other-ways = Gå vidare
+models-throw-away = Kasta utkastet
+models-levels-hint = En rad för varje, till exempel: lång = 1,5
+models-hint-head = Ge varje ny version ett eget namn, till exempel 2027-01.
+models-hint-case = Lämna skedet tomt om typen väger lika i alla skeden. Använd samma ord som i verksamhetssystemets mappning.
+models-hint-factor = ”Ja eller nej” lägger till eller multiplicerar. ”Antal” lägger till för varje utöver det fria antalet. Lämna fälten som inte gäller tomma.
+models-hint-share = I procent av ärendets poäng.
+models-hint-norm = Det en erfaren person på heltid kan bära, och det som räknas för alla i tjänst.
+models-hint-level = I ordning, minst erfarenhet först. Den sista raden ska inte ha någon gräns.
+models-hint-duty = Arbete som inte är ärenden, till exempel handledning av studenter.
+models-hint-support = Arbete som flyttas till den som hjälpte.
+models-hint-reduction = Lämna andelen tom om den står i listan från personalsystemet. Ingen orsak lagras.
+models-hint-limit = Visas bredvid tyngden. Lämna tomt om ni inte har några gränser.
+models-hint-bands = I procent av utrymmet.
+models-hint-overload = När ett samtal ska hållas och åtgärder bestämmas.
+models-place = { $section }, { $field }
+models-place-in-list = { $section }, rad { $row }, { $field }
+models-field-head-version = Version
+models-field-head-title = Namn
+models-field-head-source = Varifrån siffrorna kommer
+models-field-head-unit = Vad poängen kallas
+models-field-head-scored_by = Vem bekräftar tyngdfaktorerna
+models-field-case-type = Ärendetyp
+models-field-case-phase = Skede
+models-field-case-points = Poäng
+models-field-case-title = Namn som visas
+models-field-factor-id = Id
+models-field-factor-title = Namn
+models-field-factor-kind = Sort
+models-field-factor-add = Lägg till poäng
+models-field-factor-multiply = Multiplicera med
+models-field-factor-free = Fritt antal
+models-field-factor-max = Högst så många poäng
+models-field-factor-levels = Nivåer
+models-field-factor-types = Bara för ärendetyperna
+models-field-factor-phases = Bara i skedena
+models-field-share-main = Huvudhandläggare, procent
+models-field-share-co = Medhandläggare, procent
+models-field-norm-points = Poäng på heltid
+models-field-norm-hours_per_week = Timmar i veckan på heltid
+models-field-norm-stable = Fast del, poäng
+models-field-norm-stable_scales = Den fasta delen följer arbetstiden
+models-field-norm-rounding = Avrundning av utrymmet
+models-field-level-id = Namn
+models-field-level-below_months = Mindre än så många månader i yrket
+models-field-level-share = Andel av normen, procent
+models-field-duty-id = Id
+models-field-duty-title = Namn
+models-field-duty-points = Poäng
+models-field-support-id = Id
+models-field-support-title = Namn
+models-field-support-points = Poäng
+models-field-support-days = Räknas i så många dagar
+models-field-reduction-id = Id
+models-field-reduction-title = Namn
+models-field-reduction-share = Andel, procent
+models-field-reduction-max_share = Högsta andel, procent
+models-field-reduction-months = Gäller i så många månader
+models-field-limit-title = Namn
+models-field-limit-count = Högst antal
+models-field-limit-exceptional = Undantagsvis
+models-field-limit-types = Bara ärendetyperna
+models-field-limit-phases = Bara skedena
+models-field-limit-beside = Bara för den som också har
+models-field-bands-low = Balans börjar vid, procent
+models-field-bands-high = Hög börjar över, procent
+models-field-bands-over = Över börjar över, procent
+models-field-overload-band = Räknas som för mycket från
+models-field-overload-weeks = Så många veckor
+models-choice-scored_by-worker = handläggaren
+models-choice-scored_by-lead = gruppledaren
+models-choice-scored_by-both = båda, och skillnader visas
+models-choice-kind-flag = ja eller nej
+models-choice-kind-count = antal
+models-choice-kind-levels = nivåer som lägger till
+models-choice-kind-multipliers = nivåer som multiplicerar
+models-choice-rounding-none = ingen
+models-choice-rounding-down = nedåt till hela poäng
+models-choice-band-no = ingen regel
+models-choice-band-high = nivån Hög
+models-choice-band-over = nivån Över
+models-fault-identity-number = Det stod ett personnummer här. Det är borttaget och har inte sparats.
+models-fault-too-long = Skriv kortare, högst tusen tecken.
+models-fault-file = Det som skrevs går inte att läsa: { $message }
+models-fault-missing = Fyll i det här fältet.
+models-fault-not-for-this-kind = Lämna det här fältet tomt, det gäller inte den valda sorten.
+models-fault-levels = Skriv en rad för varje nivå: namn = tal
+models-fault-percent = Skriv ett tal i procent, till exempel 75.
+models-fault-number = Skriv ett tal, till exempel 12,5.
+models-fault-range = Skriv ett tal från { $least } till { $most }.
+models-fault-decimals = { $count ->
+        [0] Skriv ett heltal, utan decimaler.
+        [one] Skriv högst en decimal.
+       *[other] Skriv högst { $count } decimaler.
+    }
+models-fault-choose = Välj något i listan.
+models-fault-two-rows = Det finns redan en rad för den här typen och skedet. Ta bort en av dem.
+models-fault-two-ids = Det finns redan en rad med detta id. Ändra det ena.
+models-fault-no-rows = Modellen behöver minst en rad med ärendetyp och poäng.
+models-fault-last-level = Den sista raden ska inte ha någon gräns, annars saknar de mest erfarna nivå.
+models-fault-level-order = Raderna står i fel ordning. Gränsen ska öka från rad till rad.
+models-fault-bands = Gränserna står i fel ordning. De ska öka: balans, hög, över.
+models-fault-no-effect = Faktorn ändrar inga poäng. Fyll i vad den lägger till, multiplicerar med eller har för nivåer.
+models-fault-no-such = { $found } finns inte bland ärendena ovan. Rätta ordet, eller lägg till en rad.
+models-fault-exceptional = Undantagsvis ska vara minst lika många.
+models-fault-multipliers = Fler än { $count } faktorer multiplicerar. Låt några lägga till poäng i stället.
+
+models-effect-title = Vad utkastet skulle göra
+models-effect-lead = Så skulle tyngden ändras om { $draft } gällde i stället för { $current } den { $day }. Ingenting har ändrats än.
+models-effect-nothing-before = Ingen viktmodell gäller i dag, så det finns inget att jämföra { $draft } med.
+models-effect-whole = Alla tillsammans
+models-effect-too-few = Det är färre än { $fewest } personer, så summan visas inte.
+models-effect-people = { $people ->
+        [one] En person räknas.
+       *[other] { $people } personer räknas: { $lighter } får lägre tyngd och { $heavier } får högre.
+    }
+models-effect-go-over = { $count ->
+        [0] Ingen kommer över gränsen som inte redan är över.
+        [one] En person kommer över gränsen.
+       *[other] { $count } personer kommer över gränsen.
+    }
+models-effect-come-down = { $count ->
+        [0] Ingen som är över kommer ner.
+        [one] En person som är över kommer ner.
+       *[other] { $count } personer som är över kommer ner.
+    }
+models-effect-unweighed = { $count ->
+        [one] Ett ärende kan inte vägas med utkastet: dess typ eller skede har ingen rad.
+       *[other] { $count } ärenden kan inte vägas med utkastet: deras typ eller skede har ingen rad.
+    }
+models-effect-picture-title = Så mycket ändras tyngden
+models-effect-picture = Antal personer efter hur många procentenheter tyngden ändras.
+models-effect-units = Enheterna
+models-effect-units-lead = Varje enhet med allt som ligger under den. Ingen nämns vid namn, och grupper på färre än { $fewest } visas inte.
+models-effect-from-to = { $from } → { $to }
+models-effect-same = { $value }
+models-effect-people-title = Din grupp
+models-effect-people-lead = I bokstavsordning. Bara du som leder gruppen ser namnen.
+models-percentage-points = { $points } procentenheter
+
+models-adopt-title = Anta utkastet
+models-adopt-lead = { $model } börjar väga från den dag du väljer. Det som redan har räknats ändras inte.
+models-adopt-from = Gäller från
+models-adopt-from-hint = I dag eller senare. Modellen före gäller till och med dagen innan.
+models-adopt-why = Varför
+models-adopt-why-hint = En mening som alla får läsa, till exempel vilket beslut den bygger på.
+models-adopt-button = Anta modellen
+models-adopt-no-day = Skriv en dag, till exempel 2027-01-01.
+models-adopt-past = Den dagen har varit. Välj { $day } eller senare: det som redan har räknats ska stå kvar.
+models-adopt-same-day = Version { $version } gäller redan från { $day }. Välj en annan dag.
+models-adopt-same-version = Version { $version } har redan antagits från { $day }. Ge utkastet ett annat versionsnamn.
+models-adopt-reason = Skriv varför, med högst { $count } tecken.

@@ -16,6 +16,7 @@ pub mod fairness;
 pub mod identity_number;
 pub mod load;
 pub mod measurement;
+pub mod model_effect;
 pub mod overload;
 pub mod period;
 pub mod person;

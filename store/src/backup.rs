@@ -199,6 +199,46 @@ const TABLES: &[Table] = &[
         ],
     ),
     (
+        "weight_model_draft",
+        &[("id", Integer), ("text", Text), ("author", Text), ("saved", Integer)],
+    ),
+    (
+        "adoption",
+        &[
+            ("weight_model", Integer),
+            ("adopted", Integer),
+            ("adopted_by", Text),
+            ("reason", Text),
+        ],
+    ),
+    (
+        "import_mapping",
+        &[
+            ("id", Integer),
+            ("name", Text),
+            ("text", Text),
+            ("author", Text),
+            ("saved", Integer),
+        ],
+    ),
+    (
+        "import_outcome",
+        &[
+            ("id", Integer),
+            ("at", Integer),
+            ("author", Text),
+            ("source", Text),
+            ("exported", Day),
+            ("files", Text),
+            ("accepted", Integer),
+            ("rejected", Integer),
+            ("added", Integer),
+            ("changed", Integer),
+            ("ended", Integer),
+            ("failure", Text),
+        ],
+    ),
+    (
         "account",
         &[
             ("id", Integer),

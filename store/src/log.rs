@@ -151,7 +151,7 @@ impl Writing {
             Ok(()) => Ok(self.sequence),
             // The server may have stored it and gone away before it could say so: the log knows.
             Err(lost @ StoreError::ConnectionLost { .. }) if self.recorded > 0 => {
-                match self.store.holds_entry(self.sequence, &self.hash).await {
+                match Box::pin(self.store.holds_entry(self.sequence, &self.hash)).await {
                     Ok(true) => Ok(self.sequence),
                     Ok(false) => Err(lost),
                     Err(error) => Err(StoreError::Unsure {

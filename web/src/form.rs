@@ -81,6 +81,12 @@ impl Form {
         }
     }
 
+    /// Whether the form has a field with this name.
+    #[must_use]
+    pub fn has_field(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
     /// What was written in a field; nothing when it was left empty or is no field.
     #[must_use]
     pub fn value(&self, name: &str) -> &str {

@@ -10,6 +10,7 @@
 
 pub mod assets;
 mod counted;
+mod download;
 pub mod failure;
 pub mod form;
 pub mod language;
@@ -20,6 +21,7 @@ pub mod page;
 mod pages;
 pub mod picture;
 pub mod routes;
+pub mod sentences;
 pub mod server;
 mod session;
 pub mod settings;

@@ -160,6 +160,7 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
             "place-administration",
             crate::pages::administration::is_open_to(viewer),
         ),
+        ("/weight-models", "place-weight-models", may(Permission::WeightModels)),
         ("/about-the-number", "place-about-the-number", true),
         ("/help", "place-help", true),
         ("/sign-in", "place-sign-in", viewer.is_none()),

@@ -119,6 +119,18 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/account/second-factor"    SignedIn    pages::account::second_factor::show;
     Post "/account/second-factor"    SignedIn    pages::account::second_factor::set_up;
     Post "/account/second-factor/remove" SignedIn pages::account::second_factor::remove;
+    Get  "/weight-models"                               Only(WeightModels) pages::weight_model::show;
+    Get  "/weight-models/{version}"                     Only(WeightModels) pages::weight_model::show_one;
+    Get  "/weight-models/{version}/file"                Only(WeightModels) pages::weight_model::send_file;
+    Post "/weight-models/drafts"                        Only(AdoptModel) pages::weight_model::begin;
+    Post "/weight-models/drafts/upload"                 Only(AdoptModel) pages::weight_model::upload;
+    Get  "/weight-models/drafts/{draft}"                Only(AdoptModel) pages::weight_model::edit::show;
+    Post "/weight-models/drafts/{draft}"                Only(AdoptModel) pages::weight_model::edit::save;
+    Get  "/weight-models/drafts/{draft}/file"           Only(AdoptModel) pages::weight_model::send_draft;
+    Get  "/weight-models/drafts/{draft}/effect"         Only(WeightModels) pages::weight_model::effect::show;
+    Get  "/weight-models/drafts/{draft}/adopt"          Only(AdoptModel) pages::weight_model::adopt::show;
+    Post "/weight-models/drafts/{draft}/adopt"          Only(AdoptModel) pages::weight_model::adopt::save;
+    Post "/weight-models/drafts/{draft}/throw-away"     Only(AdoptModel) pages::weight_model::throw_away;
     Get  "/static/{version}/{name}"  Everyone    assets::send;
     Get  "/health"                   Everyone    monitoring::health;
     Get  "/metrics"                  Monitoring  monitoring::metrics;

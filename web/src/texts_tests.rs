@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 9] = [
+const COMPOSED: [&str; 13] = [
     "month-",
     "failure-",
     "help-title-",
@@ -74,6 +74,10 @@ const COMPOSED: [&str; 9] = [
     "role-",
     "administration-part-",
     "accounts-password-",
+    "models-part-",
+    "models-hint-",
+    "models-field-",
+    "models-choice-",
 ];
 
 #[test]
@@ -129,6 +133,7 @@ fn every_composed_message_exists() {
     for band in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
         ids.extend([format!("band-{}", band.id()), format!("band-{}-means", band.id())]);
     }
+    ids.extend(crate::pages::weight_model::composed());
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

@@ -47,9 +47,6 @@ async fn pass_on(mut client: TcpStream, mut server: TcpStream, cut: Cut, is_cut:
                 if server.write_all(&asked[..length]).await.is_err() || (cuts && server.read(&mut answered).await.is_ok()) {
                     return;
                 }
-                if !is_commit {
-                    continue;
-                }
             }
             read = server.read(&mut answered) => {
                 let Ok(length @ 1..) = read else { return };

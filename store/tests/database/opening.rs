@@ -97,8 +97,9 @@ async fn a_database_of_a_newer_version_is_refused_with_both_versions() {
 }
 
 /// What later versions added, taken away again: the first version's shape stays.
-const BACK_TO_THE_FIRST: &str = "DROP TABLE setting; DROP TABLE access_draw; DROP TABLE unit_place; \
-     ALTER TABLE unit DROP COLUMN ended; DROP INDEX event_action; DROP INDEX event_at; DROP TABLE agreed_action; DROP TABLE dialogue; DROP TABLE factor_remark; DROP TABLE measurement; \
+const BACK_TO_THE_FIRST: &str = "DROP TABLE import_outcome; DROP TABLE import_mapping; DROP TABLE adoption; DROP TABLE weight_model_draft; \
+     DROP TABLE setting; DROP TABLE access_draw; DROP TABLE unit_place; ALTER TABLE unit DROP COLUMN ended; DROP INDEX event_action; \
+     DROP INDEX event_at; DROP TABLE agreed_action; DROP TABLE dialogue; DROP TABLE factor_remark; DROP TABLE measurement; \
      DROP TABLE action_kind; DROP TABLE access_review; DROP TABLE look; DROP TABLE sign_in; DROP TABLE sign_in_attempt; \
      DROP TABLE recovery_code; DROP TABLE account_role; DROP TABLE account; DROP INDEX employment_unit; DROP INDEX phase_unit; DROP INDEX person_name; \
      DELETE FROM schema_version WHERE version > 1";

@@ -14,3 +14,4 @@ pub mod sign_in;
 pub mod start;
 pub mod team;
 pub mod units;
+pub mod weight_model;

@@ -95,6 +95,18 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/account/second-factor") => ("/account/second-factor", 200),
         (Verb::Post, "/account/second-factor") => ("/account/second-factor", 400),
         (Verb::Post, "/account/second-factor/remove") => ("/account/second-factor/remove", 422),
+        (Verb::Get, "/weight-models") => ("/weight-models", 200),
+        (Verb::Get, "/weight-models/{version}") => ("/weight-models/a-version", 200),
+        (Verb::Get, "/weight-models/{version}/file") => ("/weight-models/a-version/file", 200),
+        (Verb::Post, "/weight-models/drafts") => ("/weight-models/drafts", 422),
+        (Verb::Post, "/weight-models/drafts/upload") => ("/weight-models/drafts/upload", 400),
+        (Verb::Get, "/weight-models/drafts/{draft}") => ("/weight-models/drafts/a-draft", 200),
+        (Verb::Post, "/weight-models/drafts/{draft}") => ("/weight-models/drafts/a-draft", 422),
+        (Verb::Get, "/weight-models/drafts/{draft}/file") => ("/weight-models/drafts/a-draft/file", 200),
+        (Verb::Get, "/weight-models/drafts/{draft}/effect") => ("/weight-models/drafts/a-draft/effect", 200),
+        (Verb::Get, "/weight-models/drafts/{draft}/adopt") => ("/weight-models/drafts/a-draft/adopt", 200),
+        (Verb::Post, "/weight-models/drafts/{draft}/adopt") => ("/weight-models/drafts/a-draft/adopt", 422),
+        (Verb::Post, "/weight-models/drafts/{draft}/throw-away") => ("/weight-models/drafts/a-draft/throw-away", 303),
         (Verb::Get, "/static/{version}/{name}") => ("/static/none/none", 404),
         (Verb::Get, "/health") => ("/health", 200),
         (Verb::Get, "/metrics") => ("/metrics", 404),
@@ -113,7 +125,18 @@ fn admitted(path: &str) -> &'static [&'static str] {
         "/team/{person}" | "/remark/{remark}" => &["supervisor"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/administration" | "/accounts" | "/accounts/new" | "/accounts/{account}" => &["administrator"],
+        "/weight-models/drafts/{draft}/effect" => &[
+            "supervisor",
+            "other-supervisor",
+            "head",
+            "safety-representative",
+            "administrator",
+        ],
+        path if path.starts_with("/weight-models/drafts") => &["administrator"],
         "/sign-out"
+        | "/weight-models"
+        | "/weight-models/{version}"
+        | "/weight-models/{version}/file"
         | "/account"
         | "/account/sessions"
         | "/account/password"
@@ -152,6 +175,23 @@ async fn talk_of_anna(store: &Store) -> (i64, i64) {
     (talk, remark)
 }
 
+/// The id of the adopted weight model.
+pub async fn version_of(store: &Store) -> i64 {
+    let operator = Viewer::operator("test", jiff::Timestamp::UNIX_EPOCH);
+    let mut reading = store.read(&operator).await.expect("reads");
+    reading.versions().await.expect("reads").remove(0).id
+}
+
+/// The id of a new draft: the example under the name of another version, with half the points for an investigation.
+pub async fn draft_in(store: &Store) -> i64 {
+    let operator = Viewer::operator("test", jiff::Timestamp::UNIX_EPOCH);
+    let mut model = rules::weight_model::shipped("exempel-barn-unga").expect("ships");
+    model.version = String::from("2027-01");
+    model.cases[1].points = "5".parse().expect("points");
+    let id = store.save_draft(&operator, None, &model).await.expect("is saved");
+    id.expect("is new")
+}
+
 #[tokio::test]
 async fn every_address_answers_every_role_as_the_table_says() {
     let (router, store) = filled().await;
@@ -164,7 +204,9 @@ async fn every_address_answers_every_role_as_the_table_says() {
             .replace("/team/of-south", &of_south)
             .replace("/dialogue/of-south", &format!("/dialogue/{talk}"))
             .replace("/remark/of-south", &format!("/remark/{remark}"))
-            .replace("/accounts/of-hr", &of_hr);
+            .replace("/accounts/of-hr", &of_hr)
+            .replace("a-version", &version_of(&store).await.to_string())
+            .replace("a-draft", &draft_in(&store).await.to_string());
         let is_open = matches!(route.audience, Audience::Everyone | Audience::Monitoring);
         let nobody = ask(&router, route.verb, &address, "").await;
         if is_open {

@@ -15,3 +15,4 @@ mod municipality;
 mod refusals;
 mod support;
 mod vendored;
+mod weight_models;

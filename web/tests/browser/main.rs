@@ -22,3 +22,4 @@ mod municipality;
 mod page;
 mod public;
 mod signed_in;
+mod weight_models;

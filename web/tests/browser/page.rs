@@ -253,10 +253,33 @@ impl Page {
         self.screenshot(name).await;
     }
 
+    /// Checks all that must hold in every window in one language, each time with the page opened anew.
+    pub async fn holds_everywhere(&mut self, locale: Locale, name: &str) {
+        for window in WINDOWS {
+            self.see(Window { locale, ..window }).await;
+            self.browser().refresh().await.expect("the page opens again");
+            self.holds(&name_in(name, locale, window)).await;
+        }
+    }
+
+    /// The same without opening the page anew: for one that answered a form.
+    pub async fn holds_in_windows(&mut self, locale: Locale, name: &str) {
+        for window in WINDOWS {
+            self.see(Window { locale, ..window }).await;
+            self.holds(&name_in(name, locale, window)).await;
+        }
+    }
+
     async fn command(&self, command: &str, arguments: Value) {
         let done = self.browser.cdp().send_raw(command, arguments).await;
         done.unwrap_or_else(|error| panic!("{command}: {error}"));
     }
+}
+
+/// The name of a picture of a page in a window.
+fn name_in(name: &str, locale: Locale, window: Window) -> String {
+    let scheme = if window.is_dark { "-dark" } else { "" };
+    format!("{name}-{}-{}{scheme}", locale.code(), window.width)
 }
 
 /// A database of the test's own.
