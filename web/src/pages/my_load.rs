@@ -40,6 +40,7 @@ pub(super) struct LoadPage {
 }
 
 /// That somebody looked.
+#[derive(PartialEq, Eq)]
 struct Look {
     at: String,
     who: String,
@@ -52,8 +53,8 @@ struct NoLoadPage {
     why: String,
 }
 
-/// So many who looked are shown.
-const LOOKS: u32 = 20;
+/// So many looks are shown, those of the same minute as one.
+const LOOKS: u32 = 40;
 
 /// `GET /my-load`
 ///
@@ -95,10 +96,12 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
         visit.tr.text("my-load-title")
     };
     let page = visit.titled(title);
-    let looks = looks
+    let mut looks: Vec<Look> = looks
         .iter()
         .map(|look| shown_look(look, now.time_zone(), &visit.tr))
         .collect();
+    // Several pages in one minute are one line.
+    looks.dedup();
     load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks)
         .map(|page| Shown::new(&page))
         .ok_or(Failure::NotFound)

@@ -114,14 +114,7 @@ impl StandingFacts {
         });
         let concluded = concluded.map(|concluded| link(concluded, "standing-last"));
         let wrong = self.wrong.iter().map(|(of, remark)| Wrong {
-            words: tr.fill(
-                "standing-wrong",
-                &[
-                    ("reference", remark.reference.as_str().into()),
-                    ("factor", counted::factor_title(&remark.factor, Some(model)).into()),
-                    ("month", month(*of, tr).into()),
-                ],
-            ),
+            words: wrong_words(remark, *of, Some(model), tr),
             settled: remark
                 .settled
                 .map_or_else(String::new, |day| tr.with("standing-settled", "day", &tr.long_day(day))),
@@ -150,4 +143,14 @@ impl StandingFacts {
         let same = self.dialogues.iter().filter(|known| known.measurement == of.measurement);
         same.map(|known| known.state.version()).max() == Some(of.state.version())
     }
+}
+
+/// A factor that the person says is wrong, in words.
+pub(super) fn wrong_words(remark: &FactorRemark, of: Date, model: Option<&WeightModel>, tr: &Tr) -> String {
+    let arguments = [
+        ("reference", remark.reference.as_str().into()),
+        ("factor", counted::factor_title(&remark.factor, model).into()),
+        ("month", month(of, tr).into()),
+    ];
+    tr.fill("standing-wrong", &arguments)
 }
