@@ -109,7 +109,7 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
 
 fn load_page(
     page: Page,
-    (is_of_another, standing): (bool, Standing),
+    (is_of_another, mut standing): (bool, Standing),
     facts: &PersonFacts,
     models: &Series,
     (first, today): (Date, Date),
@@ -118,16 +118,25 @@ fn load_page(
     let tr = &page.tr;
     let model = models.on(today)?;
     let explained = explain(model, &facts.person, &facts.holdings, today);
+    let counted = counted::counted(&explained, model, tr);
+    for wrong in &mut standing.wrong {
+        if let Some(place) = counted.cases.iter().position(|case| case.reference == wrong.reference) {
+            wrong.case = format!("#case-{}", place + 1);
+        }
+    }
     let steps = history(models, &facts.person, &facts.holdings, first, today);
     let overload = overload(models, &steps).map_or_else(String::new, |overload| {
         let id = if overload.due { "overload-due" } else { "overload-for" };
         tr.counted(id, overload.weeks().into())
     });
+    if !overload.is_empty() {
+        standing.due_too_much.clear();
+    }
     Some(LoadPage {
         day: tr.long_day(today),
         is_of_another,
         standing,
-        counted: counted::counted(&explained, model, tr),
+        counted,
         overload,
         gauge: counted::gauge(&explained.load, model, tr),
         year: year(&steps, model, (first, today), tr),

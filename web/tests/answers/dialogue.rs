@@ -507,6 +507,11 @@ async fn a_dialogue_that_is_due_is_told_to_the_supervisor_and_later_to_the_head_
         assert!(!page.contains("Anna Ek") && !page.contains("Örjan"), "{name}");
     }
     assert!(talk.see(&talk.leader, "/team").await.contains(&said("sv", "due-at-head")));
+    let own = talk.see(&talk.anna, "/my-load").await;
+    assert!(
+        own.contains("Nu ska ett tyngdsamtal hållas") && own.contains("name=\"measurement\""),
+        "{own}"
+    );
     let address = talk.begun("rating=3").await;
     // November's is another month, and a talk about it settles October's.
     talk.write(&talk.leader, &address, "notes=&do=conclude").await;
