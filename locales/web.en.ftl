@@ -108,6 +108,7 @@ help-text-caseworker =
     “My load” shows your cases, your points and how each was counted.
 
     - Open a case to see which row of the weight model it comes from, and what each factor added.
+    - Do the month's measurement, and go on to the dialogue. What you agree stays on the page until it is done.
     - If something is not right, tell your supervisor: the facts come from the case system and are put right there.
     - Under the last heading you see who else has looked at your number.
     - The number is for a talk about what is reasonable. It says nothing of how well you work.
@@ -117,7 +118,8 @@ help-text-supervisor =
 
     - The last column shows what one more heavy case would do to each. You decide.
     - Open somebody to see the same page as that person sees. That you looked is shown to the person.
-    - When somebody has had too much for as long as the weight model says, there must be a talk and a plan.
+    - When somebody has had too much for as long as the weight model says, there must be a talk and a plan. So too when the own rating and the band lie two steps apart. Those dialogues stand first.
+    - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
@@ -125,6 +127,7 @@ help-text-head =
 
     - Names do not show, and groups of fewer than five people are not shown.
     - “Over for too long” counts those who have had too much for as long as the weight model says.
+    - “Overdue dialogues” are those not held in time. Ask the supervisor, not the caseworker.
 help-title-hr = HR
 help-text-hr =
     The facts about employments come from the HR system; correct them there.
@@ -142,6 +145,7 @@ help-text-safety-representative =
     You see where it has been too heavy for long.
 
     - The figures are by unit and are not shown for groups of fewer than five people.
+    - You see how many dialogues are overdue, and whether what was agreed was done.
     - There is no list of names in order of load.
 help-title-administrator = Administrator
 help-text-administrator =
@@ -411,6 +415,7 @@ dialogue-both-concluded = You have both concluded the dialogue. What you agreed 
 dialogue-followed-up = What came of the actions is saved.
 dialogue-unsaved = What you had written was not saved
 dialogue-plan-required = Therefore you need to agree on at least one action before you conclude.
+dialogue-plan-reminder = At least one action is needed before you conclude.
 dialogue-plan-missing = Choose at least one action with who and when. It is needed before this dialogue can be concluded. If you only want to save, choose “Save the draft”.
 dialogue-months = The months side by side
 dialogue-nothing-before = There is no earlier measurement to compare with.
@@ -447,11 +452,13 @@ dialogue-notes-hint = Keep it short. Nothing about clients or about anybody's he
 dialogue-no-notes = No notes.
 dialogue-identity-number = The text contained a personal identity number. The line where it stood is removed, and nothing has been saved. Read the rest and save again.
 dialogue-agreed-title = What you agree
-dialogue-agreed-hint = Choose an action in each row, who sees to it and by when. When you save, another empty row appears. To remove an action, choose “No action” and empty the date.
+dialogue-agreed-then = What you agreed
+dialogue-agreed-hint = Choose an action in each row, who sees to it and by when. When you save, another empty row appears. To remove an action, choose “No action”.
 dialogue-nothing-agreed = No actions.
 dialogue-action-number = Action { $count }
 dialogue-no-action = No action
 dialogue-what = Action
+dialogue-what-to-do = What is to be done?
 dialogue-who = Who
 dialogue-when = By
 dialogue-choose-kind = Choose which action it is, or empty the row.
@@ -476,7 +483,7 @@ dialogue-to-load-of = To the load of { $name }
 action-open = Not done yet
 action-done = Done
 action-not-done = Not done
-action-late = Should have been done
+action-late = Overdue
 action-due = by { $day }
 action-done-on = Done, { $day }
 action-not-done-on = Not done, { $day }: { $why }
@@ -511,7 +518,7 @@ measurement-said-wrong = you have said that it is wrong
 measurement-back-to-saved = To the month's measurement
 measurement-to-dialogue = To the dialogue
 team-due = Dialogues that are due
-team-due-since = Since { $day }.
+team-due-since = Due since { $day }.
 team-begin-with = Begin the dialogue with { $name }
 team-go-on-with = Go on with the dialogue with { $name }
 team-lead-by-need = The load on { $day }, those with most first: to see where something is needed, not to compare people.

@@ -108,6 +108,7 @@ help-text-caseworker =
     ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades.
 
     - Öppna ett ärende för att se vilken rad i viktmodellen det kommer från och vad varje tyngdfaktor lade till.
+    - Gör månadens mätning, och gå vidare till tyngdsamtalet. Det ni kommer överens om ligger kvar på sidan tills det är gjort.
     - Om något inte stämmer, säg det till din gruppledare: uppgifterna kommer från verksamhetssystemet och rättas där.
     - Under sista rubriken ser du vem mer som har tittat på ditt tal.
     - Talet är till för ett samtal om vad som är rimligt. Det säger inget om hur bra du arbetar.
@@ -117,7 +118,8 @@ help-text-supervisor =
 
     - Sista kolumnen visar vad ett tungt ärende till skulle göra för var och en. Du bestämmer.
     - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
-    - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan.
+    - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan. Det gäller också när omdömet och nivån ligger två steg från varandra. De samtalen står överst.
+    - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
     - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
@@ -125,6 +127,7 @@ help-text-head =
 
     - Namn visas inte, och grupper på färre än fem personer visas inte.
     - ”Över för länge” räknar dem som har haft för mycket så länge som viktmodellen säger.
+    - ”Försenade samtal” är de som inte har hållits i tid. Fråga gruppledaren, inte medarbetaren.
 help-title-hr = HR
 help-text-hr =
     Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
@@ -142,6 +145,7 @@ help-text-safety-representative =
     Du ser var det har varit för tungt länge.
 
     - Siffrorna gäller enheter och visas inte för grupper på färre än fem personer.
+    - Du ser hur många tyngdsamtal som är försenade, och om det som bestämdes blev gjort.
     - Det finns ingen lista med namn i ordning efter tyngd.
 help-title-administrator = Administratör
 help-text-administrator =
@@ -411,6 +415,7 @@ dialogue-both-concluded = Ni har båda avslutat samtalet. Det ni kom överens om
 dialogue-followed-up = Det är sparat vad det blev av åtgärderna.
 dialogue-unsaved = Det du hade skrivit sparades inte
 dialogue-plan-required = Därför behöver ni komma överens om minst en åtgärd innan ni avslutar.
+dialogue-plan-reminder = Minst en åtgärd behövs innan ni avslutar.
 dialogue-plan-missing = Välj minst en åtgärd med ansvarig och datum. Det behövs innan det här samtalet kan avslutas. Vill du bara spara, välj ”Spara utkastet”.
 dialogue-months = Månaderna bredvid varandra
 dialogue-nothing-before = Det finns ingen tidigare mätning att jämföra med.
@@ -447,11 +452,13 @@ dialogue-notes-hint = Skriv kort. Inget om klienter eller om någons hälsa: ing
 dialogue-no-notes = Inga anteckningar.
 dialogue-identity-number = Texten innehöll ett personnummer. Raden där det stod är borttagen, och ingenting har sparats. Läs igenom resten och spara igen.
 dialogue-agreed-title = Det ni kommer överens om
-dialogue-agreed-hint = Välj en åtgärd i varje rad, vem som ser till att den blir av och till när. När du sparar kommer en tom rad till. Vill du ta bort en åtgärd, välj ”Ingen åtgärd” och töm datumet.
+dialogue-agreed-then = Det ni kom överens om
+dialogue-agreed-hint = Välj en åtgärd i varje rad, vem som ser till att den blir av och till när. När du sparar kommer en tom rad till. Vill du ta bort en åtgärd, välj ”Ingen åtgärd”.
 dialogue-nothing-agreed = Inga åtgärder.
 dialogue-action-number = Åtgärd { $count }
 dialogue-no-action = Ingen åtgärd
 dialogue-what = Åtgärd
+dialogue-what-to-do = Vad ska göras?
 dialogue-who = Ansvarig
 dialogue-when = Senast
 dialogue-choose-kind = Välj vilken åtgärd det gäller, eller töm raden.
@@ -476,7 +483,7 @@ dialogue-to-load-of = Till tyngden för { $name }
 action-open = Inte klart än
 action-done = Gjort
 action-not-done = Inte gjort
-action-late = Skulle ha varit klart
+action-late = Försenad
 action-due = senast { $day }
 action-done-on = Gjort, { $day }
 action-not-done-on = Inte gjort, { $day }: { $why }
@@ -502,7 +509,7 @@ standing-begin = Börja tyngdsamtalet
 standing-actions = Överenskomna åtgärder
 standing-no-actions = Inga åtgärder är öppna.
 standing-state = Läge
-standing-wrong-title = Sagt är fel i ärendena
+standing-wrong-title = Det som sägs vara fel i ärendena
 standing-wrong = { $reference }: { $factor } (mätningen för { $month })
 standing-settled = Gruppledaren har gått igenom det, den { $day }
 standing-settle = Gått igenom
@@ -511,7 +518,7 @@ measurement-said-wrong = du har sagt att det är fel
 measurement-back-to-saved = Till månadens mätning
 measurement-to-dialogue = Till tyngdsamtalet
 team-due = Tyngdsamtal som ska hållas
-team-due-since = Sedan den { $day }.
+team-due-since = Ska hållas sedan den { $day }.
 team-begin-with = Börja tyngdsamtalet med { $name }
 team-go-on-with = Fortsätt samtalet med { $name }
 team-lead-by-need = Tyngden den { $day }, de med mest först: för att se var det behövs något, inte för att jämföra människor.

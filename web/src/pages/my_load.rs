@@ -40,6 +40,7 @@ pub(super) struct LoadPage {
 }
 
 /// That somebody looked.
+#[derive(PartialEq, Eq)]
 struct Look {
     at: String,
     who: String,
@@ -52,8 +53,8 @@ struct NoLoadPage {
     why: String,
 }
 
-/// So many who looked are shown.
-const LOOKS: u32 = 20;
+/// So many looks are shown, those of the same minute as one.
+const LOOKS: u32 = 40;
 
 /// `GET /my-load`
 ///
@@ -95,10 +96,12 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
         visit.tr.text("my-load-title")
     };
     let page = visit.titled(title);
-    let looks = looks
+    let mut looks: Vec<Look> = looks
         .iter()
         .map(|look| shown_look(look, now.time_zone(), &visit.tr))
         .collect();
+    // Several pages in one minute are one line.
+    looks.dedup();
     load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks)
         .map(|page| Shown::new(&page))
         .ok_or(Failure::NotFound)
@@ -106,7 +109,7 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
 
 fn load_page(
     page: Page,
-    (is_of_another, standing): (bool, Standing),
+    (is_of_another, mut standing): (bool, Standing),
     facts: &PersonFacts,
     models: &Series,
     (first, today): (Date, Date),
@@ -115,16 +118,25 @@ fn load_page(
     let tr = &page.tr;
     let model = models.on(today)?;
     let explained = explain(model, &facts.person, &facts.holdings, today);
+    let counted = counted::counted(&explained, model, tr);
+    for wrong in &mut standing.wrong {
+        if let Some(place) = counted.cases.iter().position(|case| case.reference == wrong.reference) {
+            wrong.case = format!("#case-{}", place + 1);
+        }
+    }
     let steps = history(models, &facts.person, &facts.holdings, first, today);
     let overload = overload(models, &steps).map_or_else(String::new, |overload| {
         let id = if overload.due { "overload-due" } else { "overload-for" };
         tr.counted(id, overload.weeks().into())
     });
+    if !overload.is_empty() {
+        standing.due_too_much.clear();
+    }
     Some(LoadPage {
         day: tr.long_day(today),
         is_of_another,
         standing,
-        counted: counted::counted(&explained, model, tr),
+        counted,
         overload,
         gauge: counted::gauge(&explained.load, model, tr),
         year: year(&steps, model, (first, today), tr),

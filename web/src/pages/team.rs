@@ -191,7 +191,8 @@ fn due_dialogues(
             name: member.name.clone(),
             address: member.address.clone(),
             reasons: vec![why(Reason::TooMuch { since }, tr)],
-            since: tr.long_day(since),
+            // Nobody has measured it: there is no day yet from which the talk is due.
+            since: String::new(),
             at_head: String::new(),
             draft: draft(member.person).map_or_else(String::new, |(id, _)| format!("/dialogue/{id}")),
             begin: ("person", member.person.to_string()),

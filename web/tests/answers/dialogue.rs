@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use store::Store;
+use store::{Store, Viewer};
 use web::{Settings, Site, Texts, probe_of};
 
 use crate::access::{cookie, filled, viewer};
@@ -120,7 +121,7 @@ impl Talk {
 
     /// What is stored of the dialogue: notes, and how many actions.
     async fn stored(&self, address: &str) -> (String, usize) {
-        let viewer = viewer(&self.store, "supervisor").await;
+        let viewer = Viewer::operator("test", Timestamp::UNIX_EPOCH);
         let id = address.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
         let mut reading = self.store.read(&viewer).await.expect("reads");
         let found = reading.dialogue(id).await.expect("reads").expect("is there");
@@ -263,6 +264,34 @@ async fn of_notes_with_an_identity_number_the_other_lines_stay_in_the_form() {
     let text = answer.text();
     assert!(text.contains("The first line.") && text.contains("The last line."), "{text}");
     assert!(!text.contains("and more") && !text.contains("3234"), "{text}");
+}
+
+#[tokio::test]
+async fn an_agreed_action_is_taken_away_by_choosing_none() {
+    let talk = Talk::scene().await;
+    let address = talk.begun(HEAVY).await;
+    talk.write(&talk.leader, &address, &format!("notes=&{}&do=save", talk.relief().await))
+        .await;
+    assert_eq!(talk.stored(&address).await.1, 1);
+    let none = talk.relief().await.replace("kind-1=relief", "kind-1=");
+    let answer = talk.write(&talk.anna, &address, &format!("notes=&{none}&do=save")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    assert_eq!(talk.stored(&address).await.1, 0);
+}
+
+#[tokio::test]
+async fn what_no_key_writes_is_left_out_of_the_notes() {
+    let talk = Talk::scene().await;
+    let address = talk.begun(HEAVY).await;
+    let answer = talk
+        .write(
+            &talk.leader,
+            &address,
+            "notes=One%00+line.%0D%0A%0D%0AAnother%1B+one.%0D&do=save",
+        )
+        .await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    assert_eq!(talk.stored(&address).await.0, "One line.\n\nAnother one.");
 }
 
 #[tokio::test]
@@ -462,7 +491,7 @@ async fn a_dialogue_that_is_due_is_told_to_the_supervisor_and_later_to_the_head_
         team.contains("Tyngdsamtal som ska hållas") && team.contains("3 steg från varandra"),
         "{team}"
     );
-    assert!(team.contains("Sedan den 31 oktober 2026."));
+    assert!(team.contains("Ska hållas sedan den 31 oktober 2026."));
     // Örjan has had far too much since May, and his month is not measured.
     assert!(team.contains("Börja tyngdsamtalet med Örjan Berg") && team.contains("sedan den 1 maj 2026"));
     let units = async |talk: &Talk, name: &str| {
@@ -478,6 +507,11 @@ async fn a_dialogue_that_is_due_is_told_to_the_supervisor_and_later_to_the_head_
         assert!(!page.contains("Anna Ek") && !page.contains("Örjan"), "{name}");
     }
     assert!(talk.see(&talk.leader, "/team").await.contains(&said("sv", "due-at-head")));
+    let own = talk.see(&talk.anna, "/my-load").await;
+    assert!(
+        own.contains("Nu ska ett tyngdsamtal hållas") && own.contains("name=\"measurement\""),
+        "{own}"
+    );
     let address = talk.begun("rating=3").await;
     // November's is another month, and a talk about it settles October's.
     talk.write(&talk.leader, &address, "notes=&do=conclude").await;

@@ -8,10 +8,10 @@ use web::language::Locale;
 use crate::page::{NARROW, Page, WIDE, WINDOWS, Window};
 use crate::signed_in::sign_in;
 
-/// Presses a key where the focus is.
-pub async fn press(page: &Page, key: impl Into<TypingData>) {
-    let focused = page.browser().active_element().await.expect("an element");
-    focused.send_keys(key).await.expect("a key");
+/// Presses keys where the focus is, as a hand does: within a field of several parts too.
+pub async fn press(page: &Page, keys: impl Into<TypingData>) {
+    let chain = page.browser().action_chain().send_keys(keys);
+    chain.perform().await.expect("keys");
 }
 
 /// Goes on with Tab until the element with this selector has the focus.

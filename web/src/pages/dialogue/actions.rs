@@ -103,8 +103,9 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    /// What the catalogue offers and who can own it, with what is agreed already whether or not it is offered.
-    pub(super) fn of(kinds: &[ActionKind], owners: &[FoundPerson], agreed: &[AgreedAction], tr: &Tr) -> Self {
+    /// What the catalogue offers and who can own it, with what is agreed already whether or not it is offered. The `person` whose load it is
+    /// about comes last among the owners: to lighten it is first of all for whoever leads the team.
+    pub(super) fn of(kinds: &[ActionKind], owners: &[FoundPerson], person: i64, agreed: &[AgreedAction], tr: &Tr) -> Self {
         let is_used = |id: &str| agreed.iter().any(|action| action.agreed.kind == id);
         let offered = kinds.iter().filter(|kind| !kind.retired || is_used(&kind.id));
         let none = (String::new(), tr.text("dialogue-no-action"));
@@ -119,6 +120,7 @@ impl Choices {
                 owned.push((id, action.owner_name.clone()));
             }
         }
+        owned.sort_by_key(|(id, _)| *id == person.to_string());
         let outcome = |id: &str, words: &str| (id.to_owned(), tr.text(words));
         Self {
             kinds: [none].into_iter().chain(kinds).collect(),
@@ -184,7 +186,10 @@ pub(super) fn read(
     let last = opened_on.saturating_add(2.years());
     for place in 1..=rows {
         let [kind, owner, due] = ["kind", "owner", "due"].map(|part| format!("{part}-{place}"));
-        if form.value(&kind).is_empty() && form.value(&due).is_empty() {
+        // What was agreed is taken away by choosing none; the day that stood there needs not be emptied.
+        let stood_there = agreed.get(place - 1).map(|before| before.agreed.due.to_string());
+        let is_untouched = |day: &str| day.is_empty() || stood_there.as_deref() == Some(day);
+        if form.value(&kind).is_empty() && is_untouched(form.value(&due)) {
             continue;
         }
         let is_among = |choices: &[(String, String)], value: &str| choices.iter().any(|(known, _)| known == value);
@@ -223,7 +228,7 @@ pub(super) fn read_outcomes(form: &mut Form, open: &[AgreedAction], today: Date,
     let mut outcomes = Vec::new();
     for action in open {
         let (field, why_field) = (format!("outcome-{}", action.id), format!("why-{}", action.id));
-        let why = form.value(&why_field).to_owned();
+        let why = plain(form.value(&why_field));
         match form.value(&field) {
             "" | "open" if why.is_empty() => {}
             "done" => outcomes.push((action.id, Outcome::Done { on: today })),
@@ -233,6 +238,15 @@ pub(super) fn read_outcomes(form: &mut Form, open: &[AgreedAction], today: Date,
         }
     }
     outcomes
+}
+
+/// A text as it is kept: lines end with a line feed, and of other control characters, which no key writes, nothing is left.
+pub(super) fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = text
+        .chars()
+        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
+    kept.collect::<String>().trim().to_owned()
 }
 
 /// Takes away what looks like an identity number, from whichever field it was written in, so that it is not shown again. Of a longer text

@@ -22,7 +22,6 @@ use store::measurement::{FactorRemark, Measurement, MeasurementError};
 
 use super::measurement::month;
 use super::my_load::no_load;
-use crate::counted;
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
 use crate::page::{Page, Shown, Visit};
@@ -258,7 +257,7 @@ impl Known {
         let is_concluded = self.dialogue.is_concluded();
         let model = self.models.on(self.measurement.measured_on);
         let wrong = self.wrong.iter().filter(|(_, remark)| remark.settled.is_none());
-        let wrong = wrong.map(|(_, remark)| format!("{}: {}", remark.reference, counted::factor_title(&remark.factor, model)));
+        let wrong = wrong.map(|(of, remark)| standing::wrong_words(remark, *of, model, tr));
         let other = |known: &Dialogue| Link {
             address: format!("/dialogue/{}", known.id),
             words: other_words(known, tr),
@@ -318,7 +317,7 @@ impl Known {
     }
 
     fn choices(&self, tr: &Tr) -> Choices {
-        Choices::of(&self.kinds, &self.owners, &self.dialogue.actions, tr)
+        Choices::of(&self.kinds, &self.owners, self.dialogue.person, &self.dialogue.actions, tr)
     }
 }
 
@@ -482,7 +481,7 @@ async fn store(
 ) -> Result<Option<Refused>, Failure> {
     let agreed = &known.dialogue.actions;
     actions::refuse_identity_numbers(form, tr);
-    let notes = form.value("notes").replace("\r\n", "\n");
+    let notes = actions::plain(form.value("notes"));
     if notes.chars().count() > LONGEST_NOTES {
         refuse_length(form, "notes", tr);
     }

@@ -4,6 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rules::action::ActionKind;
 use rules::dialogue::Party;
+use rules::measurement::Reason;
 use rules::weight_model::WeightModel;
 use store::Reading;
 use store::dialogue::{AgreedAction, Dialogue};
@@ -24,6 +25,8 @@ pub(in crate::pages) struct Standing {
     pub can_measure: bool,
     /// Why a dialogue is due, a sentence each.
     pub due: Vec<String>,
+    /// That it is due because it has been too much; empty when it is not. The page may say so elsewhere.
+    pub due_too_much: String,
     /// The dialogue that is being written or that was concluded last, and what it is.
     pub links: Vec<Link>,
     /// What the button sends that begins the dialogue: field and value; none when there is one to go on with.
@@ -36,6 +39,10 @@ pub(in crate::pages) struct Standing {
 
 /// A factor that the person says is wrong.
 pub(in crate::pages) struct Wrong {
+    /// The reference of the case.
+    pub reference: String,
+    /// Where the case stands on the page; empty when it is no longer held.
+    pub case: String,
     pub words: String,
     /// When the supervisor dealt with it; empty until then.
     pub settled: String,
@@ -93,12 +100,16 @@ impl StandingFacts {
         };
         let due = self.latest.as_ref().filter(|latest| !is_talked_about(latest));
         let due = due.map(Measurement::why_due).unwrap_or_default();
-        let begin = match (this_month, is_own) {
+        let is_too_much = |reason: &Reason| matches!(reason, Reason::TooMuch { .. });
+        let (too_much, due): (Vec<Reason>, Vec<Reason>) = due.into_iter().partition(is_too_much);
+        // Only the supervisor begins a talk about a month that the person has not measured: it is then saved as it stands.
+        let measured = if is_own { self.latest.as_ref() } else { this_month };
+        let begin = match measured {
             _ if draft.is_some() || self.party.is_none() => None,
-            (Some(one), _) if is_talked_about(one) => None,
-            (Some(one), _) => Some(("measurement", one.id.to_string())),
-            (None, true) => None,
-            (None, false) => Some(("person", person.to_string())),
+            Some(one) if is_talked_about(one) => None,
+            Some(one) => Some(("measurement", one.id.to_string())),
+            None if is_own => None,
+            None => Some(("person", person.to_string())),
         };
         let link = |known: &Dialogue, id: &str| Link {
             address: format!("/dialogue/{}", known.id),
@@ -114,14 +125,9 @@ impl StandingFacts {
         });
         let concluded = concluded.map(|concluded| link(concluded, "standing-last"));
         let wrong = self.wrong.iter().map(|(of, remark)| Wrong {
-            words: tr.fill(
-                "standing-wrong",
-                &[
-                    ("reference", remark.reference.as_str().into()),
-                    ("factor", counted::factor_title(&remark.factor, Some(model)).into()),
-                    ("month", month(*of, tr).into()),
-                ],
-            ),
+            reference: remark.reference.clone(),
+            case: String::new(),
+            words: wrong_words(remark, *of, Some(model), tr),
             settled: remark
                 .settled
                 .map_or_else(String::new, |day| tr.with("standing-settled", "day", &tr.long_day(day))),
@@ -134,6 +140,7 @@ impl StandingFacts {
         Standing {
             reminder,
             can_measure: is_own,
+            due_too_much: too_much.first().map_or_else(String::new, |reason| why(*reason, tr)),
             due: due.into_iter().map(|reason| why(reason, tr)).collect(),
             links: draft.into_iter().chain(concluded).collect(),
             begin,
@@ -150,4 +157,14 @@ impl StandingFacts {
         let same = self.dialogues.iter().filter(|known| known.measurement == of.measurement);
         same.map(|known| known.state.version()).max() == Some(of.state.version())
     }
+}
+
+/// A factor that the person says is wrong, in words.
+pub(super) fn wrong_words(remark: &FactorRemark, of: Date, model: Option<&WeightModel>, tr: &Tr) -> String {
+    let arguments = [
+        ("reference", remark.reference.as_str().into()),
+        ("factor", counted::factor_title(&remark.factor, model).into()),
+        ("month", month(of, tr).into()),
+    ];
+    tr.fill("standing-wrong", &arguments)
 }
