@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 9] = [
+const COMPOSED: [&str; 12] = [
     "month-",
     "failure-",
     "help-title-",
@@ -74,6 +74,9 @@ const COMPOSED: [&str; 9] = [
     "role-",
     "administration-part-",
     "accounts-password-",
+    "event-kind-",
+    "setting-",
+    "look-",
 ];
 
 #[test]

@@ -14,6 +14,7 @@ mod later_staff;
 mod log;
 mod models;
 mod opening;
+mod organisation;
 mod people;
 mod scene;
 mod settings;

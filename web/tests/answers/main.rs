@@ -4,6 +4,7 @@
 
 mod access;
 mod accounts;
+mod administration;
 mod headers;
 mod languages;
 mod limits;
@@ -11,6 +12,7 @@ mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod people;
 mod refusals;
 mod support;
 mod vendored;

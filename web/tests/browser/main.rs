@@ -10,6 +10,7 @@
 )]
 
 mod accounts;
+mod administration;
 mod driver;
 mod failures;
 mod gallery;
