@@ -1026,3 +1026,261 @@ models-adopt-past = That day is over. Choose { $day } or later: what has been co
 models-adopt-same-day = Version { $version } is already in force from { $day }. Choose another day.
 models-adopt-same-version = Version { $version } has already been adopted from { $day }. Give the draft another version name.
 models-adopt-reason = Write why, in at most { $count } characters.
+
+## The event log
+
+event-log-title = The event log
+event-log-lead = Every change, and every time somebody has looked at another's load. Nothing here can be changed afterwards without its showing.
+event-log-check-title = Is the log whole?
+event-log-check = Check the log now
+event-log-never-checked = The log has not been checked from here yet.
+event-log-whole = The log was whole { $at }: { $count } entries. Checked by { $actor }.
+event-log-broken = The log was broken at entry { $count } when { $actor } checked it { $at }. Somebody or something has changed the database beside the program. Touch nothing more, keep a copy and contact whoever runs the system.
+event-log-events = Events
+event-log-from = From
+event-log-to = To
+event-log-kind = What
+event-log-any-kind = Everything
+event-log-actor = Who
+event-log-when = When
+event-log-subject = About
+event-log-details = Content
+event-log-show = Show
+event-log-nothing = There is nothing in the log for those days.
+event-log-entry = Entry { $number }
+event-log-about-load = Not shown here: it is about somebody's load.
+event-log-erased = Erased
+event-log-latest = To the latest
+event-log-older = Older events
+event-kind-account-add = Account added
+event-kind-account-change = Account changed
+event-kind-account-disable = Account closed
+event-kind-account-enable = Account opened
+event-kind-account-password = Password set
+event-kind-account-second-factor = Two-step sign-in changed
+event-kind-role-give = Role given
+event-kind-role-take = Role ended
+event-kind-session-begin = Signed in
+event-kind-session-end = Session ended
+event-kind-session-end-all = All sessions ended
+event-kind-setting-choose = Setting changed
+event-kind-action-kind = Action in the catalogue changed
+event-kind-action-settle = Action followed up
+event-kind-model-adopt = Weight model adopted
+event-kind-import = Import
+event-kind-import-units = Import: units
+event-kind-import-employments = Import: employments
+event-kind-import-reductions = Import: reductions
+event-kind-import-duties = Import: duties
+event-kind-import-support = Import: support
+event-kind-import-cases = Import: cases
+event-kind-import-withdrawn = Import: withdrawn rows
+event-kind-load-look = Looked at another's load
+event-kind-measurement-save = Measurement saved
+event-kind-measurement-rate = Own rating saved
+event-kind-factor-remark = Factor questioned
+event-kind-factor-settle = Factor dealt with
+event-kind-dialogue-conclude = Dialogue concluded
+event-kind-access-draw = Review begun
+event-kind-access-review = Review signed
+event-kind-log-verify = The log checked
+event-kind-unit-add = Unit added
+event-kind-unit-rename = Unit renamed
+event-kind-unit-move = Unit moved
+event-kind-unit-end = Unit ended
+event-kind-employment-change = Employment changed
+event-kind-employment-end = Employment ended
+event-kind-reduction-add = Reduction added
+event-kind-reduction-end = Reduction ended
+event-kind-duty-add = Duty added
+event-kind-duty-end = Duty ended
+
+## Review of looks
+
+access-review-title = Review of looks
+access-review-lead = Looking at somebody's load shall have a reason in the work. Here you check that it had, and sign for it.
+access-review-left = { $count ->
+        [0] Nobody has looked at another's load yet.
+        [one] One look is not reviewed yet.
+       *[other] { $count } looks are not reviewed yet.
+    }
+access-review-left-since = { $count ->
+        [0] Everything since { $since } is reviewed.
+        [one] One look after { $since } is not reviewed yet.
+       *[other] { $count } looks after { $since } are not reviewed yet.
+    }
+access-review-all = See all looks in the log
+access-review-open = The review under way
+access-review-begun = Begun { $at } by { $actor }. { $size } looks are drawn by lot (seed { $seed }), and the unusual ones are with them. It cannot be drawn again before this one is signed.
+access-review-begin-title = Begin a review
+access-review-begin = Draw and begin
+access-review-method = { $share }% of the looks are drawn by lot, ten at least. Those that are unusual are shown too: at night or on a weekend, many people in a short time, or by somebody who does not lead the team.
+access-review-what = What
+access-review-whose = Whose
+access-review-why = Why it is here
+access-review-no-looks = There is no look to review.
+access-review-drawn = Drawn by lot.
+access-review-outside-hours = Night or weekend.
+access-review-many = { $count ->
+        [one] One person in a short time.
+       *[other] { $count } people in a short time.
+    }
+access-review-outside-team = { $count ->
+        [one] One person outside the own team.
+       *[other] { $count } people outside the own team.
+    }
+access-review-and-more = { $count ->
+        [one] { $people } and one more
+       *[other] { $people } and { $count } more
+    }
+access-review-finding = What you found
+access-review-finding-hint = For example: every look had a reason. Or what must be followed up, and by whom. Write nothing about clients.
+access-review-no-finding = Write what you found, in 2,000 characters at most.
+access-review-sign = Sign
+access-review-earlier = Earlier reviews
+access-review-none-earlier = No review has been signed yet.
+access-review-signed = Signed
+access-review-reviewer = By
+access-review-looked-at = Looks reviewed
+access-review-signed-title = A signed review
+access-review-signed-by = Signed { $at } by { $actor }.
+access-review-how = The review was about the entries { $first } to { $last } of the event log. The seed of the lot was { $seed }.
+access-review-back = To the reviews
+look-load = The load and the cases
+look-history = The load over time
+look-case = Who holds a case
+look-measurement = A measurement or a dialogue
+
+## The catalogue of actions
+
+action-kinds-title = Actions
+action-kinds-lead = These actions can be chosen in a dialogue. What has been agreed already does not change when you take an action off the list.
+action-kinds-sv = In Swedish
+action-kinds-en = In English
+action-kinds-sv-hint = As it shall stand in the dialogue.
+action-kinds-en-hint = For those who read the pages in English.
+action-kinds-offered = Can be chosen
+action-kinds-retired = No longer offered
+action-kinds-retire = No longer offered
+action-kinds-retire-hint = It can then not be chosen in new dialogues.
+action-kinds-add = Add an action
+action-kinds-change = Change the action
+action-kinds-no-title = { $count ->
+        [one] Write what the action is called, in one character at most.
+       *[other] Write what the action is called, in { $count } characters at most.
+    }
+action-kinds-same-title = Another action is called that already. Choose another name.
+
+## The settings
+
+settings-title = Settings
+settings-lead = They hold for the whole municipality. A change holds within a minute, also where the program runs on several servers. Leave a field empty for the default.
+settings-save = Save the settings
+settings-saved = The settings are saved.
+settings-number = { $explained } From { $least } to { $most }; the default is { $default }.
+settings-changed = Changed { $at } by { $actor }.
+settings-never-changed = The default has not been changed.
+settings-operators = Decided in the file of settings by whoever runs the system, so it cannot be changed here.
+settings-too-long = { $count ->
+        [one] Write one character at most.
+       *[other] Write less: { $count } characters at most.
+    }
+settings-no-number = Write a whole number from { $least } to { $most }.
+settings-no-role = Choose among the roles in the list.
+setting-organisation = Name of the municipality
+setting-organisation-hint = Shown in the header and in the app for one-time codes.
+setting-group-limit = The smallest group that is shown
+setting-group-limit-hint = Sums of fewer people than this are not shown to those who do not lead the team.
+setting-days-to-head = Days before a dialogue goes to the head
+setting-days-to-head-hint = So long the supervisor has before the head sees that a dialogue has not taken place.
+setting-password-length = Shortest password, in characters
+setting-password-length-hint = For new passwords. Those that are there work as before.
+setting-idle-minutes = Minutes until one is signed out
+setting-idle-minutes-hint = Counted from when one last opened a page.
+setting-session-hours = Longest time signed in, in hours
+setting-session-hours-hint = After that one must sign in again even while working.
+setting-second-factor = Roles that must have two-step sign-in
+setting-second-factor-hint = Whoever has one of the roles turns it on at the next visit, before anything else can be done.
+setting-review-share = Share of looks drawn in a review, in per cent
+setting-review-share-hint = Unusual looks are always reviewed.
+
+## People
+
+people-title = People
+people-lead = Who works where. There are no cases and no loads here.
+people-search = Search
+people-search-hint = Name, employment number or unit.
+people-whom = Whom
+people-past = Show those who have left too
+people-find = Search
+people-found = { $count ->
+        [0] Nobody was found.
+        [one] One person.
+       *[other] { $count } people.
+    }
+people-too-many = { $count } people were found. The first { $shown } are shown; search to find others.
+people-number = Employment number
+people-not-employed = not employed now
+people-no-unit = no unit
+people-in-profession-since = In the profession since
+people-from-lists = Most of this comes from the HR system. Change here only what the lists do not bring: the next import may otherwise change it back.
+people-employments = Employments
+people-employment = Employment
+people-extent = Extent
+people-extent-hint = In per cent of full time, or in hours a week where the employment says so.
+people-change-employment = Change unit or extent
+people-new-unit = Unit
+people-from-day = Holds from
+people-from-day-hint = The day on which the change begins to hold. What held before does not change.
+people-end-employment = End the employment
+people-reductions = Reductions
+people-reductions-lead = How much of the working time is not available. Why is never stored.
+people-reduction = Reduction
+people-add-reduction = Add a reduction
+people-end-reduction = End a reduction
+people-share = Part of the working time, in per cent
+people-share-hint = For example 25. Leave empty for the part that the weight model says.
+people-by-the-model = by the weight model
+people-duties = Duties
+people-duty = Duty
+people-add-duty = Add a duty
+people-end-duty = End a duty
+people-none = Nothing is noted.
+people-back = To all people
+people-choose-kind = Choose in the list
+people-choose-employment = Choose an employment.
+people-choose-ended = Choose what shall end.
+people-no-extent = Write the extent in per cent, more than 0 and at most 100, or in hours, at most 60.
+people-no-share = Write the part in per cent, more than 0 and at most 100.
+people-backwards = It began { $from } and cannot end earlier.
+people-outside = Choose a day after { $from } on which the employment still holds.
+people-overlapping = There is such a reduction already, { $period }. End it first, or choose other days.
+
+## The organisation
+
+organisation-title = The organisation
+organisation-lead = The units as they lie today. Whoever leads a unit sees it by a role; roles are given under Accounts and roles.
+organisation-none = There are no units yet.
+organisation-code = Code
+organisation-code-hint = The same code as in the case system and the HR system. It cannot be changed later.
+organisation-leader = Led by
+organisation-leader-hint = Who leads the unit is decided by the roles of the account.
+organisation-nobody = nobody
+organisation-above = Lies under
+organisation-top = At the top
+organisation-add = Add a unit
+organisation-rename = Rename
+organisation-move = Move
+organisation-move-hint = The day on which the unit lies in the new place. What held before does not change.
+organisation-end = End the unit
+organisation-end-text = Nobody may be employed in the unit after the last day, and no unit may lie under it.
+organisation-ends = Ends { $last }
+organisation-ended = Ended { $last }
+organisation-back = To the organisation
+organisation-no-code = Use only letters, figures and . - _ / in the code, at most 40 characters.
+organisation-code-taken = Another unit has the code already. Choose another.
+organisation-no-name = Write a name, at most 100 characters.
+organisation-no-parent = The unit above is not there, or has ended then. Choose another.
+organisation-circle = The units would then lie in a circle: { $units }. Choose another place.
+organisation-employed = Somebody is employed in the unit after that day. Move them first, or choose a later day.
+organisation-not-empty = Other units lie under this one. Move or end them first.

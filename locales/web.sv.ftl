@@ -1026,3 +1026,261 @@ models-adopt-past = Den dagen har varit. Välj { $day } eller senare: det som re
 models-adopt-same-day = Version { $version } gäller redan från { $day }. Välj en annan dag.
 models-adopt-same-version = Version { $version } har redan antagits från { $day }. Ge utkastet ett annat versionsnamn.
 models-adopt-reason = Skriv varför, med högst { $count } tecken.
+
+## Händelseloggen
+
+event-log-title = Händelseloggen
+event-log-lead = Varje ändring, och varje gång någon har tittat på någon annans tyngd. Ingenting här går att ändra i efterhand utan att det syns.
+event-log-check-title = Är loggen hel?
+event-log-check = Kontrollera loggen nu
+event-log-never-checked = Loggen har inte kontrollerats härifrån än.
+event-log-whole = Loggen var hel { $at }: { $count } poster. Kontrollerad av { $actor }.
+event-log-broken = Loggen var bruten vid post { $count } när { $actor } kontrollerade den { $at }. Någon eller något har ändrat i databasen vid sidan av programmet. Rör ingenting mer, spara en kopia och kontakta den som sköter driften.
+event-log-events = Händelser
+event-log-from = Från och med
+event-log-to = Till och med
+event-log-kind = Vad
+event-log-any-kind = Allt
+event-log-actor = Vem
+event-log-when = När
+event-log-subject = Gäller
+event-log-details = Innehåll
+event-log-show = Visa
+event-log-nothing = Ingenting finns i loggen för de dagarna.
+event-log-entry = Post { $number }
+event-log-about-load = Visas inte här: det handlar om någons tyngd.
+event-log-erased = Raderat
+event-log-latest = Till de senaste
+event-log-older = Äldre händelser
+event-kind-account-add = Konto upplagt
+event-kind-account-change = Konto ändrat
+event-kind-account-disable = Konto avstängt
+event-kind-account-enable = Konto öppnat
+event-kind-account-password = Lösenord satt
+event-kind-account-second-factor = Tvåstegsinloggning ändrad
+event-kind-role-give = Roll given
+event-kind-role-take = Roll avslutad
+event-kind-session-begin = Loggade in
+event-kind-session-end = Inloggning avslutad
+event-kind-session-end-all = Alla inloggningar avslutade
+event-kind-setting-choose = Inställning ändrad
+event-kind-action-kind = Åtgärd i katalogen ändrad
+event-kind-action-settle = Åtgärd följdes upp
+event-kind-model-adopt = Viktmodell antagen
+event-kind-import = Inläsning
+event-kind-import-units = Inläsning: enheter
+event-kind-import-employments = Inläsning: anställningar
+event-kind-import-reductions = Inläsning: nedsättningar
+event-kind-import-duties = Inläsning: uppdrag
+event-kind-import-support = Inläsning: stöd
+event-kind-import-cases = Inläsning: ärenden
+event-kind-import-withdrawn = Inläsning: återtagna rader
+event-kind-load-look = Tittade på någon annans tyngd
+event-kind-measurement-save = Mätning sparad
+event-kind-measurement-rate = Eget omdöme sparat
+event-kind-factor-remark = Tyngdfaktor ifrågasatt
+event-kind-factor-settle = Tyngdfaktor genomgången
+event-kind-dialogue-conclude = Tyngdsamtal avslutat
+event-kind-access-draw = Granskning påbörjad
+event-kind-access-review = Granskning underskriven
+event-kind-log-verify = Loggen kontrollerad
+event-kind-unit-add = Enhet upplagd
+event-kind-unit-rename = Enhet bytte namn
+event-kind-unit-move = Enhet flyttad
+event-kind-unit-end = Enhet avslutad
+event-kind-employment-change = Anställning ändrad
+event-kind-employment-end = Anställning avslutad
+event-kind-reduction-add = Nedsättning tillagd
+event-kind-reduction-end = Nedsättning avslutad
+event-kind-duty-add = Uppdrag tillagt
+event-kind-duty-end = Uppdrag avslutat
+
+## Granskning av läsningar
+
+access-review-title = Granska läsningar
+access-review-lead = Att titta på någons tyngd ska ha ett skäl i arbetet. Här kontrollerar du att det är så, och skriver under.
+access-review-left = { $count ->
+        [0] Ingen har tittat på någon annans tyngd än.
+        [one] En läsning är inte granskad än.
+       *[other] { $count } läsningar är inte granskade än.
+    }
+access-review-left-since = { $count ->
+        [0] Allt är granskat sedan { $since }.
+        [one] En läsning efter { $since } är inte granskad än.
+       *[other] { $count } läsningar efter { $since } är inte granskade än.
+    }
+access-review-all = Se alla läsningar i loggen
+access-review-open = Pågående granskning
+access-review-begun = Påbörjad { $at } av { $actor }. { $size } läsningar är lottade (startvärde { $seed }), och de ovanliga är med. Lottningen kan inte göras om förrän den här är underskriven.
+access-review-begin-title = Börja en granskning
+access-review-begin = Lotta och börja
+access-review-method = { $share } % av läsningarna lottas fram, minst tio. Dessutom visas de som är ovanliga: på natten eller helgen, många personer på kort tid, eller av någon som inte leder gruppen.
+access-review-what = Vad
+access-review-whose = Vems
+access-review-why = Varför den är med
+access-review-no-looks = Det finns ingen läsning att granska.
+access-review-drawn = Lottad.
+access-review-outside-hours = Natt eller helg.
+access-review-many = { $count ->
+        [one] En person på kort tid.
+       *[other] { $count } personer på kort tid.
+    }
+access-review-outside-team = { $count ->
+        [one] En person utanför den egna gruppen.
+       *[other] { $count } personer utanför den egna gruppen.
+    }
+access-review-and-more = { $count ->
+        [one] { $people } och en till
+       *[other] { $people } och { $count } till
+    }
+access-review-finding = Vad du kom fram till
+access-review-finding-hint = Till exempel: alla läsningar hade ett skäl. Eller vad som behöver följas upp, och av vem. Skriv inte om klienter.
+access-review-no-finding = Skriv vad du kom fram till, med högst 2 000 tecken.
+access-review-sign = Skriv under
+access-review-earlier = Tidigare granskningar
+access-review-none-earlier = Ingen granskning är underskriven än.
+access-review-signed = Underskriven
+access-review-reviewer = Av
+access-review-looked-at = Granskade läsningar
+access-review-signed-title = Underskriven granskning
+access-review-signed-by = Underskriven { $at } av { $actor }.
+access-review-how = Granskningen gällde posterna { $first } till { $last } i händelseloggen. Lottningens startvärde var { $seed }.
+access-review-back = Till granskningarna
+look-load = Tyngden och ärendena
+look-history = Tyngden över tid
+look-case = Vem som har ett ärende
+look-measurement = Mätning eller tyngdsamtal
+
+## Åtgärdskatalogen
+
+action-kinds-title = Åtgärder
+action-kinds-lead = De här åtgärderna går att välja i ett tyngdsamtal. Det som redan är överenskommet ändras inte när du tar bort en åtgärd ur listan.
+action-kinds-sv = På svenska
+action-kinds-en = På engelska
+action-kinds-sv-hint = Så som den ska stå i samtalet.
+action-kinds-en-hint = För den som läser sidorna på engelska.
+action-kinds-offered = Går att välja
+action-kinds-retired = Erbjuds inte längre
+action-kinds-retire = Erbjuds inte längre
+action-kinds-retire-hint = Den går då inte att välja i nya samtal.
+action-kinds-add = Lägg till en åtgärd
+action-kinds-change = Ändra åtgärden
+action-kinds-no-title = { $count ->
+        [one] Skriv vad åtgärden heter, med högst ett tecken.
+       *[other] Skriv vad åtgärden heter, med högst { $count } tecken.
+    }
+action-kinds-same-title = En annan åtgärd heter redan så. Välj ett annat namn.
+
+## Inställningarna
+
+settings-title = Inställningar
+settings-lead = De gäller hela kommunen. En ändring gäller inom en minut, också om programmet körs på flera servrar. Lämna ett fält tomt för standardvärdet.
+settings-save = Spara inställningarna
+settings-saved = Inställningarna är sparade.
+settings-number = { $explained } Från { $least } till { $most }; standard är { $default }.
+settings-changed = Ändrad { $at } av { $actor }.
+settings-never-changed = Standardvärdet har inte ändrats.
+settings-operators = Bestäms i inställningsfilen av den som sköter driften, och går därför inte att ändra här.
+settings-too-long = { $count ->
+        [one] Skriv högst ett tecken.
+       *[other] Skriv kortare: högst { $count } tecken.
+    }
+settings-no-number = Skriv ett helt tal från { $least } till { $most }.
+settings-no-role = Välj bland rollerna i listan.
+setting-organisation = Kommunens namn
+setting-organisation-hint = Visas i sidhuvudet och i appen för engångskoder.
+setting-group-limit = Minsta grupp som visas
+setting-group-limit-hint = Summor för färre personer än så visas inte för den som inte leder gruppen.
+setting-days-to-head = Dagar innan ett samtal går till chefen
+setting-days-to-head-hint = Så länge har gruppledaren på sig innan chefen ser att ett tyngdsamtal inte har blivit av.
+setting-password-length = Kortaste lösenord, i tecken
+setting-password-length-hint = Gäller nya lösenord. De som redan finns fungerar som förut.
+setting-idle-minutes = Minuter tills man loggas ut
+setting-idle-minutes-hint = Räknas från det man senast öppnade en sida.
+setting-session-hours = Längsta tid inloggad, i timmar
+setting-session-hours-hint = Därefter måste man logga in igen även om man arbetar.
+setting-second-factor = Roller som måste ha tvåstegsinloggning
+setting-second-factor-hint = Den som har en av rollerna får slå på den vid nästa besök, innan något annat går att göra.
+setting-review-share = Andel läsningar som lottas vid granskning, i procent
+setting-review-share-hint = Ovanliga läsningar granskas alltid.
+
+## Personer
+
+people-title = Personer
+people-lead = Vilka som arbetar var. Här finns inga ärenden och ingen tyngd.
+people-search = Sök
+people-search-hint = Namn, anställningsnummer eller enhet.
+people-whom = Vilka
+people-past = Visa även dem som har slutat
+people-find = Sök
+people-found = { $count ->
+        [0] Ingen hittades.
+        [one] En person.
+       *[other] { $count } personer.
+    }
+people-too-many = { $count } personer hittades. De första { $shown } visas; sök för att hitta andra.
+people-number = Anställningsnummer
+people-not-employed = inte anställd nu
+people-no-unit = ingen enhet
+people-in-profession-since = I yrket sedan
+people-from-lists = Det mesta kommer från personalsystemet. Ändra här bara det som listorna inte för med sig: nästa inläsning kan annars ändra tillbaka.
+people-employments = Anställningar
+people-employment = Anställning
+people-extent = Omfattning
+people-extent-hint = I procent av heltid, eller i timmar i veckan om anställningen anges så.
+people-change-employment = Byt enhet eller omfattning
+people-new-unit = Enhet
+people-from-day = Gäller från
+people-from-day-hint = Dagen då ändringen börjar gälla. Det som gällde före ändras inte.
+people-end-employment = Avsluta anställningen
+people-reductions = Nedsättningar
+people-reductions-lead = Hur stor del av arbetstiden som inte finns. Varför lagras aldrig.
+people-reduction = Nedsättning
+people-add-reduction = Lägg till nedsättning
+people-end-reduction = Avsluta nedsättning
+people-share = Del av arbetstiden, i procent
+people-share-hint = Till exempel 25. Lämna tomt för den del som viktmodellen säger.
+people-by-the-model = enligt viktmodellen
+people-duties = Uppdrag
+people-duty = Uppdrag
+people-add-duty = Lägg till uppdrag
+people-end-duty = Avsluta uppdrag
+people-none = Inget är antecknat.
+people-back = Till alla personer
+people-choose-kind = Välj i listan
+people-choose-employment = Välj anställning.
+people-choose-ended = Välj vad som ska avslutas.
+people-no-extent = Skriv omfattningen i procent, mer än 0 och högst 100, eller i timmar, högst 60.
+people-no-share = Skriv delen i procent, mer än 0 och högst 100.
+people-backwards = Det började { $from } och kan inte sluta tidigare.
+people-outside = Välj en dag efter { $from } då anställningen ännu gäller.
+people-overlapping = Det finns redan en sådan nedsättning, { $period }. Avsluta den först, eller välj andra dagar.
+
+## Organisationen
+
+organisation-title = Organisationen
+organisation-lead = Enheterna så som de ligger i dag. Den som leder en enhet ser den tack vare sin roll; rollerna ges under Konton och roller.
+organisation-none = Det finns inga enheter än.
+organisation-code = Kod
+organisation-code-hint = Samma kod som i verksamhetssystemet och personalsystemet. Den går inte att ändra senare.
+organisation-leader = Leds av
+organisation-leader-hint = Vem som leder enheten bestäms av rollerna på kontot.
+organisation-nobody = ingen
+organisation-above = Ligger under
+organisation-top = Överst
+organisation-add = Lägg till enhet
+organisation-rename = Byt namn
+organisation-move = Flytta
+organisation-move-hint = Dagen då enheten ligger på den nya platsen. Det som gällde före ändras inte.
+organisation-end = Avsluta enheten
+organisation-end-text = Ingen får vara anställd i enheten efter den sista dagen, och ingen enhet får ligga under den.
+organisation-ends = Avslutas { $last }
+organisation-ended = Avslutad { $last }
+organisation-back = Till organisationen
+organisation-no-code = Använd bara bokstäver, siffror och . - _ / i koden, högst 40 tecken.
+organisation-code-taken = En annan enhet har redan koden. Välj en annan.
+organisation-no-name = Skriv ett namn, högst 100 tecken.
+organisation-no-parent = Enheten ovanför finns inte, eller är avslutad då. Välj en annan.
+organisation-circle = Då skulle enheterna ligga i en ring: { $units }. Välj en annan plats.
+organisation-employed = Någon är anställd i enheten efter den dagen. Flytta dem först, eller välj en senare dag.
+organisation-not-empty = Andra enheter ligger under den här. Flytta eller avsluta dem först.

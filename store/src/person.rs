@@ -72,7 +72,7 @@ pub(crate) fn role_of(name: &str) -> Role {
     serde_json::from_value(Json::from(name)).unwrap_or(Role::Other)
 }
 
-fn extent_columns(extent: Extent) -> (Option<i64>, Option<i64>) {
+pub(crate) fn extent_columns(extent: Extent) -> (Option<i64>, Option<i64>) {
     match extent {
         Extent::OfFullTime(share) => (Some(share.millionths()), None),
         Extent::HoursPerWeek(hours) => (None, Some(hours.millionths())),
@@ -86,7 +86,7 @@ pub(crate) fn extent_of(share: Option<i64>, hours: Option<i64>) -> Extent {
     }
 }
 
-fn size_columns(size: Option<ReductionSize>) -> (Option<i64>, Option<i64>) {
+pub(crate) fn size_columns(size: Option<ReductionSize>) -> (Option<i64>, Option<i64>) {
     match size {
         Some(ReductionSize::Share(share)) => (Some(share.millionths()), None),
         Some(ReductionSize::HoursPerWeek(hours)) => (None, Some(hours.millionths())),

@@ -41,6 +41,12 @@ impl Visit {
         }
     }
 
+    /// The path asked for, as it stands in the address.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Who is signed in.
     #[must_use]
     pub fn viewer(&self) -> Option<&Viewer> {

@@ -87,7 +87,7 @@ fn to_sign_in(request: &Request) -> Response {
 }
 
 /// A value as it stands in the query of an address.
-fn escaped(value: &str) -> String {
+pub(crate) fn escaped(value: &str) -> String {
     let shown = |byte: u8| match byte {
         b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
         byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),

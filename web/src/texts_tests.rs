@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 13] = [
+const COMPOSED: [&str; 16] = [
     "month-",
     "failure-",
     "help-title-",
@@ -78,6 +78,9 @@ const COMPOSED: [&str; 13] = [
     "models-hint-",
     "models-field-",
     "models-choice-",
+    "event-kind-",
+    "setting-",
+    "look-",
 ];
 
 #[test]

@@ -230,7 +230,7 @@ impl Import {
                 exported: order.exported,
             });
         }
-        let units = unit::stored(&mut writing)
+        let units = unit::stored(&mut writing, order.exported)
             .await?
             .into_iter()
             .map(|(id, unit)| (unit.code, id))
@@ -359,7 +359,7 @@ impl Import {
         let (places, records) = accepted(rows, &refused, |record| {
             if let Record::Unit(unit) = record { Some(unit) } else { None }
         });
-        let errors = unit::merge(self.pen.writing().await?, &mut self.units, &records).await?;
+        let errors = unit::merge(self.pen.writing().await?, &mut self.units, &records, self.order.exported).await?;
         for (place, error) in places.into_iter().zip(errors) {
             refused[place] = error.map(|error| match error {
                 TreeError::NoParent { parent, .. } => ("parent", Reason::UnknownUnit { value: shown(&parent) }),

@@ -15,6 +15,7 @@ mod log;
 mod lost_answer;
 mod models;
 mod opening;
+mod organisation;
 mod people;
 mod scene;
 mod settings;

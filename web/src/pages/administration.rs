@@ -144,11 +144,16 @@ pub(super) fn moment(at: Timestamp, site: &Site, tr: &Tr) -> String {
     format!("{} {:02}:{:02}", tr.locale().day(local.date()), local.hour(), local.minute())
 }
 
-/// Notes a fault; where what was written holds an identity number, it is not shown again.
-pub(super) fn refuse(form: &mut Form, name: &str, sentence: &str) {
+/// Does not show again what was written in a field where it holds an identity number.
+pub(super) fn forget_identity_number(form: &mut Form, name: &str) {
     if identity_number::contains(form.value(name)) {
         form.set(name, "");
     }
+}
+
+/// Notes a fault; where what was written holds an identity number, it is not shown again.
+pub(super) fn refuse(form: &mut Form, name: &str, sentence: &str) {
+    forget_identity_number(form, name);
     form.refuse(name, sentence);
 }
 

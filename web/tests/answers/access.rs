@@ -88,6 +88,22 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/accounts/new") => ("/accounts/new", 422),
         (Verb::Get, "/accounts/{account}") => ("/accounts/of-hr", 200),
         (Verb::Post, "/accounts/{account}") => ("/accounts/of-hr", 400),
+        (Verb::Get, "/people") => ("/people", 200),
+        (Verb::Get, "/people/{person}") => ("/people/of-south", 200),
+        (Verb::Post, "/people/{person}") => ("/people/of-south", 400),
+        (Verb::Get, "/organisation") => ("/organisation", 200),
+        (Verb::Post, "/organisation") => ("/organisation", 422),
+        (Verb::Get, "/organisation/{unit}") => ("/organisation/south", 200),
+        (Verb::Post, "/organisation/{unit}") => ("/organisation/south", 400),
+        (Verb::Get, "/event-log") => ("/event-log", 200),
+        (Verb::Post, "/event-log") => ("/event-log", 303),
+        (Verb::Get, "/access-review") => ("/access-review", 200),
+        (Verb::Post, "/access-review") => ("/access-review", 400),
+        (Verb::Get, "/access-review/{review}") => ("/access-review/of-nobody", 404),
+        (Verb::Get, "/action-kinds") => ("/action-kinds", 200),
+        (Verb::Post, "/action-kinds") => ("/action-kinds", 422),
+        (Verb::Get, "/settings") => ("/settings", 200),
+        (Verb::Post, "/settings") => ("/settings", 400),
         (Verb::Get, "/account") => ("/account", 200),
         (Verb::Post, "/account/sessions") => ("/account/sessions", 400),
         (Verb::Get, "/account/password") => ("/account/password", 200),
@@ -124,7 +140,18 @@ fn admitted(path: &str) -> &'static [&'static str] {
         "/team" => &["supervisor", "other-supervisor"],
         "/team/{person}" | "/remark/{remark}" => &["supervisor"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
-        "/administration" | "/accounts" | "/accounts/new" | "/accounts/{account}" => &["administrator"],
+        "/accounts"
+        | "/accounts/new"
+        | "/accounts/{account}"
+        | "/event-log"
+        | "/access-review"
+        | "/access-review/{review}"
+        | "/action-kinds"
+        | "/settings" => &["administrator"],
+        "/people" => &["caseworker", "supervisor", "other-supervisor", "hr", "administrator"],
+        "/people/{person}" => &["supervisor", "hr", "administrator"],
+        "/organisation" | "/organisation/{unit}" => &["hr", "administrator"],
+        "/administration" => &["supervisor", "other-supervisor", "hr", "administrator"],
         "/weight-models/drafts/{draft}/effect" => &[
             "supervisor",
             "other-supervisor",
@@ -202,6 +229,7 @@ async fn every_address_answers_every_role_as_the_table_says() {
         let (address, status) = row(route.verb, route.path).unwrap_or_else(|| panic!("{route:?} has no row"));
         let address = address
             .replace("/team/of-south", &of_south)
+            .replace("/people/of-south", &of_south.replace("/team/", "/people/"))
             .replace("/dialogue/of-south", &format!("/dialogue/{talk}"))
             .replace("/remark/of-south", &format!("/remark/{remark}"))
             .replace("/accounts/of-hr", &of_hr)

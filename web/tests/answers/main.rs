@@ -5,6 +5,7 @@
 mod access;
 mod accounts;
 mod dialogue;
+mod administration;
 mod headers;
 mod languages;
 mod limits;
@@ -12,6 +13,7 @@ mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod people;
 mod refusals;
 mod support;
 mod vendored;

@@ -11,6 +11,7 @@
 
 mod accounts;
 mod dialogue;
+mod administration;
 mod driver;
 mod failures;
 mod gallery;

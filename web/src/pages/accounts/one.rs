@@ -146,7 +146,7 @@ impl Known {
     }
 }
 
-fn when(status: Status, tr: &Tr) -> String {
+pub(in crate::pages) fn when(status: Status, tr: &Tr) -> String {
     tr.text(match status {
         Status::Coming => "administration-coming",
         Status::Current => "administration-current",
