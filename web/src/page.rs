@@ -153,6 +153,7 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
         ("/units", "place-units", may(Permission::UnitSums)),
         ("/my-load", "place-my-load", has_own),
         ("/measurement", "place-measurement", has_own),
+        ("/import", "place-import", may(Permission::Import)),
         ("/weight-models", "place-weight-models", may(Permission::WeightModels)),
         ("/about-the-number", "place-about-the-number", true),
         ("/help", "place-help", true),

@@ -9,6 +9,7 @@ use jiff::Zoned;
 use rules::access::Role;
 use store::Store;
 
+use crate::imports::Imports;
 use crate::metrics::Metrics;
 use crate::settings::Settings;
 use crate::texts::Texts;
@@ -43,6 +44,7 @@ struct Parts {
     settings: Settings,
     texts: Arc<Texts>,
     metrics: Metrics,
+    imports: Imports,
     demonstration: Vec<DemonstrationSignIn>,
 }
 
@@ -63,6 +65,7 @@ impl Site {
             settings,
             texts: Arc::new(texts),
             metrics: Metrics::default(),
+            imports: Imports::default(),
             demonstration: Vec::new(),
         }))
     }
@@ -110,6 +113,12 @@ impl Site {
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
         &self.0.metrics
+    }
+
+    /// The import under way.
+    #[must_use]
+    pub fn imports(&self) -> &Imports {
+        &self.0.imports
     }
 
     /// Whether the database answers now.

@@ -4,6 +4,7 @@ pub mod about_number;
 pub mod accessibility;
 pub mod choose_language;
 pub mod help;
+pub mod import;
 pub mod measurement;
 pub mod my_load;
 pub mod sign_in;
