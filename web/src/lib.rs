@@ -13,6 +13,7 @@ mod counted;
 mod download;
 pub mod failure;
 pub mod form;
+pub mod imports;
 pub mod language;
 pub mod layers;
 pub mod metrics;
@@ -27,6 +28,7 @@ mod session;
 pub mod settings;
 pub mod site;
 pub mod texts;
+pub mod watch;
 
 pub use failure::Failure;
 pub use server::{Server, router};

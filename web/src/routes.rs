@@ -147,6 +147,17 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/weight-models/drafts/{draft}/adopt"          Only(AdoptModel) pages::weight_model::adopt::show;
     Post "/weight-models/drafts/{draft}/adopt"          Only(AdoptModel) pages::weight_model::adopt::save;
     Post "/weight-models/drafts/{draft}/throw-away"     Only(AdoptModel) pages::weight_model::throw_away;
+    Get  "/import"                                Only(Import) pages::import::show;
+    Post "/import"                                Only(Import) pages::import::send;
+    Get  "/import/columns"                        Only(Import) pages::import::columns::show;
+    Post "/import/columns"                        Only(Import) pages::import::columns::save;
+    Get  "/import/current"                        Only(Import) pages::import::current::show;
+    Post "/import/take-in"                        Only(Import) pages::import::current::take_in;
+    Post "/import/give-up"                        Only(Import) pages::import::current::give_up;
+    Get  "/import/rejected/{file}"                Only(Import) pages::import::current::send_rejected;
+    Post "/import/mappings"                       Only(Import) pages::import::current::save_mapping;
+    Get  "/import/mappings/{mapping}"             Only(Import) pages::import::send_mapping;
+    Post "/import/mappings/{mapping}/throw-away"  Only(Import) pages::import::throw_away;
     Get  "/static/{version}/{name}"  Everyone    assets::send;
     Get  "/health"                   Everyone    monitoring::health;
     Get  "/metrics"                  Monitoring  monitoring::metrics;

@@ -1,5 +1,7 @@
 //! What an operator decides about the pages: address, limits, and the municipality's facts for the accessibility statement.
 
+use std::path::PathBuf;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 use store::account::AccountSettings;
@@ -29,6 +31,10 @@ pub struct Settings {
     pub accounts: AccountSettings,
     /// The facts of the accessibility statement.
     pub accessibility: Accessibility,
+    /// Lists sent through the pages.
+    pub import: Lists,
+    /// A folder that is looked into for lists. Without it, none is.
+    pub watch: Option<Watch>,
 }
 
 impl Default for Settings {
@@ -43,8 +49,52 @@ impl Default for Settings {
             metrics_token: None,
             accounts: AccountSettings::default(),
             accessibility: Accessibility::default(),
+            import: Lists::default(),
+            watch: None,
         }
     }
+}
+
+/// How lists are taken through the pages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Lists {
+    /// The largest size of all files sent at once, in bytes.
+    pub largest_upload: usize,
+    /// The longest time sending them may take, in seconds.
+    pub longest_upload: u64,
+    /// How long files are kept that nobody goes on with, in minutes.
+    pub keep_minutes: u64,
+    /// Where they lie meanwhile; without it, the system's folder for temporary files. No other program may use it.
+    pub folder: Option<PathBuf>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self {
+            largest_upload: 200 * 1024 * 1024,
+            longest_upload: 600,
+            keep_minutes: 60,
+            folder: None,
+        }
+    }
+}
+
+/// A folder in which other systems leave their lists, for instance every night.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Watch {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The mapping that its files are read by: the name of one made in the pages or of one that ships.
+    pub mapping: String,
+    /// How often it is looked into, in minutes.
+    #[serde(default = "every_five")]
+    pub every_minutes: u64,
+}
+
+const fn every_five() -> u64 {
+    5
 }
 
 /// The municipality's own facts in the accessibility statement. What is not given is shown as not yet given, never invented.
@@ -119,6 +169,13 @@ impl Settings {
             ("largest_body", self.largest_body == 0),
             ("longest_request", self.longest_request == 0),
             ("longest_stop", self.longest_stop == 0),
+            ("import.largest_upload", self.import.largest_upload == 0),
+            ("import.longest_upload", self.import.longest_upload == 0),
+            ("import.keep_minutes", self.import.keep_minutes == 0),
+            (
+                "watch.every_minutes",
+                self.watch.as_ref().is_some_and(|watch| watch.every_minutes == 0),
+            ),
         ];
         if let Some((setting, _)) = limits.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(SettingsError::Zero { setting });

@@ -11,6 +11,7 @@ use rules::setting::{Setting, Settings as Chosen};
 use store::account::AccountSettings;
 use store::{Store, StoreError, Viewer};
 
+use crate::imports::Imports;
 use crate::metrics::Metrics;
 use crate::settings::Settings;
 use crate::texts::Texts;
@@ -49,6 +50,7 @@ struct Parts {
     chosen: RwLock<Option<(Timestamp, Arc<Chosen>)>>,
     texts: Arc<Texts>,
     metrics: Metrics,
+    imports: Imports,
     demonstration: Vec<DemonstrationSignIn>,
 }
 
@@ -70,6 +72,7 @@ impl Site {
             chosen: RwLock::default(),
             texts: Arc::new(texts),
             metrics: Metrics::default(),
+            imports: Imports::default(),
             demonstration: Vec::new(),
         }))
     }
@@ -191,6 +194,12 @@ impl Site {
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
         &self.0.metrics
+    }
+
+    /// The import under way.
+    #[must_use]
+    pub fn imports(&self) -> &Imports {
+        &self.0.imports
     }
 
     /// Whether the database answers now.

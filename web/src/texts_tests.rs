@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 16] = [
+const COMPOSED: [&str; 19] = [
     "month-",
     "failure-",
     "help-title-",
@@ -81,6 +81,9 @@ const COMPOSED: [&str; 16] = [
     "event-kind-",
     "setting-",
     "look-",
+    "import-kind-",
+    "import-role-",
+    "import-unit-",
 ];
 
 #[test]
@@ -99,7 +102,8 @@ fn the_embedded_files_have_no_syntax_errors() {
 
 #[test]
 fn every_message_used_exists() {
-    let known = messages(source(Locale::English));
+    let mut known = messages(source(Locale::English));
+    known.extend(messages(shared(Locale::English)));
     let mut count = 0;
     for (file, text) in files() {
         for id in used(&text).filter(|id| !id.contains('{')) {
@@ -137,6 +141,10 @@ fn every_composed_message_exists() {
         ids.extend([format!("band-{}", band.id()), format!("band-{}-means", band.id())]);
     }
     ids.extend(crate::pages::weight_model::composed());
+    let kinds = store::import::mapping::Kind::NAMES;
+    ids.extend(kinds.map(|(kind, _)| format!("import-kind-{kind}")));
+    ids.extend(crate::pages::import::columns::ROLES.map(|role| format!("import-role-{role}")));
+    ids.extend(["percent", "fraction", "hours"].map(|unit| format!("import-unit-{unit}")));
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

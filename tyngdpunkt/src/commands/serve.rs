@@ -73,6 +73,11 @@ impl Ready {
         log(form);
         let probe = web::probe_of(&store);
         let site = Site::new(store, Arc::new(clock), probe, settings, texts).for_demonstration(sign_ins);
+        if let Err(error) = web::imports::clear(&site) {
+            tracing::error!(%error, "what an earlier run left of files sent to it cannot be removed");
+        }
+        // Ends with the program; an import that it has begun is then not stored at all.
+        drop(tokio::spawn(web::watch::run(site.clone())));
         let stop = told_to_stop().map_err(|error| cannot_listen(&address, &error, session))?;
         tell(&session.language.text("serve-ready", &[("address", address.clone().into())]));
         tracing::info!(address, version = env!("CARGO_PKG_VERSION"), "ready");

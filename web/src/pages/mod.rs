@@ -11,6 +11,7 @@ pub mod choose_language;
 pub mod dialogue;
 pub mod event_log;
 pub mod help;
+pub mod import;
 pub mod measurement;
 pub mod my_load;
 pub mod organisation;

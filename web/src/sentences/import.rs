@@ -22,7 +22,7 @@ pub fn notice(notice: &Notice, file: &str, language: &impl Say) -> String {
 pub fn file_error(error: &FileError, language: &impl Say) -> String {
     let (id, mut arguments): (&str, Arguments<'_>) = match &error.problem {
         Problem::Table(TableError::Io(source)) => return file(&error.file, source, language),
-        Problem::Table(problem) => table_error(problem),
+        Problem::Table(problem) => in_table(problem),
         Problem::MissingColumn {
             field,
             column,
@@ -45,7 +45,18 @@ pub fn file_error(error: &FileError, language: &impl Say) -> String {
     language.say(id, &arguments)
 }
 
-fn table_error(error: &TableError) -> (&'static str, Arguments<'static>) {
+/// Why a list cannot be read.
+#[must_use]
+pub fn table_error(error: &TableError, name: &str, language: &impl Say) -> String {
+    if let TableError::Io(source) = error {
+        return file(name, source, language);
+    }
+    let (id, mut arguments) = in_table(error);
+    arguments.push(("file", given(name, language)));
+    language.say(id, &arguments)
+}
+
+fn in_table(error: &TableError) -> (&'static str, Arguments<'static>) {
     match error {
         TableError::Io(error) => ("file-other", vec![("reason", plain(error))]),
         TableError::Empty => ("list-empty", vec![]),

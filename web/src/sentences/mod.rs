@@ -13,7 +13,7 @@ use rules::identity_number;
 use crate::texts::Tr;
 
 pub use file::file;
-pub use import::{file_error, notice};
+pub use import::{file_error, notice, table_error};
 pub use mapping::mapping;
 pub use rejection::reason;
 pub use weight_model::{model, problem_in};
@@ -59,6 +59,11 @@ fn plain(value: &(impl ToString + ?Sized)) -> FluentValue<'static> {
 }
 
 /// What a field of an import is called.
+pub fn name_of_field(field: &str, language: &impl Say) -> String {
+    language.say("field-name", &[("field", field.to_owned().into())])
+}
+
+/// The same, to be filled in.
 pub fn field_name(field: &str, language: &impl Say) -> FluentValue<'static> {
-    language.say("field-name", &[("field", field.to_owned().into())]).into()
+    name_of_field(field, language).into()
 }
