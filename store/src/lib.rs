@@ -14,6 +14,7 @@ pub mod load;
 pub mod log;
 pub mod look;
 pub mod measurement;
+pub mod openid;
 pub mod password;
 mod person;
 mod postgres;

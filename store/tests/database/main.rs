@@ -13,6 +13,7 @@ mod later_export;
 mod later_staff;
 mod log;
 mod models;
+mod openid;
 mod opening;
 mod people;
 mod scene;
