@@ -30,7 +30,11 @@ fn in_dialect(engine: Engine, text: &str) -> String {
 }
 
 /// What makes version 1 of an empty database, 2 of version 1, and so on: a title, by which a database is known as ours, and the text.
-const MIGRATIONS: &[(&str, &str)] = &[("tyngdpunkt foundations", FOUNDATIONS), ("access", ACCESS), ("openid", OPENID)];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("tyngdpunkt foundations", FOUNDATIONS),
+    ("access", ACCESS),
+    ("openid", OPENID),
+];
 
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";
 const SCHEMA_VERSION: &str =

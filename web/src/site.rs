@@ -10,6 +10,7 @@ use rules::access::Role;
 use store::Store;
 
 use crate::metrics::Metrics;
+use crate::openid::OpenId;
 use crate::settings::Settings;
 use crate::texts::Texts;
 
@@ -44,6 +45,7 @@ struct Parts {
     texts: Arc<Texts>,
     metrics: Metrics,
     demonstration: Vec<DemonstrationSignIn>,
+    openid: Option<OpenId>,
 }
 
 impl fmt::Debug for Site {
@@ -64,6 +66,7 @@ impl Site {
             texts: Arc::new(texts),
             metrics: Metrics::default(),
             demonstration: Vec::new(),
+            openid: None,
         }))
     }
 
@@ -74,6 +77,21 @@ impl Site {
             parts.demonstration = sign_ins;
         }
         self
+    }
+
+    /// The same site with a sign-in through the municipality's own provider. To be called before the site is shared.
+    #[must_use]
+    pub fn with_openid(mut self, openid: Option<OpenId>) -> Self {
+        if let Some(parts) = Arc::get_mut(&mut self.0) {
+            parts.openid = openid;
+        }
+        self
+    }
+
+    /// The sign-in through the municipality's own provider.
+    #[must_use]
+    pub fn openid(&self) -> Option<&OpenId> {
+        self.0.openid.as_ref()
     }
 
     /// What the sign-in page offers to everyone; nothing unless the site is a demonstration.

@@ -6,6 +6,7 @@ pub mod choose_language;
 pub mod help;
 pub mod measurement;
 pub mod my_load;
+pub mod openid;
 pub mod sign_in;
 pub mod start;
 pub mod team;

@@ -17,6 +17,9 @@ mod keyboard;
 mod measurement;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod openid;
 mod page;
+#[path = "../common/provider.rs"]
+mod provider;
 mod public;
 mod signed_in;
