@@ -225,3 +225,76 @@ pub fn read(claims: &Value, settings: &OpenIdSettings) -> Said {
         roles,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn settings(text: &str) -> OpenIdSettings {
+        toml::from_str(text).expect("settings")
+    }
+
+    #[test]
+    fn roles_count_in_the_unit_of_their_row_or_of_the_claim_and_everywhere_only_where_it_says_so() {
+        let settings = settings(
+            "role_claim = \"realm.roles\"\nunit_claim = \"department\"\nnumber_claim = \"employee\"\n\
+             [units]\n\"Söder\" = \"south\"\n\
+             [[roles]]\nvalue = \"a\"\nrole = \"caseworker\"\n\
+             [[roles]]\nvalue = \"b\"\nrole = \"head\"\nunit = \"family\"\n\
+             [[roles]]\nvalue = \"c\"\nrole = \"administrator\"\neverywhere = true",
+        );
+        let at = |unit: &str| Some(unit.to_owned());
+        for (claims, roles) in [
+            (
+                json!({ "realm": { "roles": ["a"] }, "department": "Söder" }),
+                vec![(Role::Caseworker, at("south"))],
+            ),
+            (
+                json!({ "realm": { "roles": "a" }, "department": ["Söder", "north"] }),
+                vec![(Role::Caseworker, at("south")), (Role::Caseworker, at("north"))],
+            ),
+            (json!({ "realm": { "roles": ["a"] } }), vec![]),
+            (json!({ "realm": { "roles": ["a"] }, "department": "" }), vec![]),
+            (
+                json!({ "realm.roles": ["b", "x"], "realm": { "roles": ["c"] } }),
+                vec![(Role::Head, at("family"))],
+            ),
+            (json!({ "realm": { "roles": ["c"] } }), vec![(Role::Administrator, None)]),
+            (json!({ "realm": [{ "roles": "c" }], "department": 7 }), vec![]),
+        ] {
+            assert_eq!(read(&claims, &settings).roles, roles, "{claims}");
+        }
+        let said = read(
+            &json!({ "employee": 1001, "preferred_username": "anna", "name": "Anna Ek" }),
+            &settings,
+        );
+        assert_eq!(
+            (said.number.as_deref(), said.account.as_deref()),
+            (Some("1001"), Some("anna"))
+        );
+        assert_eq!(said.display.as_deref(), Some("Anna Ek"));
+    }
+
+    #[test]
+    fn clocks_may_differ_by_a_minute_and_no_more() {
+        let settings = settings("issuer = \"https://login.example\"\nclient_id = \"us\"");
+        let at = Timestamp::from_second(1_000_000).expect("a moment");
+        let claims = |exp: i64, iat: i64| json!({ "iss": "https://login.example", "aud": ["us"], "sub": "anna", "nonce": "n", "exp": exp, "iat": iat });
+        for (exp, iat, fault) in [
+            (1_000_001, 1_000_000, None),
+            (999_941, 1_000_060, None),
+            (999_940, 1_000_000, Some(Fault::Expired)),
+            (1_000_001, 1_000_061, Some(Fault::NotYet)),
+            (i64::MAX, i64::MIN, None),
+        ] {
+            let claims = claims(exp, iat);
+            let checked = check_identity(&claims, &settings, "n", None, at);
+            assert_eq!(checked.err(), fault, "{claims}");
+        }
+        let fraction =
+            json!({ "iss": "https://login.example", "aud": "us", "sub": "a", "nonce": "n", "exp": 1_000_001.5, "iat": 1e6 });
+        assert_eq!(check_identity(&fraction, &settings, "n", None, at), Ok("a"));
+    }
+}

@@ -152,3 +152,50 @@ pub(super) fn is_safe(address: &str) -> bool {
         && url.host_str().is_some()
         && (url.scheme() == "https" || (url.scheme() == "http" && is_own))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RIGHT: &str = "issuer = \"https://login.example\"\nclient_id = \"us\"\n";
+
+    fn checked(more: &str) -> Result<(), SettingsError> {
+        let settings: OpenIdSettings = toml::from_str(&format!("{RIGHT}{more}")).expect("settings");
+        settings.check(Some("https://tyngd.example"))
+    }
+
+    #[test]
+    fn what_cannot_work_is_refused_before_the_server_starts() {
+        assert_eq!(checked(""), Ok(()));
+        let missing = |setting| Err(SettingsError::Missing { setting });
+        let row = "[[roles]]\nvalue = \"a\"\nrole = \"head\"\n";
+        assert_eq!(checked(row), missing("openid.role_claim"));
+        let nowhere = SettingsError::RoleNowhere { value: "a".to_owned() };
+        assert_eq!(checked(&format!("role_claim = \"roles\"\n{row}")), Err(nowhere));
+        assert_eq!(checked(&format!("role_claim = \"roles\"\n{row}everywhere = true")), Ok(()));
+        let settings: OpenIdSettings = toml::from_str(RIGHT).expect("settings");
+        assert_eq!(settings.check(None), missing("public_address"));
+        for issuer in [
+            "",
+            "login.example",
+            "http://login.example",
+            "https://a:b@login.example",
+            "https://login.example?x",
+        ] {
+            let settings = OpenIdSettings {
+                issuer: issuer.to_owned(),
+                ..settings.clone()
+            };
+            let refused = settings.check(Some("https://tyngd.example"));
+            assert!(matches!(refused, Err(SettingsError::Issuer { .. })), "{issuer}");
+        }
+        let unknown = toml::from_str::<OpenIdSettings>("[[roles]]\nvalue = \"a\"\nrole = \"boss\"").expect_err("no role");
+        assert!(unknown.to_string().contains("supervisor"), "{unknown}");
+    }
+
+    #[test]
+    fn the_secret_is_never_shown() {
+        let settings: OpenIdSettings = toml::from_str("client_secret = \"hemligt\"").expect("settings");
+        assert!(!format!("{settings:?}").contains("hemligt"));
+    }
+}

@@ -191,3 +191,94 @@ fn algorithm(name: &str) -> Option<Algorithm> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use ring::rand::SystemRandom;
+    use ring::signature::{
+        ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair, Ed25519KeyPair, KeyPair,
+    };
+    use serde_json::json;
+
+    use super::*;
+
+    fn signed(header: &Value, sign: impl Fn(&[u8]) -> Vec<u8>) -> String {
+        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        let text = format!("{}.{}", part(header), part(&json!({ "sub": "anna" })));
+        let signature = URL_SAFE_NO_PAD.encode(sign(text.as_bytes()));
+        format!("{text}.{signature}")
+    }
+
+    fn check(token: &str, set: &Value) -> Result<Value, Fault> {
+        Unchecked::new(token, &[])?.checked(&keys(set)).cloned()
+    }
+
+    #[test]
+    fn signatures_on_each_curve_are_taken_and_no_others() {
+        let random = SystemRandom::new();
+        let curves = [
+            (&ECDSA_P256_SHA256_FIXED_SIGNING, "ES256", "P-256"),
+            (&ECDSA_P384_SHA384_FIXED_SIGNING, "ES384", "P-384"),
+        ];
+        for (kind, alg, curve) in curves {
+            let pkcs8 = EcdsaKeyPair::generate_pkcs8(kind, &random).expect("a key");
+            let pair = EcdsaKeyPair::from_pkcs8(kind, pkcs8.as_ref(), &random).expect("a key");
+            let point = &pair.public_key().as_ref()[1..];
+            let (x, y) = point.split_at(point.len() / 2);
+            let (x, y) = (URL_SAFE_NO_PAD.encode(x), URL_SAFE_NO_PAD.encode(y));
+            let set = json!({ "keys": [{ "kty": "new" }, { "kty": "EC", "kid": "1", "crv": curve, "x": x, "y": y }] });
+            let sign = |text: &[u8]| pair.sign(&random, text).expect("signs").as_ref().to_vec();
+            let token = signed(&json!({ "alg": alg, "kid": "1" }), sign);
+            assert_eq!(check(&token, &set), Ok(json!({ "sub": "anna" })), "{alg}");
+            let other = signed(&json!({ "alg": alg, "kid": "2" }), sign);
+            assert_eq!(check(&other, &set), Err(Fault::UnknownKey), "{alg}: another key's name");
+            let nameless = signed(&json!({ "alg": alg }), sign);
+            assert!(check(&nameless, &set).is_ok(), "{alg}: without a name every key is tried");
+            let wrong = signed(&json!({ "alg": alg, "kid": "1" }), |_| vec![1; 64]);
+            assert_eq!(check(&wrong, &set), Err(Fault::Signature), "{alg}");
+            let as_rsa = signed(&json!({ "alg": "RS256", "kid": "1" }), sign);
+            assert_eq!(check(&as_rsa, &set), Err(Fault::UnknownKey), "{alg}: a key of another kind");
+            let only_rsa = ["RS256".to_owned()];
+            assert!(
+                matches!(Unchecked::new(&token, &only_rsa), Err(Fault::Algorithm)),
+                "{alg} is not offered"
+            );
+        }
+        let pkcs8 = Ed25519KeyPair::generate_pkcs8(&random).expect("a key");
+        let pair = Ed25519KeyPair::from_pkcs8(pkcs8.as_ref()).expect("a key");
+        let x = URL_SAFE_NO_PAD.encode(pair.public_key());
+        let set = json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "use": "sig", "x": x }] });
+        let token = signed(&json!({ "alg": "EdDSA" }), |text| pair.sign(text).as_ref().to_vec());
+        assert!(check(&token, &set).is_ok());
+        let encryption = json!({ "keys": [{ "kty": "OKP", "crv": "Ed25519", "use": "enc", "x": x }] });
+        assert_eq!(check(&token, &encryption), Err(Fault::UnknownKey), "a key for something else");
+    }
+
+    #[test]
+    fn what_is_not_signed_with_a_public_key_is_no_token() {
+        for alg in ["none", "None", "HS256", "HS512", "RSA-OAEP", ""] {
+            let token = signed(&json!({ "alg": alg }), |_| Vec::new());
+            assert!(matches!(Unchecked::new(&token, &[]), Err(Fault::Algorithm)), "{alg}");
+        }
+        let critical = signed(&json!({ "alg": "RS256", "crit": ["b64"] }), |_| Vec::new());
+        assert!(matches!(Unchecked::new(&critical, &[]), Err(Fault::Algorithm)));
+        for text in [
+            "",
+            ".",
+            "..",
+            "a.b.c",
+            "eyJhbGciOiJSUzI1NiJ9",
+            "å.å.å",
+            &"x".repeat(LONGEST + 1),
+        ] {
+            assert!(matches!(Unchecked::new(text, &[]), Err(Fault::Malformed)));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd_to_be_refused(text in ".{0,200}") {
+            let _ = Unchecked::new(&text, &[]).map(|token| token.checked(&[]).is_ok());
+        }
+    }
+}
