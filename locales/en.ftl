@@ -609,7 +609,7 @@ help-serve =
     name: what the sign-in is called on the button. scopes: what is asked for besides openid (without it: profile).
     account_claim, number_claim: the claim with the name of the account (without it: preferred_username), and the one with the employment number.
     role_claim, unit_claim: the claim whose values give roles, and the one with the codes of the units.
-    [[openid.roles]]: value, role, and unit or everywhere = true: the role that a value gives, and where. [openid.units]: codes of units,
+    Rows of [[openid.roles]]: value, role, and unit or everywhere = true: the role that a value gives, and where. [openid.units]: codes of units,
     where the provider calls the units something else.
     create_accounts: whether somebody without an account whom the claims give a role gets one (without it: false).
     ca_certificate: file with certificates (PEM) to trust besides those that browsers trust.

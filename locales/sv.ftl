@@ -609,7 +609,7 @@ help-serve =
     name: vad inloggningen heter på knappen. scopes: vad som efterfrågas utöver openid (utan det: profile).
     account_claim, number_claim: uppgiften som ger kontots namn (utan den: preferred_username) och den som ger anställningsnumret.
     role_claim, unit_claim: uppgiften vars värden ger roller, och den som ger enheternas koder.
-    [[openid.roles]]: value, role och unit eller everywhere = true: rollen som ett värde ger, och var. [openid.units]: enhetskoder, där
+    Rader av [[openid.roles]]: value, role och unit eller everywhere = true: rollen som ett värde ger, och var. [openid.units]: enhetskoder, där
     leverantören kallar enheterna något annat.
     create_accounts: om den som saknar konto men får en roll ska få ett (utan det: false).
     ca_certificate: fil med certifikat (PEM) att lita på, utöver dem som webbläsare litar på.

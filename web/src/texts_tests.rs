@@ -64,7 +64,16 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 7] = ["month-", "failure-", "help-title-", "help-text-", "band-", "rating-", "role-"];
+const COMPOSED: [&str; 8] = [
+    "month-",
+    "openid-refused-",
+    "failure-",
+    "help-title-",
+    "help-text-",
+    "band-",
+    "rating-",
+    "role-",
+];
 
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
@@ -112,6 +121,9 @@ fn every_composed_message_exists() {
     let mut ids: Vec<String> = (1..=12).map(|month| format!("month-{month}")).collect();
     for failure in crate::Failure::ALL {
         ids.extend(["title", "text"].map(|part| format!("{}-{part}", failure.text_id())));
+    }
+    for refusal in crate::pages::openid::REFUSALS {
+        ids.extend(["title", "text"].map(|part| format!("{refusal}-{part}")));
     }
     for reader in crate::pages::help::READERS {
         ids.extend(["title", "text"].map(|part| format!("help-{part}-{reader}")));

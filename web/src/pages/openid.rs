@@ -142,6 +142,20 @@ pub async fn finish(
     }
 }
 
+/// What the ids of the sentences about each refusal begin with.
+#[cfg(test)]
+pub(crate) const REFUSALS: [&str; 9] = [
+    "openid-refused-not-begun",
+    "openid-refused-broken-off",
+    "openid-refused-no",
+    "openid-refused-untrusted",
+    "openid-refused-down",
+    "openid-refused-odd",
+    "openid-refused-unknown",
+    "openid-refused-taken",
+    "openid-refused-disabled",
+];
+
 /// Why nobody was signed in.
 enum Why {
     Refused(Refusal),
@@ -179,18 +193,20 @@ impl Why {
     const fn shown(&self) -> (StatusCode, &'static str, bool) {
         match self {
             Self::Refused(Refusal::NotBegun | Refusal::Provider(ProviderError::Code)) => {
-                (StatusCode::BAD_REQUEST, "openid-not-begun", true)
+                (StatusCode::BAD_REQUEST, "openid-refused-not-begun", true)
             }
-            Self::Refused(Refusal::BrokenOff) => (StatusCode::FORBIDDEN, "openid-broken-off", true),
-            Self::Refused(Refusal::Refused(_)) => (StatusCode::FORBIDDEN, "openid-provider-refused", true),
-            Self::Refused(Refusal::Untrusted(_)) => (StatusCode::FORBIDDEN, "openid-untrusted", true),
-            Self::Refused(Refusal::Provider(ProviderError::Down(_))) => (StatusCode::SERVICE_UNAVAILABLE, "openid-down", true),
+            Self::Refused(Refusal::BrokenOff) => (StatusCode::FORBIDDEN, "openid-refused-broken-off", true),
+            Self::Refused(Refusal::Refused(_)) => (StatusCode::FORBIDDEN, "openid-refused-no", true),
+            Self::Refused(Refusal::Untrusted(_)) => (StatusCode::FORBIDDEN, "openid-refused-untrusted", true),
+            Self::Refused(Refusal::Provider(ProviderError::Down(_))) => {
+                (StatusCode::SERVICE_UNAVAILABLE, "openid-refused-down", true)
+            }
             Self::Refused(Refusal::Provider(ProviderError::Odd(_) | ProviderError::Client(_))) => {
-                (StatusCode::BAD_GATEWAY, "openid-odd", false)
+                (StatusCode::BAD_GATEWAY, "openid-refused-odd", false)
             }
-            Self::Unknown => (StatusCode::FORBIDDEN, "openid-unknown", false),
-            Self::Taken => (StatusCode::FORBIDDEN, "openid-taken", false),
-            Self::Disabled => (StatusCode::FORBIDDEN, "openid-disabled", false),
+            Self::Unknown => (StatusCode::FORBIDDEN, "openid-refused-unknown", false),
+            Self::Taken => (StatusCode::FORBIDDEN, "openid-refused-taken", false),
+            Self::Disabled => (StatusCode::FORBIDDEN, "openid-refused-disabled", false),
             Self::Failed(failure) => (failure.status(), failure.text_id(), false),
         }
     }

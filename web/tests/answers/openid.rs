@@ -200,7 +200,7 @@ async fn a_token_that_cannot_be_trusted_is_refused() {
     ] {
         scene.provider.tell(&format!("fault={fault}")).await;
         let answer = scene.sign_in("%2Fhelp").await;
-        assert_refused(&answer, 403, "openid-untrusted", fault);
+        assert_refused(&answer, 403, "openid-refused-untrusted", fault);
         assert!(answer.text().contains("/sign-in/openid?to=%2Fhelp"), "one can try again");
     }
     assert_eq!(scene.count("SELECT COUNT(*) FROM sign_in").await, 0);
@@ -218,7 +218,7 @@ async fn a_code_is_good_for_one_sign_in() {
     assert_refused(
         &scene.back(&path, &cookie).await,
         400,
-        "openid-not-begun",
+        "openid-refused-not-begun",
         "the same answer again",
     );
     let (address, cookie) = scene.begin("/").await;
@@ -232,7 +232,7 @@ async fn a_code_is_good_for_one_sign_in() {
     assert_refused(
         &scene.back(&mixed, &cookie).await,
         400,
-        "openid-not-begun",
+        "openid-refused-not-begun",
         "an old code with a new state",
     );
 }
@@ -246,16 +246,21 @@ async fn an_answer_to_another_browser_or_to_no_question_is_refused() {
     assert_refused(
         &scene.back(&path, &other).await,
         400,
-        "openid-not-begun",
+        "openid-refused-not-begun",
         "another browser's cookie",
     );
-    assert_refused(&scene.back(&path, "").await, 400, "openid-not-begun", "no cookie");
+    assert_refused(&scene.back(&path, "").await, 400, "openid-refused-not-begun", "no cookie");
     let wrong = path.replace("state=", "state=0");
-    assert_refused(&scene.back(&wrong, &cookie).await, 400, "openid-not-begun", "a wrong state");
+    assert_refused(
+        &scene.back(&wrong, &cookie).await,
+        400,
+        "openid-refused-not-begun",
+        "a wrong state",
+    );
     assert_refused(
         &scene.back("/sign-in/openid/back", &cookie).await,
         400,
-        "openid-not-begun",
+        "openid-refused-not-begun",
         "nothing",
     );
     let twice = format!("{path}&code=x");
@@ -279,7 +284,7 @@ async fn an_answer_must_say_whose_it_is() {
             "" => format!("{before}{after}"),
             other => format!("{before}iss=https%3A%2F%2F{other}.example&{after}"),
         };
-        assert_refused(&scene.back(&changed, &cookie).await, 403, "openid-untrusted", change);
+        assert_refused(&scene.back(&changed, &cookie).await, 403, "openid-refused-untrusted", change);
     }
 }
 
@@ -287,12 +292,12 @@ async fn an_answer_must_say_whose_it_is() {
 async fn who_has_no_account_or_one_out_of_use_is_told_so() {
     let scene = Scene::new().await;
     scene.provider.tell("person=bo").await;
-    assert_refused(&scene.sign_in("/").await, 403, "openid-unknown", "nobody's account");
+    assert_refused(&scene.sign_in("/").await, 403, "openid-refused-unknown", "nobody's account");
     scene.provider.tell("person=none").await;
     assert_refused(
         &scene.sign_in("/").await,
         403,
-        "openid-broken-off",
+        "openid-refused-broken-off",
         "broken off at the provider's",
     );
     scene.provider.tell("person=anna").await;
@@ -301,7 +306,7 @@ async fn who_has_no_account_or_one_out_of_use_is_told_so() {
     assert_refused(
         &scene.sign_in("/").await,
         403,
-        "openid-taken",
+        "openid-refused-taken",
         "a name that somebody else had before",
     );
     scene.provider.tell("person=anna").await;
@@ -311,7 +316,7 @@ async fn who_has_no_account_or_one_out_of_use_is_told_so() {
         .disable_account(&operator(), account, true)
         .await
         .expect("is disabled");
-    assert_refused(&scene.sign_in("/").await, 403, "openid-disabled", "out of use");
+    assert_refused(&scene.sign_in("/").await, 403, "openid-refused-disabled", "out of use");
     assert!(!scene.is_in(&cookie).await);
 }
 
@@ -319,13 +324,18 @@ async fn who_has_no_account_or_one_out_of_use_is_told_so() {
 async fn an_account_is_made_at_the_first_sign_in_only_where_the_settings_say_so() {
     let scene = Scene::new().await;
     scene.provider.tell("person=kim").await;
-    assert_refused(&scene.sign_in("/").await, 403, "openid-unknown", "none is made");
+    assert_refused(&scene.sign_in("/").await, 403, "openid-refused-unknown", "none is made");
     let scene = Scene::with(|settings| settings.create_accounts = true).await;
     scene.provider.tell("person=kim").await;
     let cookie = scene.signed_in().await;
     assert!(scene.is_in(&cookie).await, "with the person's own load");
     scene.provider.tell("person=bo").await;
-    assert_refused(&scene.sign_in("/").await, 403, "openid-unknown", "nobody without a role");
+    assert_refused(
+        &scene.sign_in("/").await,
+        403,
+        "openid-refused-unknown",
+        "nobody without a role",
+    );
 }
 
 #[tokio::test]
@@ -333,7 +343,7 @@ async fn a_provider_that_is_down_is_said_to_be_and_passwords_still_work_where_th
     let scene = Scene::new().await;
     scene.provider.tell("fault=down").await;
     let answer = get(&scene.router, "/sign-in/openid", &[]).await;
-    assert_refused(&answer, 503, "openid-down", "down");
+    assert_refused(&answer, 503, "openid-refused-down", "down");
     assert!(answer.text().contains("Logga in med lösenord i stället"));
     let form = format!("name=caseworker&password={}", municipality::PASSWORD.replace(' ', "+"));
     assert_eq!(post(&scene.router, "/sign-in", &[], &form).await.status, 303);
@@ -356,7 +366,7 @@ async fn a_provider_that_has_changed_its_key_is_asked_for_the_new_one() {
 async fn a_provider_that_is_not_who_the_settings_say_is_not_asked_further() {
     let scene = Scene::with(|settings| settings.issuer.push('/')).await;
     let answer = get(&scene.router, "/sign-in/openid", &[]).await;
-    assert_refused(&answer, 502, "openid-odd", "another name");
+    assert_refused(&answer, 502, "openid-refused-odd", "another name");
 }
 
 #[tokio::test]
