@@ -319,6 +319,7 @@ help-value-caseload = CASELOAD
 help-value-listen = ADDRESS:PORT
 help-value-url = URL
 help-value-token = PASSWORD
+help-value-id = NAME_AT_THE_PROVIDER
 help-value-log = FORM
 
 ## Help: the program
@@ -602,6 +603,17 @@ help-serve =
     organisation, language (sv or en), public_address, largest_body (bytes), longest_request and longest_stop (seconds), metrics_token, and
     under [accessibility] what the municipality itself knows for the accessibility statement: conformance (full, partial or none), method,
     assessed and updated (dates), email, telephone, shortcomings (a list). What is given here or in the environment goes before the file.
+
+    Under [openid] stands the municipality's own sign-in (OpenID Connect):
+    issuer, client_id, client_secret or client_secret_file: the provider's address, what it calls the program, and the secret.
+    name: what the sign-in is called on the button. scopes: what is asked for besides openid (without it: profile).
+    account_claim, number_claim: the claim with the name of the account (without it: preferred_username), and the one with the employment number.
+    role_claim, unit_claim: the claim whose values give roles, and the one with the codes of the units.
+    Rows of [[openid.roles]]: value, role, and unit or everywhere = true: the role that a value gives, and where. [openid.units]: codes of units,
+    where the provider calls the units something else.
+    create_accounts: whether somebody without an account whom the claims give a role gets one (without it: false).
+    ca_certificate: file with certificates (PEM) to trust besides those that browsers trust.
+    password_sign_in: whether one can also sign in with a password (without it: true).
 help-serve-examples =
     tyngdpunkt serve
     tyngdpunkt serve --listen 127.0.0.1:9000 --settings tyngdpunkt.toml
@@ -615,6 +627,12 @@ help-serve-metrics-token =
     The password for /metrics, at least 16 characters. Without it there are no metrics to read.
 
     Give it rather in the environment or in the file: others on the computer can see the command line.
+help-serve-openid-issuer = The provider of the municipality's own sign-in, as it gives its own address.
+help-serve-openid-client-id = What the provider calls the program.
+help-serve-openid-client-secret =
+    The secret that the program has been given by the provider.
+
+    Give it rather in the environment or in a file (client_secret_file): others on the computer can see the command line.
 help-serve-log = Form of the log: json for programs, text for people.
 
 ## When something goes wrong: files
@@ -632,6 +650,10 @@ settings-file = { $file }:{ $line }: the setting cannot be used. Which there are
 settings-public-address = { $address } cannot be public_address. Write http:// or https:// and a host, without a path, for example https://tyngd.example.
 settings-zero = The setting { $setting } must be more than zero. Change it, or remove it and a value that works is used.
 settings-short-token = The password metrics_token is too short: it must have at least { $fewest } characters. Choose a longer one, best a random one.
+settings-issuer = { $address } cannot be issuer under [openid]. Write the address as the provider itself gives it, with https, for example https://login.example/realms/municipality.
+settings-missing = The setting { $setting } is missing. It is needed for signing in through the municipality's own provider ([openid]).
+settings-role-nowhere = The role for { $value } under [openid] counts nowhere. Give unit or everywhere = true in the row, or unit_claim for all rows.
+settings-certificates = { $file } cannot be used as certificates (ca_certificate under [openid]). It must be certificates in the format PEM. The reader says: { $reason }
 toml-syntax = the line cannot be read as TOML. Look at quotation marks, brackets and equals signs. The reader says: { $message }
 
 ## When something goes wrong: the database
@@ -925,6 +947,11 @@ help-account-disable = Takes an account out of use and ends its sessions.
 help-account-disable-account = Name of the account.
 help-account-enable = Takes an account into use again.
 help-account-enable-account = Name of the account.
+help-account-unlink =
+    Forgets whom the account belongs to at the municipality's own sign-in, and ends its sessions.
+
+    Needed when a person has been given a new identity there. The next time the account is found as it was the first, by what the sign-in says.
+help-account-unlink-account = Name of the account.
 help-account-password =
     Gives an account a password and ends its sessions.
 

@@ -226,6 +226,37 @@ role-coordinator = Coordinator
 role-safety-representative = Safety representative
 role-administrator = Administrator
 
+## Signing in through the municipality's own provider
+
+openid-name = the municipality's sign-in
+openid-sign-in = Sign in with { $name }
+openid-or-password = Sign in with a password
+openid-or-password-text = For you who have been given a user name and a password for Tyngdpunkt.
+openid-again = Try again
+openid-with-password = Sign in with a password instead
+openid-number = Give this number if you tell whoever runs the system about it: { $number }
+openid-refused-not-begun-title = The sign-in was not finished
+openid-refused-not-begun-text = It began in another browser, took more than ten minutes or is already finished. You are not signed in. Try again; it usually works.
+openid-refused-broken-off-title = The sign-in was broken off
+openid-refused-broken-off-text = You did not sign in with { $name }, or did not agree to your details being sent here. Try again if you want to sign in.
+openid-refused-no-title = You could not be signed in
+openid-refused-no-text = The answer from { $name } was no. Try again. If it does not help, tell whoever runs the system.
+openid-refused-untrusted-title = You are not signed in
+openid-refused-untrusted-text = The answer from { $name } could not be trusted, so we did not take it. Try again. If it happens once more, tell whoever runs the system.
+openid-refused-down-title = The sign-in does not answer
+openid-refused-down-text = We get no answer from { $name } just now. Wait a while and try again.
+openid-refused-odd-title = The sign-in is not set up right
+openid-refused-odd-text = Tyngdpunkt and { $name } do not understand each other. There is nothing you can do about it: tell whoever runs the system.
+openid-refused-unknown-title = You have no account in Tyngdpunkt
+openid-refused-unknown-text = You are signed in with { $name }, but no account here is yours. Ask your manager or whoever runs the system for an account.
+openid-refused-taken-title = The account belongs to somebody else
+openid-refused-taken-text = The account with your name has been used by somebody else at { $name }. Tell whoever runs the system, who can make it yours.
+openid-refused-disabled-title = Your account is out of use
+openid-refused-disabled-text = Signing in with { $name } worked, but the account in Tyngdpunkt is closed. Ask whoever runs the system for help if you should be able to use it.
+openid-signed-out-title = You are signed out of Tyngdpunkt
+openid-signed-out-text = Now we sign you out of { $name } too. If it does not go on by itself, press the button.
+openid-sign-out-there = Sign out of { $name }
+
 ## Words
 
 word-load = Load

@@ -226,6 +226,37 @@ role-coordinator = Samordnare
 role-safety-representative = Skyddsombud
 role-administrator = Administratör
 
+## Att logga in med kommunens egen inloggning
+
+openid-name = kommunens inloggning
+openid-sign-in = Logga in med { $name }
+openid-or-password = Logga in med lösenord
+openid-or-password-text = För dig som har fått ett användarnamn och ett lösenord till Tyngdpunkt.
+openid-again = Försök igen
+openid-with-password = Logga in med lösenord i stället
+openid-number = Uppge det här numret om du berättar om det för den som sköter systemet: { $number }
+openid-refused-not-begun-title = Inloggningen blev inte klar
+openid-refused-not-begun-text = Den började i en annan webbläsare, tog mer än tio minuter eller är redan avslutad. Du är inte inloggad. Försök igen, så går det oftast bra.
+openid-refused-broken-off-title = Inloggningen avbröts
+openid-refused-broken-off-text = Du loggade inte in med { $name }, eller sa nej till att dina uppgifter lämnas hit. Försök igen om du vill logga in.
+openid-refused-no-title = Du kunde inte loggas in
+openid-refused-no-text = Det blev nej från { $name }. Försök igen. Hjälper det inte, berätta för den som sköter systemet.
+openid-refused-untrusted-title = Du är inte inloggad
+openid-refused-untrusted-text = Svaret från { $name } gick inte att lita på, så vi tog inte emot det. Försök igen. Händer det en gång till, berätta för den som sköter systemet.
+openid-refused-down-title = Inloggningen svarar inte
+openid-refused-down-text = Vi får inget svar från { $name } just nu. Vänta en stund och försök igen.
+openid-refused-odd-title = Inloggningen är inte rätt inställd
+openid-refused-odd-text = Tyngdpunkt och { $name } förstår inte varandra. Det är inget du kan göra något åt: berätta för den som sköter systemet.
+openid-refused-unknown-title = Du har inget konto i Tyngdpunkt
+openid-refused-unknown-text = Du är inloggad med { $name }, men inget konto här är ditt. Be din chef eller den som sköter systemet om ett konto.
+openid-refused-taken-title = Kontot hör till någon annan
+openid-refused-taken-text = Kontot med ditt namn har använts av någon annan hos { $name }. Berätta för den som sköter systemet, som kan göra så att det blir ditt.
+openid-refused-disabled-title = Ditt konto är taget ur bruk
+openid-refused-disabled-text = Inloggningen med { $name } gick bra, men kontot i Tyngdpunkt är stängt. Be den som sköter systemet om hjälp, om du ska kunna använda det.
+openid-signed-out-title = Du är utloggad från Tyngdpunkt
+openid-signed-out-text = Nu loggar vi ut dig även från { $name }. Går det inte vidare av sig självt, tryck på knappen.
+openid-sign-out-there = Logga ut från { $name }
+
 ## Ord
 
 word-load = Tyngd

@@ -321,8 +321,7 @@ impl Store {
         person: Option<i64>,
     ) -> Result<i64, AccountError> {
         viewer.require(Permission::Accounts)?;
-        let fits = |character: char| character.is_alphanumeric() || ".-_@".contains(character);
-        if name.is_empty() || name.chars().count() > 80 || !name.chars().all(fits) {
+        if !is_name(name) {
             return Err(AccountError::NoName { name: name.to_owned() });
         }
         if rules::identity_number::contains(name) {
@@ -666,6 +665,12 @@ async fn drop_factor(writing: &mut Writing, account: i64, name: &str, kept: Opti
     let details = json!({ "after": false, "sessions_ended": ended });
     writing.record("account.second_factor", name, &details).await?;
     Ok(())
+}
+
+/// Whether an account can have this name; see [`AccountError::NoName`].
+pub(crate) fn is_name(name: &str) -> bool {
+    let fits = |character: char| character.is_alphanumeric() || ".-_@".contains(character);
+    !name.is_empty() && name.chars().count() <= 80 && name.chars().all(fits)
 }
 
 /// Name of an account, for the log.

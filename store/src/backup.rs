@@ -288,6 +288,33 @@ const TABLES: &[Table] = &[
             ("ended", Integer),
         ],
     ),
+    (
+        "openid_attempt",
+        &[
+            ("state", Text),
+            ("browser", Bytes),
+            ("nonce", Text),
+            ("verifier", Text),
+            ("back_to", Text),
+            ("begun", Integer),
+        ],
+    ),
+    (
+        "openid_subject",
+        &[("issuer", Text), ("subject", Text), ("account", Integer), ("linked", Integer)],
+    ),
+    (
+        "openid_session",
+        &[
+            ("sign_in", Integer),
+            ("issuer", Text),
+            ("subject", Text),
+            ("sid", Text),
+            ("id_token", Text),
+        ],
+    ),
+    ("openid_role", &[("account_role", Integer)]),
+    ("openid_log_out", &[("issuer", Text), ("token", Text), ("expires", Integer)]),
     ("look", &[("event", Integer), ("person", Integer)]),
     (
         "access_review",

@@ -15,6 +15,7 @@ pub mod log;
 pub mod look;
 pub mod measurement;
 pub mod organisation;
+pub mod openid;
 pub mod password;
 pub mod people;
 mod person;

@@ -18,6 +18,7 @@ pub mod language;
 pub mod layers;
 pub mod metrics;
 mod monitoring;
+pub mod openid;
 pub mod page;
 mod pages;
 pub mod picture;

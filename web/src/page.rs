@@ -53,6 +53,19 @@ impl Visit {
         self.viewer.as_ref()
     }
 
+    /// The same visit by nobody: whoever was signed in no longer is.
+    #[must_use]
+    pub fn signed_out(self) -> Self {
+        Self { viewer: None, ..self }
+    }
+
+    /// The same visit to a page that cannot be asked for again: a change of language leads to another one.
+    #[must_use]
+    pub fn led_to(self, address: &str) -> Self {
+        let address = address.to_owned();
+        Self { address, ..self }
+    }
+
     /// The frame of a page whose title is the sentence `title_id`, with the navigation that everyone has.
     #[must_use]
     pub fn page(&self, title_id: &str) -> Page {

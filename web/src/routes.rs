@@ -92,6 +92,9 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/sign-in"                  Everyone    pages::sign_in::show;
     Post "/sign-in"                  Everyone    pages::sign_in::sign_in;
     Post "/sign-out"                 SignedIn    pages::sign_in::sign_out;
+    Get  "/sign-in/openid"           Everyone    pages::openid::begin;
+    Get  "/sign-in/openid/back"      Everyone    pages::openid::finish;
+    Post "/sign-out/openid"          Everyone    pages::openid::log_out;
     Get  "/my-load"                  Only(OwnLoad)    pages::my_load::show;
     Get  "/measurement"              Only(OwnLoad)    pages::measurement::show;
     Post "/measurement"              Only(OwnLoad)    pages::measurement::save;

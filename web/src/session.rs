@@ -25,6 +25,9 @@ impl FromRequestParts<Site> for SignedIn {
     }
 }
 
+/// What is answered alike to all, so that nobody needs to be looked up for it.
+const IS_ALIKE_FOR_ALL: [&str; 4] = ["/static/{version}/{name}", "/health", "/metrics", "/sign-out/openid"];
+
 /// Lets a request through to its page when the row of the table says so: whoever is not signed in is led to sign in first, and to whoever
 /// may not see a page it is not there.
 pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: Next) -> Response {
@@ -33,7 +36,8 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         .get::<MatchedPath>()
         .and_then(|path| routes::row(request.method(), path.as_str()));
     let audience = row.map_or(Audience::Everyone, |row| row.audience);
-    let token = token(&site, request.headers());
+    let path = row.map_or("", |row| row.path);
+    let token = token(&site, request.headers()).filter(|_| !IS_ALIKE_FOR_ALL.contains(&path));
     let viewer = match viewer(&site, token).await {
         Ok(viewer) => viewer,
         Err(failure) => return failure.into_response(),
@@ -109,7 +113,12 @@ async fn viewer(site: &Site, token: Option<Token>) -> Result<Option<Viewer>, Fai
 
 /// The token of the session's cookie.
 pub(crate) fn token(site: &Site, headers: &HeaderMap) -> Option<Token> {
-    let name = cookie_name(site);
+    token_named(site, headers, "session")
+}
+
+/// The token of the cookie that [`set_cookie_of`] gave this name.
+pub(crate) fn token_named(site: &Site, headers: &HeaderMap, name: &str) -> Option<Token> {
+    let name = on_this_host(site, name);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|cookies| cookies.split(';'))
@@ -134,22 +143,29 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
 }
 
 /// With `__Host-` browsers take the cookie only from this very host and over an encrypted connection.
-fn cookie_name(site: &Site) -> &'static str {
-    if site.settings().is_encrypted() {
-        "__Host-session"
-    } else {
-        "session"
-    }
+fn on_this_host(site: &Site, name: &str) -> String {
+    let prefix = if site.settings().is_encrypted() { "__Host-" } else { "" };
+    format!("{prefix}{name}")
 }
 
 /// The header that gives the browser the session's cookie, or takes it away. It ends with the browser; the session itself ends by the
 /// settings of accounts.
 pub(crate) fn set_cookie(site: &Site, token: Option<&Token>) -> Result<HeaderValue, Failure> {
+    match token {
+        Some(token) => set_cookie_of(site, "session", token, None),
+        None => cookie(site, &on_this_host(site, "session"), "", Some(0)),
+    }
+}
+
+/// The header that gives the browser a cookie with a token, for so many seconds or until the browser ends.
+pub(crate) fn set_cookie_of(site: &Site, name: &str, token: &Token, age: Option<u32>) -> Result<HeaderValue, Failure> {
+    cookie(site, &on_this_host(site, name), &token.to_text(), age)
+}
+
+/// The header that gives the browser a cookie: no script reads it, and no form of another site carries it along.
+pub(crate) fn cookie(site: &Site, name: &str, value: &str, age: Option<u32>) -> Result<HeaderValue, Failure> {
     let secure = if site.settings().is_encrypted() { "; Secure" } else { "" };
-    let (value, age) = match token {
-        Some(token) => (token.to_text(), ""),
-        None => (String::new(), "; Max-Age=0"),
-    };
-    let cookie = format!("{}={value}; Path=/{age}; SameSite=Lax; HttpOnly{secure}", cookie_name(site));
+    let age = age.map_or_else(String::new, |age| format!("; Max-Age={age}"));
+    let cookie = format!("{name}={value}; Path=/{age}; SameSite=Lax; HttpOnly{secure}");
     HeaderValue::from_str(&cookie).map_err(|_| Failure::Internal)
 }

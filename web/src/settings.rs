@@ -7,6 +7,7 @@ use serde::Deserialize;
 use store::account::AccountSettings;
 
 use crate::language::Locale;
+use crate::openid::settings::OpenIdSettings;
 
 /// The settings of the pages. Everything has a value that works; what only the municipality knows is empty until it says so.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -29,6 +30,8 @@ pub struct Settings {
     pub metrics_token: Option<String>,
     /// How accounts are kept: passwords, failed attempts, how long somebody stays signed in.
     pub accounts: AccountSettings,
+    /// The sign-in through the municipality's own provider, when there is one.
+    pub openid: Option<OpenIdSettings>,
     /// The facts of the accessibility statement.
     pub accessibility: Accessibility,
     /// Lists sent through the pages.
@@ -48,6 +51,7 @@ impl Default for Settings {
             longest_stop: 20,
             metrics_token: None,
             accounts: AccountSettings::default(),
+            openid: None,
             accessibility: Accessibility::default(),
             import: Lists::default(),
             watch: None,
@@ -150,6 +154,24 @@ pub enum SettingsError {
         /// How many characters it must have.
         fewest: usize,
     },
+    /// The provider's address is not one that can be asked over an encrypted connection.
+    #[error("openid.issuer {address:?} must be https:// and a host, as the provider calls itself")]
+    Issuer {
+        /// As it was given.
+        address: String,
+    },
+    /// Something that the sign-in through a provider cannot do without.
+    #[error("{setting} is missing, which the sign-in through a provider needs")]
+    Missing {
+        /// The name of the setting.
+        setting: &'static str,
+    },
+    /// A role of claims without a place where it counts.
+    #[error("the role for {value:?} in openid.roles has neither unit nor everywhere, and openid.unit_claim is missing")]
+    RoleNowhere {
+        /// The value of the claim.
+        value: String,
+    },
 }
 
 /// The fewest characters of the password for the metrics.
@@ -180,10 +202,19 @@ impl Settings {
         if let Some((setting, _)) = limits.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(SettingsError::Zero { setting });
         }
+        if let Some(openid) = &self.openid {
+            openid.check(self.public_address.as_deref())?;
+        }
         match &self.metrics_token {
             Some(token) if token.chars().count() < SHORTEST_TOKEN => Err(SettingsError::ShortToken { fewest: SHORTEST_TOKEN }),
             _ => Ok(()),
         }
+    }
+
+    /// Whether one can sign in with a password of this program's own.
+    #[must_use]
+    pub fn has_password_sign_in(&self) -> bool {
+        self.openid.as_ref().is_none_or(|openid| openid.password_sign_in)
     }
 
     /// Whether browsers reach the pages over an encrypted connection.

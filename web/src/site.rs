@@ -13,6 +13,7 @@ use store::{Store, StoreError, Viewer};
 
 use crate::imports::Imports;
 use crate::metrics::Metrics;
+use crate::openid::OpenId;
 use crate::settings::Settings;
 use crate::texts::Texts;
 
@@ -52,6 +53,7 @@ struct Parts {
     metrics: Metrics,
     imports: Imports,
     demonstration: Vec<DemonstrationSignIn>,
+    openid: Option<OpenId>,
 }
 
 impl fmt::Debug for Site {
@@ -74,6 +76,7 @@ impl Site {
             metrics: Metrics::default(),
             imports: Imports::default(),
             demonstration: Vec::new(),
+            openid: None,
         }))
     }
 
@@ -84,6 +87,21 @@ impl Site {
             parts.demonstration = sign_ins;
         }
         self
+    }
+
+    /// The same site with a sign-in through the municipality's own provider. To be called before the site is shared.
+    #[must_use]
+    pub fn with_openid(mut self, openid: Option<OpenId>) -> Self {
+        if let Some(parts) = Arc::get_mut(&mut self.0) {
+            parts.openid = openid;
+        }
+        self
+    }
+
+    /// The sign-in through the municipality's own provider.
+    #[must_use]
+    pub fn openid(&self) -> Option<&OpenId> {
+        self.0.openid.as_ref()
     }
 
     /// What the sign-in page offers to everyone; nothing unless the site is a demonstration.

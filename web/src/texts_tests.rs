@@ -64,8 +64,9 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 19] = [
+const COMPOSED: [&str; 20] = [
     "month-",
+    "openid-refused-",
     "failure-",
     "help-title-",
     "help-text-",
@@ -133,6 +134,9 @@ fn every_composed_message_exists() {
     let mut ids: Vec<String> = (1..=12).map(|month| format!("month-{month}")).collect();
     for failure in crate::Failure::ALL {
         ids.extend(["title", "text"].map(|part| format!("{}-{part}", failure.text_id())));
+    }
+    for refusal in crate::pages::openid::REFUSALS {
+        ids.extend(["title", "text"].map(|part| format!("{refusal}-{part}")));
     }
     for reader in crate::pages::help::READERS {
         ids.extend(["title", "text"].map(|part| format!("help-{part}-{reader}")));

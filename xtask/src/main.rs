@@ -8,6 +8,8 @@
 mod bench;
 mod browser;
 mod machine;
+mod npm;
+mod openid;
 mod postgres;
 mod process;
 mod test;

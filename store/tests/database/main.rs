@@ -14,6 +14,7 @@ mod later_staff;
 mod log;
 mod lost_answer;
 mod models;
+mod openid;
 mod opening;
 mod organisation;
 mod people;

@@ -49,6 +49,11 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
             store.disable_account(&viewer, id, disabled).await.map_err(failed)?;
             Some(id)
         }
+        Options::Unlink { account } => {
+            let id = named(&store, account, session).await?;
+            store.unlink_openid(&viewer, id).await.map_err(session.store())?;
+            Some(id)
+        }
         Options::Password { account } => {
             let id = named(&store, account, session).await?;
             let password = password(session)?;

@@ -18,7 +18,7 @@ pub use self::account::account;
 pub use self::caseload::caseload;
 pub use self::file::{file, language};
 pub use self::import::{import, notice};
-pub use self::settings::{settings, settings_file, texts};
+pub use self::settings::{certificates, settings, settings_file, texts};
 pub use self::store::store;
 pub use self::weigh::weigh;
 pub use self::weight_model::adopt;

@@ -17,6 +17,7 @@ pub mod my_load;
 pub mod organisation;
 pub mod people;
 pub mod setting;
+pub mod openid;
 pub mod sign_in;
 pub mod start;
 pub mod team;

@@ -67,6 +67,10 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/sign-in") => ("/sign-in", 200),
         (Verb::Post, "/sign-in") => ("/sign-in", 422),
         (Verb::Post, "/sign-out") => ("/sign-out", 303),
+        // Without a provider in the settings they are not there.
+        (Verb::Get, "/sign-in/openid") => ("/sign-in/openid", 404),
+        (Verb::Get, "/sign-in/openid/back") => ("/sign-in/openid/back", 404),
+        (Verb::Post, "/sign-out/openid") => ("/sign-out/openid", 400),
         (Verb::Get, "/my-load") => ("/my-load", 200),
         (Verb::Get, "/measurement") => ("/measurement", 200),
         (Verb::Post, "/measurement") => ("/measurement", 422),

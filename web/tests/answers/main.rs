@@ -1,6 +1,10 @@
 //! What the program answers, asked without a port: headers, languages, refusals, files and the vendored code.
 
-#![expect(clippy::expect_used, reason = "a test that cannot set up what it needs has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set up what it needs has failed"
+)]
 
 mod access;
 mod accounts;
@@ -13,7 +17,10 @@ mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod openid;
 mod people;
+#[path = "../common/provider.rs"]
+mod provider;
 mod refusals;
 mod support;
 mod vendored;

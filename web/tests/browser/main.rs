@@ -20,7 +20,10 @@ mod keyboard;
 mod measurement;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod openid;
 mod page;
+#[path = "../common/provider.rs"]
+mod provider;
 mod public;
 mod signed_in;
 mod weight_models;
