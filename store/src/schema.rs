@@ -4,10 +4,11 @@ use crate::dispatch::{Engine, Transaction};
 use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
+const TOKENS: &str = include_str!("../migrations/0006_tokens.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
 pub(crate) const fn append_only(engine: Engine) -> &'static str {
@@ -29,7 +30,11 @@ fn in_dialect(engine: Engine, text: &str) -> String {
 }
 
 /// What makes version 1 of an empty database, 2 of version 1, and so on: a title, by which a database is known as ours, and the text.
-const MIGRATIONS: &[(&str, &str)] = &[("tyngdpunkt foundations", FOUNDATIONS), ("access", ACCESS)];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("tyngdpunkt foundations", FOUNDATIONS),
+    ("access", ACCESS),
+    ("tokens", TOKENS),
+];
 
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";
 const SCHEMA_VERSION: &str =

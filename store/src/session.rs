@@ -63,7 +63,7 @@ impl Token {
         Some(Self(bytes))
     }
 
-    fn hash(&self) -> [u8; 32] {
+    pub(crate) fn hash(&self) -> [u8; 32] {
         Sha256::digest(self.0).into()
     }
 }

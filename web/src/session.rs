@@ -8,8 +8,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use store::Viewer;
 use store::session::Token;
 
+use crate::api;
 use crate::failure::Failure;
-use crate::routes::{self, Audience};
+use crate::routes::{self, Audience, Verb};
 use crate::site::Site;
 
 /// Whoever is signed in. A handler behind the guard takes it as an argument.
@@ -33,6 +34,12 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         .get::<MatchedPath>()
         .and_then(|path| routes::row(request.method(), path.as_str()));
     let audience = row.map_or(Audience::Everyone, |row| row.audience);
+    let verb = row.map_or(Verb::Get, |row| row.verb);
+    match audience {
+        Audience::Token => return api::admit(&site, verb, None, request, next).await,
+        Audience::TokenWith(permission) => return api::admit(&site, verb, Some(permission), request, next).await,
+        Audience::Everyone | Audience::Monitoring | Audience::SignedIn | Audience::Only(_) => {}
+    }
     let token = token(&site, request.headers());
     let viewer = match viewer(&site, token).await {
         Ok(viewer) => viewer,
@@ -42,6 +49,7 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         (Audience::Everyone | Audience::Monitoring, _) | (Audience::SignedIn, Some(_)) => true,
         (Audience::SignedIn | Audience::Only(_), None) => return to_sign_in(&request),
         (Audience::Only(permission), Some(viewer)) => viewer.may(permission),
+        (Audience::Token | Audience::TokenWith(_), _) => false,
     };
     if !is_admitted {
         return Failure::NotFound.into_response();
@@ -61,7 +69,7 @@ fn to_sign_in(request: &Request) -> Response {
 }
 
 /// A value as it stands in the query of an address.
-fn escaped(value: &str) -> String {
+pub(crate) fn escaped(value: &str) -> String {
     let shown = |byte: u8| match byte {
         b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
         byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
@@ -94,12 +102,17 @@ pub(crate) fn token(site: &Site, headers: &HeaderMap) -> Option<Token> {
 
 /// A token that nobody can guess.
 pub(crate) fn new_token() -> Result<Token, Failure> {
+    random().map(Token::new)
+}
+
+/// Random bytes of the system.
+pub(crate) fn random() -> Result<[u8; 32], Failure> {
     let mut random = [0; 32];
     getrandom::fill(&mut random).map_err(|error| {
         tracing::error!(%error, "the system gives no random numbers");
         Failure::Internal
     })?;
-    Ok(Token::new(random))
+    Ok(random)
 }
 
 /// With `__Host-` browsers take the cookie only from this very host and over an encrypted connection.

@@ -76,6 +76,7 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
         (Verb::Get, "/units") => ("/units", 200),
+        (Verb::Get, "/api/openapi.json") => ("/api/openapi.json", 200),
         (Verb::Get, "/static/{version}/{name}") => ("/static/none/none", 404),
         (Verb::Get, "/health") => ("/health", 200),
         (Verb::Get, "/metrics") => ("/metrics", 404),
@@ -112,6 +113,10 @@ async fn every_address_answers_every_role_as_the_table_says() {
     let (router, store) = filled().await;
     let of_south = format!("/team/{}", id_of(&store, "1003").await);
     for route in ROUTES {
+        // Of those that take a token, `api.rs` has a table of its own.
+        if matches!(route.audience, Audience::Token | Audience::TokenWith(_)) {
+            continue;
+        }
         let (address, status) = row(route.verb, route.path).unwrap_or_else(|| panic!("{route:?} has no row"));
         let address = address.replace("/team/of-south", &of_south);
         let is_open = matches!(route.audience, Audience::Everyone | Audience::Monitoring);

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot set up what it needs has failed")]
 
 mod access;
+mod api;
 mod headers;
 mod languages;
 mod limits;
