@@ -19,3 +19,4 @@ mod scene;
 mod sign_in;
 mod support;
 mod talks;
+mod tokens;

@@ -1,13 +1,17 @@
 //! What a program sent: parameters of the address, and JSON. Each fault is told with its place.
 
 use std::error::Error;
+use std::fmt;
+use std::marker::PhantomData;
 
 use axum::body::{Bytes, to_bytes};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
-use serde::de::DeserializeOwned;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value as Json;
 use serde_path_to_error::Segment;
 
@@ -126,7 +130,8 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     if let Some(pointer) = nul_in(&json) {
         return Err(Refusal::refused(pointer, "nul"));
     }
-    serde_path_to_error::deserialize(json).map_err(|error| {
+    let read: Result<Object<T>, _> = serde_path_to_error::deserialize(json);
+    read.map(|object| object.0).map_err(|error| {
         let message = error.inner().to_string();
         let segments = error.path().iter().filter_map(|segment| match segment {
             Segment::Seq { index } => Some(index.to_string()),
@@ -143,6 +148,30 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
         }
         Refusal::malformed(kept(pointer), reason(&message))
     })
+}
+
+/// What must stand as an object, each value under its name: by itself, serde takes a list of the values in their order as well.
+#[derive(Debug, Clone)]
+pub(crate) struct Object<T>(pub T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
+            type Value = T;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(fields))
+            }
+        }
+
+        deserializer.deserialize_map(Fields(PhantomData)).map(Self)
+    }
 }
 
 /// What is wrong, by what serde says of it. Its own words are not told: they repeat what was sent.
@@ -190,15 +219,13 @@ fn escaped(part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
-
     use super::*;
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Outer {
         #[expect(dead_code, reason = "only read into")]
-        list: Vec<Inner>,
+        list: Vec<Object<Inner>>,
     }
 
     #[derive(Debug, Deserialize)]
@@ -221,7 +248,8 @@ mod tests {
                 r#"{"list":[{"number":1,"more":2}]}"#,
                 Refusal::malformed("/list/0/more", "unknown-field"),
             ),
-            ("[1]", Refusal::malformed("", "wrong-value")),
+            ("[[]]", Refusal::malformed("", "wrong-value")),
+            (r#"{"list":[[1]]}"#, Refusal::malformed("/list/0", "wrong-value")),
             (r#"{"list":[],"a~/b":"\u0000"}"#, Refusal::refused("/a~0~1b", "nul")),
         ] {
             assert_eq!(read::<Outer>(body.as_bytes()).expect_err(body), expected, "{body}");

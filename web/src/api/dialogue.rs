@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 
 use super::action::AgreedOf;
 use super::answer::{Empty, Made, Nothing, Page, Paging, made};
-use super::ask::{Asked, Id, Sent};
+use super::ask::{Asked, Id, Object, Sent};
 use super::problem::Refusal;
 use super::unit::DAYS_TO_HEAD;
 use crate::session::SignedIn;
@@ -188,8 +188,8 @@ pub(crate) struct Written {
     #[schema(max_length = 4000)]
     pub notes: String,
     /// What is agreed, in place of what was before.
-    #[schema(max_items = 50)]
-    pub actions: Vec<Agreement>,
+    #[schema(max_items = 50, value_type = Vec<Agreement>)]
+    pub actions: Vec<Object<Agreement>>,
 }
 
 /// What is agreed.
@@ -227,7 +227,7 @@ pub(crate) async fn write(
     if sent.actions.len() > MOST_ACTIONS {
         return Err(Refusal::malformed("/actions", "too-many").saying("maximum", &MOST_ACTIONS));
     }
-    let actions = sent.actions.into_iter().map(|action| NewAction {
+    let actions = sent.actions.into_iter().map(|Object(action)| NewAction {
         kind: action.kind,
         owner: action.owner,
         due: action.due,

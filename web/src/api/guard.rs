@@ -35,18 +35,18 @@ pub(crate) async fn admit(site: &Site, verb: Verb, permission: Option<Permission
 /// The program that has the token.
 async fn viewer(site: &Site, headers: &HeaderMap) -> Result<Viewer, Refusal> {
     let missing = || Refusal::new(StatusCode::UNAUTHORIZED, "no-token").challenging("Bearer realm=\"tyngdpunkt\"");
-    let refused = || {
+    let wrong = || {
         Refusal::new(StatusCode::UNAUTHORIZED, "refused-token")
             .challenging("Bearer realm=\"tyngdpunkt\", error=\"invalid_token\"")
     };
     let sent = headers.get(header::AUTHORIZATION).ok_or_else(missing)?;
-    let sent = sent.to_str().map_err(|_| refused())?;
+    let sent = sent.to_str().map_err(|_| wrong())?;
     let (scheme, token) = sent.split_once(' ').ok_or_else(missing)?;
     if !scheme.eq_ignore_ascii_case("bearer") {
         return Err(missing());
     }
-    let secret = Secret::from_text(token.trim()).ok_or_else(refused)?;
+    let secret = Secret::from_text(token.trim()).ok_or_else(wrong)?;
     let now = site.now();
     let found = site.store().token_viewer(&secret, now.timestamp(), now.date()).await?;
-    found.ok_or_else(refused)
+    found.ok_or_else(wrong)
 }

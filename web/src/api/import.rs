@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use utoipa::{IntoParams, ToSchema};
 
 use super::answer::Nothing;
-use super::ask::{Asked, Sent, is_of_type, whole};
+use super::ask::{Asked, Object, Sent, is_of_type, whole};
 use super::problem::Refusal;
 use crate::failure::Failure;
 use crate::session::SignedIn;
@@ -49,8 +49,8 @@ pub(crate) struct NewImport {
     #[serde(default)]
     pub dry_run: bool,
     /// The lists.
-    #[schema(min_items = 1, max_items = 20)]
-    pub lists: Vec<List>,
+    #[schema(min_items = 1, max_items = 20, value_type = Vec<List>)]
+    pub lists: Vec<Object<List>>,
 }
 
 /// A list, by what the mapping calls it.
@@ -174,7 +174,7 @@ pub(crate) async fn rows(
     }
     let mut names = BTreeSet::new();
     let mut files = Vec::with_capacity(sent.lists.len());
-    for (place, list) in sent.lists.iter().enumerate() {
+    for (place, Object(list)) in sent.lists.iter().enumerate() {
         let pointer = format!("/lists/{place}/name");
         check_name(&list.name, &pointer)?;
         if !names.insert(list.name.to_lowercase()) {

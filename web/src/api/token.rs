@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 
 use super::account::NewRole;
 use super::answer::{Empty, Made, Nothing, Page, Paging, Secret, created};
-use super::ask::{Asked, Id, Sent};
+use super::ask::{Asked, Id, Object, Sent};
 use super::person::RoleId;
 use super::problem::Refusal;
 use crate::session::{SignedIn, random};
@@ -112,8 +112,8 @@ pub(crate) struct NewToken {
     #[schema(minimum = 1)]
     pub person: Option<i64>,
     /// What it may do.
-    #[schema(min_items = 1, max_items = 20)]
-    pub roles: Vec<NewRole>,
+    #[schema(min_items = 1, max_items = 20, value_type = Vec<NewRole>)]
+    pub roles: Vec<Object<NewRole>>,
     /// Whether it may only read.
     pub read_only: bool,
     /// The first day on which it no longer counts, at most two years ahead; a year ahead when nothing is said.
@@ -155,7 +155,7 @@ pub(crate) async fn issue(
     }
     let roles = sent.roles.into_iter().enumerate();
     let grants: Result<Vec<Grant>, Refusal> = roles
-        .map(|(place, role)| role.grant(today, &format!("/roles/{place}")))
+        .map(|(place, Object(role))| role.grant(today, &format!("/roles/{place}")))
         .collect();
     let new = New {
         name: sent.name,
