@@ -979,3 +979,45 @@ help-account-role-take-from = First day without it. Without this: today.
 help-value-account = ACCOUNT
 help-value-name = NAME
 help-value-role = ROLE
+
+## Tokens
+
+title-tokens = Tokens
+column-token = Token
+column-tail = Ends in
+column-until = Counts until
+column-used = Last used
+token-counts = in use
+token-expired = expired
+token-revoked = revoked
+token-reads = reads
+token-writes = reads and writes
+column-may = May
+token-told-once = The token is shown this once and can never be shown again. Keep it as you keep a password.
+token-name-taken = There is already a token { $name }, perhaps one that is revoked: its name stays in the log. Choose another name.
+token-until = A token counts until a day from { $first } to { $last }, not { $until }.
+token-no-role = A token needs at least one role: add --role.
+no-such-token = There is no token { $name } in use. See the list: tyngdpunkt token list.
+
+## Help: token
+
+help-token =
+    Shows and changes what programs ask with.
+
+    A token acts as itself: it has roles of its own, and its name stands in the log after "token:". Whoever is looked at sees it. How a
+    program asks is told in docs/api.md.
+help-token-add =
+    Issues a token and shows it, this once.
+
+    A role is written as in the list of accounts: administrator, or supervisor@south for a unit.
+help-token-add-examples =
+    tyngdpunkt token add import-hr --role administrator
+    tyngdpunkt token add screen --role supervisor@south --read-only
+help-token-add-name = Its name: letters, figures and . - _ @.
+help-token-add-role = What it may do, perhaps in a unit. Can be given several times.
+help-token-add-person = Employment number or name of the person whose own load it may read. Without it: nobody.
+help-token-add-read-only = Let it only read.
+help-token-add-until = The first day on which it no longer counts, at most two years ahead. Without it: a year ahead.
+help-token-list = Lists the tokens, those out of use too.
+help-token-revoke = Takes a token out of use for good.
+help-token-revoke-name = Name of the token.

@@ -979,3 +979,45 @@ help-account-role-take-from = Första dagen utan den. Utan detta: i dag.
 help-value-account = KONTO
 help-value-name = NAMN
 help-value-role = ROLL
+
+## Nycklar för program
+
+title-tokens = Nycklar för program
+column-token = Nyckel
+column-tail = Slutar på
+column-until = Gäller till
+column-used = Senast använd
+token-counts = i bruk
+token-expired = utgången
+token-revoked = indragen
+token-reads = läsa
+token-writes = läsa och skriva
+column-may = Får
+token-told-once = Nyckeln visas bara den här gången och kan aldrig visas igen. Förvara den som ett lösenord.
+token-name-taken = Det finns redan en nyckel { $name }, kanske en som är indragen: namnet står kvar i loggen. Välj ett annat namn.
+token-until = En nyckel gäller till en dag från { $first } till { $last }, inte { $until }.
+token-no-role = En nyckel behöver minst en roll: lägg till --role.
+no-such-token = Det finns ingen nyckel { $name } i bruk. Se listan: tyngdpunkt token list.
+
+## Hjälp: token
+
+help-token =
+    Visar och ändrar de nycklar som program frågar med.
+
+    En nyckel är sig själv: den har egna roller, och namnet står i loggen efter "token:". Den vars tyngd läses ser det. Hur ett program
+    frågar står i docs/api.md.
+help-token-add =
+    Utfärdar en nyckel och visar den, bara den här gången.
+
+    En roll skrivs som i listan över konton: administrator, eller supervisor@syd för en enhet.
+help-token-add-examples =
+    tyngdpunkt token add import-hr --role administrator
+    tyngdpunkt token add skarm --role supervisor@syd --read-only
+help-token-add-name = Namnet: bokstäver, siffror och . - _ @.
+help-token-add-role = Vad den får göra, kanske i en enhet. Kan ges flera gånger.
+help-token-add-person = Anställningsnummer eller namn på den vars egen tyngd den får läsa. Utan det: ingens.
+help-token-add-read-only = Låt den bara läsa.
+help-token-add-until = Första dagen då den inte längre gäller, högst två år fram. Utan den: ett år fram.
+help-token-list = Visar nycklarna, även de som är ur bruk.
+help-token-revoke = Tar en nyckel ur bruk för gott.
+help-token-revoke-name = Nyckelns namn.

@@ -18,7 +18,7 @@ use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 pub(crate) const ADD: &str = "INSERT INTO account (id, name, display, person, created) VALUES ($1, $2, $3, $4, $5)";
 pub(crate) const ACCOUNTS: &str = "SELECT account.id, account.name, account.display, account.person, person.number, account.disabled, \
      account.password IS NOT NULL, account.secret IS NOT NULL FROM account LEFT JOIN person ON person.id = account.person \
-     ORDER BY account.name";
+     WHERE NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id) ORDER BY account.name";
 pub(crate) const ACCOUNT: &str = "SELECT account.id, account.name, account.display, account.person, person.number, account.disabled, \
      account.password IS NOT NULL, account.secret IS NOT NULL FROM account LEFT JOIN person ON person.id = account.person \
      WHERE account.id = $1";
@@ -27,9 +27,13 @@ pub(crate) const PERSON_WITH_ID: &str = "SELECT number FROM person WHERE id = $1
 pub(crate) const CODES_LEFT: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM recovery_code WHERE account = $1 AND used IS NULL";
 /// Roles of this kind that accounts in use have, with the account and the row.
 pub(crate) const HOLDERS: &str = "SELECT account_role.id, account_role.account, account_role.started, account_role.until \
-     FROM account_role JOIN account ON account.id = account_role.account WHERE account_role.role = $1 AND account.disabled IS NULL";
-pub(crate) const NAME_OF: &str = "SELECT name FROM account WHERE id = $1";
-pub(crate) const ID_OF: &str = "SELECT id FROM account WHERE name = $1";
+     FROM account_role JOIN account ON account.id = account_role.account WHERE account_role.role = $1 AND account.disabled IS NULL \
+     AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
+// The account of a token is nobody's to sign in to: it is dealt with by way of the token alone.
+pub(crate) const NAME_OF: &str =
+    "SELECT name FROM account WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
+pub(crate) const ID_OF: &str =
+    "SELECT id FROM account WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
 pub(crate) const PASSWORD_OF: &str = "SELECT password FROM account WHERE id = $1";
 pub(crate) const SET_PASSWORD: &str = "UPDATE account SET password = $2, temporary = $3 WHERE id = $1";
 pub(crate) const DISABLE: &str = "UPDATE account SET disabled = $2 WHERE id = $1 AND disabled IS NULL";
@@ -44,7 +48,8 @@ pub(crate) const UNIT_WITH_CODE: &str = "SELECT id FROM unit WHERE code = $1";
 pub(crate) const GIVE: &str =
     "INSERT INTO account_role (id, account, role, unit, started, until) VALUES ($1, $2, $3, $4, $5, $6)";
 pub(crate) const ROLE_WITH_ID: &str = "SELECT account.name, account_role.role, account_role.started FROM account_role \
-     JOIN account ON account.id = account_role.account WHERE account_role.id = $1";
+     JOIN account ON account.id = account_role.account WHERE account_role.id = $1 \
+     AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
 pub(crate) const TAKE: &str = "UPDATE account_role SET until = $2 WHERE id = $1 AND (until IS NULL OR until > $2)";
 
 /// How accounts are kept; every part can be set.
@@ -321,14 +326,8 @@ impl Store {
         person: Option<i64>,
     ) -> Result<i64, AccountError> {
         viewer.require(Permission::Accounts)?;
-        if !is_name(name) {
-            return Err(AccountError::NoName { name: name.to_owned() });
-        }
-        if rules::identity_number::contains(name) {
-            return Err(AccountError::IdentityNumber);
-        }
+        let name = checked_name(name)?;
         let display = display_of(display)?;
-        let name = name.to_lowercase();
         let mut writing = self.begin(viewer).await?;
         let id = writing.next_ids(1)?;
         let created = viewer.at().as_microsecond();
@@ -599,30 +598,8 @@ impl Store {
         viewer.require(Permission::Accounts)?;
         let mut writing = self.begin(viewer).await?;
         let name = name_of(&mut writing, account).await?;
-        let unit = match &grant.unit {
-            None => None,
-            Some(code) => {
-                let found = writing
-                    .fetch_optional(UNIT_WITH_CODE, &[Value::Text(code)], |row| row.get::<i64>(0))
-                    .await?;
-                Some(found.ok_or_else(|| AccountError::NoUnit { code: code.clone() })?)
-            }
-        };
-        let same = |known: &&AccountRole| known.grant.role == grant.role && known.grant.unit == grant.unit;
-        let roles = grants_of(&mut writing, account).await?;
-        let other = roles
-            .iter()
-            .filter(same)
-            .find(|known| known.grant.period.overlap(grant.period).is_some());
-        if let Some(other) = other {
-            let (from, until) = (other.grant.period.from(), other.grant.period.to());
-            return Err(AccountError::Overlapping { from, until });
-        }
-        let id = writing.next_ids(1)?;
-        let role = grant.role.id();
-        let (from, until) = (grant.period.from(), grant.period.to());
-        let values = [id.into(), account.into(), role.into(), unit.into(), from.into(), until.into()];
-        writing.execute(GIVE, &values).await?;
+        let id = give(&mut writing, account, grant).await?;
+        let (role, from, until) = (grant.role.id(), grant.period.from(), grant.period.to());
         let after = json!({ "role": role, "unit": grant.unit, "from": from, "until": until });
         writing
             .record("role.give", &name, &json!({ "before": null, "after": after }))
@@ -671,6 +648,51 @@ async fn drop_factor(writing: &mut Writing, account: i64, name: &str, kept: Opti
 pub(crate) fn is_name(name: &str) -> bool {
     let fits = |character: char| character.is_alphanumeric() || ".-_@".contains(character);
     !name.is_empty() && name.chars().count() <= 80 && name.chars().all(fits)
+}
+
+/// A name for an account, in small letters.
+pub(crate) fn checked_name(name: &str) -> Result<String, AccountError> {
+    if !is_name(name) {
+        return Err(AccountError::NoName { name: name.to_owned() });
+    }
+    if rules::identity_number::contains(name) {
+        return Err(AccountError::IdentityNumber);
+    }
+    Ok(name.to_lowercase())
+}
+
+/// Adds a role to an account and gives the id of the row.
+pub(crate) async fn give(writing: &mut Writing, account: i64, grant: &Grant) -> Result<i64, AccountError> {
+    let unit = match &grant.unit {
+        None => None,
+        Some(code) => {
+            let found = writing
+                .fetch_optional(UNIT_WITH_CODE, &[Value::Text(code)], |row| row.get::<i64>(0))
+                .await?;
+            Some(found.ok_or_else(|| AccountError::NoUnit { code: code.clone() })?)
+        }
+    };
+    let same = |known: &&AccountRole| known.grant.role == grant.role && known.grant.unit == grant.unit;
+    let roles = grants_of(writing, account).await?;
+    let other = roles
+        .iter()
+        .filter(same)
+        .find(|known| known.grant.period.overlap(grant.period).is_some());
+    if let Some(other) = other {
+        let (from, until) = (other.grant.period.from(), other.grant.period.to());
+        return Err(AccountError::Overlapping { from, until });
+    }
+    let id = writing.next_ids(1)?;
+    let values = [
+        id.into(),
+        account.into(),
+        grant.role.id().into(),
+        unit.into(),
+        grant.period.from().into(),
+        grant.period.to().into(),
+    ];
+    writing.execute(GIVE, &values).await?;
+    Ok(id)
 }
 
 /// Name of an account, for the log.

@@ -419,6 +419,35 @@ const TABLES: &[Table] = &[
             ("retired", Flag),
         ],
     ),
+    (
+        "token",
+        &[
+            ("id", Integer),
+            ("account", Integer),
+            ("hash", Bytes),
+            ("tail", Text),
+            ("read_only", Flag),
+            ("issuer", Text),
+            ("issued", Integer),
+            ("until", Day),
+            ("used", Day),
+            ("revoked", Integer),
+        ],
+    ),
+    (
+        "request_key",
+        &[
+            ("id", Integer),
+            ("token", Integer),
+            ("key", Bytes),
+            ("request", Bytes),
+            ("begun", Integer),
+            ("event", Integer),
+            ("status", Integer),
+            ("place", Text),
+            ("answer", Text),
+        ],
+    ),
 ];
 
 /// The tables that a backup carries, each with its columns.

@@ -196,8 +196,11 @@ impl Store {
     /// Begins to write, as `viewer`, whose name and moment shall stand in the log. Waits for other writers.
     ///
     /// # Errors
-    /// [`StoreError::ReadOnly`], [`StoreError::Busy`] after a minute, or as the database answers.
+    /// [`StoreError::ReadOnly`], [`StoreError::ReadOnlyToken`], [`StoreError::Busy`] after a minute, or as the database answers.
     pub async fn begin(&self, viewer: &Viewer) -> Result<Writing, StoreError> {
+        if viewer.is_read_only() {
+            return Err(StoreError::ReadOnlyToken);
+        }
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }

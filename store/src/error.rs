@@ -113,6 +113,12 @@ pub enum StoreError {
     /// There is no such thing, or it is not for this viewer.
     #[error("there is no such thing")]
     NotThere,
+    /// The viewer is a program whose token may only read.
+    #[error("the token may only read")]
+    ReadOnlyToken,
+    /// The request took so long that a second one with the same key has been let in. Nothing of this one is stored.
+    #[error("another request with the same key was let in")]
+    TakenOver,
     /// Anything else that the database answers. A fault in the program or in the server.
     #[error("the database answered: {0}")]
     Unexpected(#[source] Box<dyn std::error::Error + Send + Sync>),

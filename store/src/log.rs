@@ -16,7 +16,7 @@ use tokio::sync::OwnedMutexGuard;
 use crate::dispatch::Transaction;
 use crate::look::Shown;
 use crate::value::{Row, Value};
-use crate::{Store, StoreError, Viewer};
+use crate::{Store, StoreError, Viewer, once};
 
 /// A SHA-256.
 pub type Hash = [u8; 32];
@@ -145,13 +145,16 @@ impl Writing {
     /// Stores everything, and gives the sequence number of the last entry in the log. Once it returns, nothing of it can be lost.
     ///
     /// # Errors
-    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; or as the database answers. Nothing is stored then, except
-    /// that after [`StoreError::Unsure`] it is not known: look whether the entry is in the log.
+    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; [`StoreError::TakenOver`]; or as the database answers.
+    /// Nothing is stored then, except that after [`StoreError::Unsure`] it is not known: look whether the entry is in the log.
     pub async fn commit(mut self) -> Result<i64, StoreError> {
         if self.transaction.changes > 0 && self.recorded == 0 {
             return Err(StoreError::Unrecorded {
                 changes: self.transaction.changes,
             });
+        }
+        if let Some(request) = self.viewer.request() {
+            once::mark(&mut self.transaction, request, self.sequence).await?;
         }
         let values = [self.sequence.into(), Value::Bytes(&self.hash), self.ids.next(0)?.into()];
         self.transaction.run(MOVE_HEAD, &values).await?;

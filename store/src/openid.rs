@@ -22,7 +22,8 @@ pub(crate) const IS_LINKED: &str = "SELECT account FROM openid_subject WHERE iss
 pub(crate) const LINK: &str = "INSERT INTO openid_subject (issuer, subject, account, linked) VALUES ($1, $2, $3, $4)";
 pub(crate) const UNLINK: &str = "DELETE FROM openid_subject WHERE account = $1";
 pub(crate) const PERSON_WITH_NUMBER: &str = "SELECT id FROM person WHERE number = $1";
-pub(crate) const ACCOUNTS_OF_PERSON: &str = "SELECT id FROM account WHERE person = $1 ORDER BY id LIMIT 2";
+pub(crate) const ACCOUNTS_OF_PERSON: &str = "SELECT id FROM account WHERE person = $1 \
+     AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id) ORDER BY id LIMIT 2";
 pub(crate) const CLAIMED_ROLES: &str = "SELECT account_role.id, account_role.role, unit.code, account_role.started FROM openid_role \
      JOIN account_role ON account_role.id = openid_role.account_role LEFT JOIN unit ON unit.id = account_role.unit \
      WHERE account_role.account = $1 AND (account_role.until IS NULL OR account_role.until > $2) ORDER BY account_role.id";
@@ -317,7 +318,7 @@ impl Store {
         if writing.execute(UNLINK, &[account.into()]).await? == 0 {
             return Ok(false);
         }
-        let ended = crate::session::end_all(&mut writing, account).await?;
+        let ended = crate::session::end_all(&mut writing, account, None).await?;
         let details = json!({ "before": true, "after": null, "sessions_ended": ended });
         writing.record("account.openid", &name, &details).await?;
         writing.commit().await?;

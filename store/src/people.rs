@@ -1,6 +1,8 @@
 //! People as those who look after them see them: who works where, and what an export does not bring. Facts are ended and followed by new
 //! rows, never overwritten; and nobody changes the own.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use rules::access::{Permission, Reach};
 use rules::amount::Share;
@@ -38,6 +40,14 @@ pub(crate) const COPY_EMPLOYMENT: &str = "INSERT INTO employment (id, person, un
 pub(crate) const UNIT_IN_USE: &str = "SELECT id FROM unit WHERE code = $1 AND (ended IS NULL OR ended > $2)";
 pub(crate) const ADD_REDUCTION: &str = "INSERT INTO reduction (id, person, kind, share, hours, begun, started, until, continued) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, FALSE)";
 pub(crate) const ADD_DUTY: &str = "INSERT INTO duty (id, person, kind, started, until) VALUES ($1, $2, $3, $4, $5)";
+
+pub(crate) const LISTED: &str = "SELECT id, number, name FROM person WHERE id > $1 ORDER BY id LIMIT $2";
+pub(crate) const LISTED_OF_SOME: &str = "SELECT id, number, name FROM person WHERE id > $1 \
+     AND id IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($3) AS wanted) ORDER BY id LIMIT $2";
+pub(crate) const POSTS_OF_SOME: &str = "SELECT employment.person, unit.code, employment.role FROM json_each($1) AS wanted \
+     JOIN employment ON employment.person = CAST(wanted.key AS BIGINT) LEFT JOIN unit ON unit.id = employment.unit \
+     WHERE employment.started <= $2 AND (employment.until IS NULL OR employment.until > $2) ORDER BY employment.id";
+
 
 /// Why something about a person was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -160,7 +170,62 @@ fn period(row: Row<'_>, from: usize) -> Result<Period, StoreError> {
     })
 }
 
+/// Somebody in the list of people, and where that person is employed on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedPerson {
+    /// Id in this database.
+    pub id: i64,
+    /// Employment number.
+    pub number: String,
+    /// Name.
+    pub name: String,
+    /// The employments of the day: code of the unit and id of the role at work.
+    pub posts: Vec<(Option<String>, String)>,
+}
+
 impl Reading {
+    /// Those of whom the viewer may know that they work here, by id, after `after`, at most `limit`; with their employments on `day`. No
+    /// cases and no loads.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn people_after(&mut self, day: Date, after: i64, limit: u32) -> Result<Vec<ListedPerson>, StoreError> {
+        let reach = self.reach(Permission::People).await?;
+        let read = |row: Row<'_>| {
+            Ok(ListedPerson {
+                id: row.get(0)?,
+                number: row.get(1)?,
+                name: row.get(2)?,
+                posts: Vec::new(),
+            })
+        };
+        let (all, page) = (self.visible(&reach).await?, [after.into(), limit.into()]);
+        let mut people = match all {
+            Visible::Everybody => self.fetch(LISTED, &page, read).await?,
+            Visible::One(id) => {
+                let ids = keys([id.to_string().as_str()]);
+                let values = [after.into(), limit.into(), Value::Json(&ids)];
+                self.fetch(LISTED_OF_SOME, &values, read).await?
+            }
+            Visible::Some(ids) => {
+                let values = [after.into(), limit.into(), Value::Json(&ids)];
+                self.fetch(LISTED_OF_SOME, &values, read).await?
+            }
+        };
+        let ids: Vec<String> = people.iter().map(|person| person.id.to_string()).collect();
+        let ids = keys(ids.iter().map(String::as_str));
+        let mut posts: HashMap<i64, Vec<(Option<String>, String)>> = HashMap::new();
+        self.for_each(POSTS_OF_SOME, &[Value::Json(&ids), day.into()], |row| {
+            posts.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
+            Ok(())
+        })
+        .await?;
+        for person in &mut people {
+            person.posts = posts.remove(&person.id).unwrap_or_default();
+        }
+        Ok(people)
+    }
+
     /// Those whom the viewer may know to work here, with where they are employed on `day`.
     ///
     /// # Errors

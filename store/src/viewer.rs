@@ -50,6 +50,16 @@ pub struct Viewer {
     name: String,
     at: Timestamp,
     who: Who,
+    token: Option<Held>,
+}
+
+/// The token that a program asks with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Held {
+    id: i64,
+    read_only: bool,
+    /// The request that is done once; see [`crate::once`].
+    request: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,15 +91,23 @@ impl Viewer {
     /// Whoever runs the program beside its database and so can read all of it anyway, by the name that shall stand in the log.
     #[must_use]
     pub fn operator(name: &str, at: Timestamp) -> Self {
-        let (name, who) = (name.to_owned(), Who::Operator);
-        Self { name, at, who }
+        Self {
+            name: name.to_owned(),
+            at,
+            who: Who::Operator,
+            token: None,
+        }
     }
 
     /// A job of the program's own. No person sees what it reads.
     #[must_use]
     pub fn system(job: &'static str, at: Timestamp) -> Self {
-        let (name, who) = (job.to_owned(), Who::System);
-        Self { name, at, who }
+        Self {
+            name: job.to_owned(),
+            at,
+            who: Who::System,
+            token: None,
+        }
     }
 
     /// Somebody with an account.
@@ -110,7 +128,48 @@ impl Viewer {
             day,
             safety: Safety::default(),
         };
-        Self { name, at, who }
+        Self {
+            name,
+            at,
+            who,
+            token: None,
+        }
+    }
+
+    /// The same viewer as a program with this token.
+    pub(crate) fn by_token(mut self, id: i64, read_only: bool) -> Self {
+        self.token = Some(Held {
+            id,
+            read_only,
+            request: None,
+        });
+        self
+    }
+
+    /// The same viewer, whose next change is marked as that of a request that is done once.
+    pub(crate) fn doing(mut self, request: i64) -> Self {
+        self.token = self.token.map(|held| Held {
+            request: Some(request),
+            ..held
+        });
+        self
+    }
+
+    /// The request that is done once.
+    pub(crate) fn request(&self) -> Option<i64> {
+        self.token.and_then(|held| held.request)
+    }
+
+    /// Id of the token; none for whoever is no program.
+    #[must_use]
+    pub fn token_id(&self) -> Option<i64> {
+        self.token.map(|held| held.id)
+    }
+
+    /// Whether it is a program that may only read.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.token.is_some_and(|held| held.read_only)
     }
 
     /// The same, who has signed in so safely.

@@ -64,6 +64,9 @@ pub enum Command {
     /// Who can sign in.
     #[command(subcommand)]
     Account(Account),
+    /// What programs ask with.
+    #[command(subcommand)]
+    Token(Token),
 }
 
 /// `account`
@@ -110,6 +113,37 @@ pub enum Account {
     /// Roles.
     #[command(subcommand)]
     Role(Role),
+}
+
+/// `token`
+#[derive(Debug, Subcommand)]
+pub enum Token {
+    /// Issues a token.
+    Add {
+        /// Its name.
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// What it may do.
+        #[arg(long, value_name = "ROLE", required = true)]
+        role: Vec<String>,
+        /// Whose own load it may read.
+        #[arg(long, value_name = "PERSON")]
+        person: Option<String>,
+        /// It may only read.
+        #[arg(long)]
+        read_only: bool,
+        /// The first day on which it no longer counts.
+        #[arg(long, value_name = "DATE")]
+        until: Option<Date>,
+    },
+    /// Lists the tokens.
+    List,
+    /// Takes a token out of use.
+    Revoke {
+        /// Its name.
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
 }
 
 /// `account role`

@@ -75,12 +75,17 @@ impl Session {
 
     /// Random bytes for a password.
     pub fn salt(&self) -> Result<[u8; 16], Failure> {
-        let mut salt = [0; 16];
-        getrandom::fill(&mut salt).map_err(|error| Failure {
+        self.random()
+    }
+
+    /// Random bytes of the system.
+    pub fn random<const N: usize>(&self) -> Result<[u8; N], Failure> {
+        let mut random = [0; N];
+        getrandom::fill(&mut random).map_err(|error| Failure {
             exit: Exit::Resource,
             sentence: self.language.text("no-randomness", &[("reason", error.to_string().into())]),
         })?;
-        Ok(salt)
+        Ok(random)
     }
 
     /// Ends a reading and has it stand in the log whose loads were looked at; before the answer is given.

@@ -1,17 +1,18 @@
 //! Why a request could not be answered, as a page in the visitor's language, or for programs as problem details (RFC 9457).
 
 use askama::Template;
-use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
 use store::StoreError;
 use tower_http::csrf::ProtectionError;
 
+use crate::api;
+use crate::api::problem::Refusal;
 use crate::page::{Page, Shown, Visit};
 use crate::site::Site;
+use crate::texts::Tr;
 
 /// Why a request could not be answered.
 ///
@@ -138,22 +139,13 @@ struct FailurePage {
     request: Option<String>,
 }
 
-/// Problem details (RFC 9457). `type` is left out, which means `about:blank`: the title says what the status says.
-#[derive(Serialize)]
-struct Problem {
-    title: String,
-    status: u16,
-    detail: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    request_id: Option<String>,
-}
-
 /// Gives each answer with an error status its page, or its problem details where a program asked (`/api`).
 ///
 /// An answer that is a page already is left alone: a form with its errors, for instance.
 pub(crate) async fn show(State(site): State<Site>, request: Request, next: Next) -> Response {
     let visit = Visit::of_request(request.headers(), request.uri(), None, &site);
-    let is_api = is_api(request.uri().path());
+    let is_api = api::is_of_api(request.uri().path());
+    let for_programs = is_api.then(|| Tr::of_program(request.headers(), &site));
     let number = number_of(request.headers());
     let answer = next.run(request).await;
     if !(answer.status().is_client_error() || answer.status().is_server_error()) || is_written(&answer) {
@@ -164,10 +156,10 @@ pub(crate) async fn show(State(site): State<Site>, request: Request, next: Next)
         .get::<Failure>()
         .copied()
         .unwrap_or_else(|| Failure::of_answer(&answer));
-    let mut shown = if is_api {
-        problem(failure, &visit, number)
-    } else {
-        failure_page(failure, &visit, number)
+    let refusal = answer.extensions().get::<Refusal>().cloned();
+    let mut shown = match for_programs {
+        Some(tr) => refusal.unwrap_or_else(|| failure.into()).written(&tr, number),
+        None => failure_page(failure, &visit, number),
     };
     if let Some(allowed) = answer.headers().get(header::ALLOW) {
         shown.headers_mut().insert(header::ALLOW, allowed.clone());
@@ -184,25 +176,6 @@ fn failure_page(failure: Failure, visit: &Visit, request: Option<String>) -> Res
     Shown::new(&FailurePage { page, text, request })
         .with_status(failure.status())
         .into_response()
-}
-
-fn problem(failure: Failure, visit: &Visit, request_id: Option<String>) -> Response {
-    let id = failure.text_id();
-    let status = failure.status();
-    let problem = Problem {
-        title: visit.tr.text(&format!("{id}-title")),
-        status: status.as_u16(),
-        detail: visit.tr.text(&format!("{id}-text")),
-        request_id,
-    };
-    let mut answer = (status, Json(problem)).into_response();
-    let media_type = HeaderValue::from_static("application/problem+json");
-    answer.headers_mut().insert(header::CONTENT_TYPE, media_type);
-    answer
-}
-
-fn is_api(path: &str) -> bool {
-    path == "/api" || path.starts_with("/api/")
 }
 
 fn is_written(answer: &Response) -> bool {

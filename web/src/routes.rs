@@ -10,7 +10,7 @@ use rules::access::Permission;
 
 use crate::failure::Failure;
 use crate::site::Site;
-use crate::{assets, monitoring, pages};
+use crate::{api, assets, monitoring, pages};
 
 /// Who may ask for an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,6 +24,10 @@ pub enum Audience {
     /// Whoever is signed in and may ask for this somewhere; how far it reaches is decided where it is read. To all others who are signed
     /// in the page is not there.
     Only(Permission),
+    /// A program with a token.
+    Token,
+    /// A program whose token may ask for this somewhere. To all other programs it is not there.
+    TokenWith(Permission),
 }
 
 /// How an address is asked for.
@@ -161,6 +165,57 @@ pub const ROUTES: &[Route] = rows! {
     Post "/import/mappings"                       Only(Import) pages::import::current::save_mapping;
     Get  "/import/mappings/{mapping}"             Only(Import) pages::import::send_mapping;
     Post "/import/mappings/{mapping}/throw-away"  Only(Import) pages::import::throw_away;
+    Get  "/api/openapi.json"                        Everyone                  api::document::document;
+    Get  "/api/v1/me"                               Token                     api::person::me;
+    Get  "/api/v1/people"                           TokenWith(People)         api::person::list;
+    Get  "/api/v1/people/find"                      Token                     api::person::find;
+    Get  "/api/v1/people/{person}/measurements"     Token                     api::measurement::list;
+    Post "/api/v1/people/{person}/measurements"     Token                     api::measurement::measure;
+    Get  "/api/v1/people/{person}/dialogues"        Token                     api::dialogue::list;
+    Get  "/api/v1/people/{person}/actions"          Token                     api::action::open;
+    Get  "/api/v1/loads"                            TokenWith(LoadByName)     api::load::list;
+    Get  "/api/v1/loads/overloaded"                 TokenWith(LoadByName)     api::load::overloaded;
+    Get  "/api/v1/loads/own"                        TokenWith(OwnLoad)        api::load::own;
+    Get  "/api/v1/loads/{person}"                   Token                     api::load::one;
+    Get  "/api/v1/loads/{person}/history"           Token                     api::load::over_time;
+    Get  "/api/v1/loads/{person}/looks"             Token                     api::load::looks;
+    Get  "/api/v1/cases/unallocated"                TokenWith(Unallocated)    api::case::unallocated;
+    Get  "/api/v1/cases/{reference}"                Token                     api::case::one;
+    Get  "/api/v1/units"                            Token                     api::unit::list;
+    Get  "/api/v1/units/sums"                       TokenWith(UnitSums)       api::unit::sums;
+    Get  "/api/v1/units/overdue-dialogues"          TokenWith(LastingOverloads) api::unit::overdue;
+    Get  "/api/v1/measurements/{id}"                Token                     api::measurement::one;
+    Post "/api/v1/measurements/{id}/rating"         TokenWith(OwnLoad)        api::measurement::rate;
+    Post "/api/v1/measurements/{id}/remarks"        TokenWith(OwnLoad)        api::measurement::remark;
+    Post "/api/v1/measurements/{id}/dialogue"       Token                     api::dialogue::open;
+    Post "/api/v1/remarks/{id}/settle"              TokenWith(LoadByName)     api::measurement::settle;
+    Get  "/api/v1/dialogues/due"                    TokenWith(LoadByName)     api::dialogue::due;
+    Get  "/api/v1/dialogues/{id}"                   Token                     api::dialogue::one;
+    Post "/api/v1/dialogues/{id}/draft"             Token                     api::dialogue::write;
+    Post "/api/v1/dialogues/{id}/conclude"          Token                     api::dialogue::conclude;
+    Post "/api/v1/actions/{id}/outcome"             Token                     api::action::settle;
+    Get  "/api/v1/action-kinds"                     Token                     api::action::kinds;
+    Post "/api/v1/action-kinds"                     TokenWith(Settings)       api::action::set;
+    Get  "/api/v1/weight-models"                    TokenWith(WeightModels)   api::weight_model::list;
+    Post "/api/v1/weight-models"                    TokenWith(AdoptModel)     api::weight_model::adopt;
+    Get  "/api/v1/weight-models/{valid_from}"       TokenWith(WeightModels)   api::weight_model::one;
+    Post "/api/v1/imports"                          TokenWith(Import)         api::import::rows;
+    Post "/api/v1/imports/csv"                      TokenWith(Import)         api::import::csv_file;
+    Get  "/api/v1/accounts"                         TokenWith(Accounts)       api::account::list;
+    Post "/api/v1/accounts"                         TokenWith(Accounts)       api::account::add;
+    Get  "/api/v1/accounts/{id}"                    TokenWith(Accounts)       api::account::one;
+    Post "/api/v1/accounts/{id}/disable"            TokenWith(Accounts)       api::account::disable;
+    Post "/api/v1/accounts/{id}/enable"             TokenWith(Accounts)       api::account::enable;
+    Post "/api/v1/accounts/{id}/sign-out"           TokenWith(Accounts)       api::account::sign_out;
+    Post "/api/v1/accounts/{id}/roles"              TokenWith(Accounts)       api::account::give_role;
+    Post "/api/v1/roles/{id}/end"                   TokenWith(Accounts)       api::account::end_role;
+    Get  "/api/v1/tokens"                           TokenWith(Accounts)       api::token::list;
+    Post "/api/v1/tokens"                           TokenWith(Accounts)       api::token::issue;
+    Post "/api/v1/tokens/{id}/revoke"               TokenWith(Accounts)       api::token::revoke;
+    Get  "/api/v1/events"                           TokenWith(EventLog)       api::event::list;
+    Get  "/api/v1/access-reviews"                   TokenWith(ReviewAccess)   api::access_review::list;
+    Post "/api/v1/access-reviews"                   TokenWith(ReviewAccess)   api::access_review::sign;
+    Get  "/api/v1/access-reviews/draw"              TokenWith(ReviewAccess)   api::access_review::draw;
     Get  "/static/{version}/{name}"  Everyone    assets::send;
     Get  "/health"                   Everyone    monitoring::health;
     Get  "/metrics"                  Monitoring  monitoring::metrics;

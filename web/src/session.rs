@@ -8,8 +8,9 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use store::session::Token;
 use store::{StoreError, Viewer};
 
+use crate::api;
 use crate::failure::Failure;
-use crate::routes::{self, Audience};
+use crate::routes::{self, Audience, Verb};
 use crate::site::Site;
 
 /// Whoever is signed in. A handler behind the guard takes it as an argument.
@@ -36,6 +37,12 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         .get::<MatchedPath>()
         .and_then(|path| routes::row(request.method(), path.as_str()));
     let audience = row.map_or(Audience::Everyone, |row| row.audience);
+    let verb = row.map_or(Verb::Get, |row| row.verb);
+    match audience {
+        Audience::Token => return api::admit(&site, verb, None, request, next).await,
+        Audience::TokenWith(permission) => return api::admit(&site, verb, Some(permission), request, next).await,
+        Audience::Everyone | Audience::Monitoring | Audience::SignedIn | Audience::Only(_) => {}
+    }
     let path = row.map_or("", |row| row.path);
     let token = token(&site, request.headers()).filter(|_| !IS_ALIKE_FOR_ALL.contains(&path));
     let viewer = match viewer(&site, token).await {
@@ -46,6 +53,7 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         (Audience::Everyone | Audience::Monitoring, _) | (Audience::SignedIn, Some(_)) => true,
         (Audience::SignedIn | Audience::Only(_), None) => return to_sign_in(&request),
         (Audience::Only(permission), Some(viewer)) => viewer.may(permission),
+        (Audience::Token | Audience::TokenWith(_), _) => false,
     };
     if !is_admitted {
         return Failure::NotFound.into_response();

@@ -151,6 +151,13 @@ impl Tr {
         Self::new(site.texts(), locale)
     }
 
+    /// The language that a program is answered in: the one its request asks for, else English.
+    #[must_use]
+    pub fn of_program(headers: &HeaderMap, site: &Site) -> Self {
+        let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self::new(site.texts(), Locale::choose(None, wanted, Locale::English))
+    }
+
     /// The language.
     #[must_use]
     pub const fn locale(&self) -> Locale {

@@ -64,7 +64,8 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 20] = [
+const COMPOSED: [&str; 21] = [
+    "api-",
     "month-",
     "openid-refused-",
     "failure-",
@@ -155,6 +156,38 @@ fn every_composed_message_exists() {
         for locale in Locale::ALL {
             assert!(texts.has(locale, &id), "{id} in {locale:?}");
         }
+    }
+}
+
+/// The codes of refusals in a source of the API.
+fn codes(source: &str) -> impl Iterator<Item = &str> {
+    ["malformed(", "refused(", "Refusal::new(", "Self::new("]
+        .into_iter()
+        .flat_map(move |call| source.split(call).skip(1))
+        .filter_map(|rest| rest.split("\")").next()?.rsplit('"').next())
+        .filter(|code| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+}
+
+#[test]
+fn every_refusal_of_the_api_says_what_is_wrong_and_what_to_do_and_none_is_told_that_is_not() {
+    let known = messages(source(Locale::English));
+    let files: Vec<_> = files()
+        .into_iter()
+        .filter(|(file, _)| file.components().any(|part| part.as_os_str() == "api") && !file.ends_with("document.rs"))
+        .collect();
+    let mut said = BTreeSet::new();
+    for (file, text) in &files {
+        for code in codes(text) {
+            for id in [format!("api-{code}"), format!("api-{code}-remedy")] {
+                assert!(known.contains_key(&id), "{}: {id}", file.display());
+            }
+            said.insert(code.to_owned());
+        }
+    }
+    assert!(said.len() > 30, "only {said:?}");
+    for id in known.keys().filter_map(|id| id.strip_prefix("api-")?.strip_suffix("-remedy")) {
+        let quoted = format!("\"{id}\"");
+        assert!(files.iter().any(|(_, text)| text.contains(&quoted)), "nobody says {id}");
     }
 }
 

@@ -5,6 +5,7 @@
     reason = "a tool for developers speaks on the terminal"
 )]
 
+mod api;
 mod bench;
 mod browser;
 mod machine;
@@ -38,6 +39,8 @@ enum Step {
         #[arg(last = true)]
         runner: Vec<OsString>,
     },
+    /// Hold the API against its own description: thousands of made-up requests to a running server. Installs what it needs.
+    Api,
     /// Measure the product against the alternatives named in the table, in a release build.
     Bench {
         /// Only the benchmarks whose name contains this.
@@ -76,6 +79,7 @@ fn run(step: Step) -> anyhow::Result<ExitCode> {
     process::listen_for_interrupts()?;
     match step {
         Step::Test { runner } => test::run(&runner),
+        Step::Api => api::run(),
         Step::Bench { name, list } => bench::run(name.as_deref(), list),
         Step::BareHandler { file } => bench::bare_handler(&file).map(|()| ExitCode::SUCCESS),
         Step::Postgres { command } => postgres::run_with(&command),

@@ -23,3 +23,4 @@ mod settings;
 mod sign_in;
 mod support;
 mod talks;
+mod tokens;

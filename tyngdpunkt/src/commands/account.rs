@@ -110,12 +110,14 @@ async fn take(store: &Store, account: i64, given: &GivenRole, session: &Session)
 }
 
 fn role(given: &GivenRole, session: &Session) -> Result<Role, Failure> {
-    Role::from_id(&given.role).ok_or_else(|| {
+    role_of(&given.role, session)
+}
+
+/// The role with this id.
+pub(super) fn role_of(id: &str, session: &Session) -> Result<Role, Failure> {
+    Role::from_id(id).ok_or_else(|| {
         let known = Role::ALL.map(Role::id).join(", ");
-        let arguments = [
-            ("role", sentences::given(&given.role, &session.language)),
-            ("known", known.into()),
-        ];
+        let arguments = [("role", sentences::given(id, &session.language)), ("known", known.into())];
         Failure {
             exit: Exit::Input,
             sentence: session.language.text("no-such-role", &arguments),
@@ -190,7 +192,7 @@ async fn answer(store: &Store, changed: Option<i64>, session: &Session) -> Resul
 }
 
 /// A role as it is given on the command line, with its days where they are not simply since some time.
-fn shown(grant: &Grant, today: Date) -> String {
+pub(super) fn shown(grant: &Grant, today: Date) -> String {
     let unit = grant.unit.as_ref().map(|unit| format!("@{unit}")).unwrap_or_default();
     let coming = Some(grant.period.from()).filter(|from| *from > today);
     let from = coming.map(|from| format!(" {from}")).unwrap_or_default();

@@ -13,6 +13,7 @@ mod model;
 mod model_show;
 mod overloaded;
 mod serve;
+mod token;
 mod weigh;
 
 use rules::load::Load;
@@ -45,6 +46,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Log(options) => log::run(&options, session).await,
         Command::Serve(options) => serve::run(&options, session).await,
         Command::Account(options) => account::run(&options, session).await,
+        Command::Token(options) => token::run(&options, session).await,
     }
 }
 

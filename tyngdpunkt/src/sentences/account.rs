@@ -2,6 +2,7 @@
 
 use ::store::account::AccountError;
 use ::store::password::WeakPassword;
+use ::store::token::TokenError;
 
 use super::{Arguments, given, plain, store};
 use crate::exit::Exit;
@@ -37,6 +38,25 @@ pub fn account(error: &AccountError, language: &Language) -> Failure {
         AccountError::NoUnit { code } => ("account-no-unit", vec![("unit", given(code, language))]),
         AccountError::Backwards { from, until } => ("account-backwards", vec![("from", plain(from)), ("until", plain(until))]),
         AccountError::Unusable(_) => ("account-unusable", vec![]),
+    };
+    Failure {
+        exit: Exit::Input,
+        sentence: language.text(id, &arguments),
+    }
+}
+
+/// Why a token was not issued, and what to do.
+#[must_use]
+pub fn token(error: &TokenError, language: &Language) -> Failure {
+    let (id, arguments): (&str, Arguments<'_>) = match error {
+        TokenError::Account(AccountError::NameTaken { name }) => ("token-name-taken", vec![("name", given(name, language))]),
+        TokenError::Account(error) => return account(error, language),
+        TokenError::Until { until, first, last } => (
+            "token-until",
+            vec![("until", plain(until)), ("first", plain(first)), ("last", plain(last))],
+        ),
+        TokenError::NoRole => ("token-no-role", vec![]),
+        TokenError::NoPerson { person } => ("nobody", vec![("name", plain(person))]),
     };
     Failure {
         exit: Exit::Input,

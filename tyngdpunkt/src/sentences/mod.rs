@@ -14,7 +14,7 @@ use web::sentences::Say;
 
 use crate::language::Language;
 
-pub use self::account::account;
+pub use self::account::{account, token};
 pub use self::caseload::caseload;
 pub use self::file::{file, language};
 pub use self::import::{import, notice};

@@ -37,6 +37,8 @@ fn exit(error: &StoreError) -> Exit {
         | StoreError::Unrecorded { .. }
         | StoreError::NotEmpty
         | StoreError::NotAllowed { .. }
+        | StoreError::ReadOnlyToken
+        | StoreError::TakenOver
         | StoreError::Details(_)
         | StoreError::Unexpected(_) => Exit::Database,
     }
@@ -60,7 +62,8 @@ fn sentence(error: &StoreError, language: &Language) -> String {
         StoreError::Refused { rule, reason: why } => (refused(*rule), vec![reason(why)]),
         StoreError::Unrecorded { changes } => ("store-unrecorded", vec![("changes", (*changes).into())]),
         StoreError::NotEmpty => ("store-not-empty", vec![]),
-        StoreError::NotAllowed { .. } => ("store-not-allowed", vec![]),
+        StoreError::NotAllowed { .. } | StoreError::ReadOnlyToken => ("store-not-allowed", vec![]),
+        StoreError::TakenOver => ("store-busy", vec![]),
         StoreError::NotThere => ("store-not-there", vec![]),
         StoreError::BackupDamaged { path, reason: why } => {
             let file = ("file", plain(&path.display()));

@@ -18,4 +18,5 @@ mod municipality;
 mod over_time;
 mod serving;
 mod support;
+mod tokens;
 mod weighing;

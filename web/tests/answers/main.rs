@@ -8,8 +8,9 @@
 
 mod access;
 mod accounts;
-mod dialogue;
 mod administration;
+mod api;
+mod dialogue;
 mod headers;
 mod languages;
 mod limits;

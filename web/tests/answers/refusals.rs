@@ -31,8 +31,9 @@ async fn a_program_is_answered_with_problem_details() {
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     assert_eq!(answer.header("content-type"), "application/problem+json");
     let problem: serde_json::Value = serde_json::from_slice(&answer.body).expect("JSON");
-    assert_eq!(problem["title"], said("en", "failure-not-found-title"));
-    assert_eq!(problem["status"], 404);
+    assert_eq!(problem["title"], said("en", "api-status-404"));
+    assert_eq!(problem["remedy"], said("en", "api-not-found-remedy"));
+    assert_eq!((&problem["status"], &problem["code"]), (&404.into(), &"not-found".into()));
     assert_eq!(problem["request_id"], "42");
     assert!(problem["detail"].as_str().is_some_and(|detail| detail.len() > 20));
 }

@@ -1,6 +1,5 @@
 //! Making a mapping: which column of each list is which, and what its texts mean. Mappings that are known already give a guess.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -360,7 +359,8 @@ fn shown(visit: &Visit, job: &Job, known: &Known, values: &Values, faults: &[(St
         names.extend([&file.unit, &file.lookalike].into_iter().filter(|name| !name.is_empty()).cloned());
         files.push(file);
     }
-    let mut form = Form::of(names.into_iter().map(|name| (Cow::Owned(name), Keep::Written)));
+    let fields: Vec<_> = names.into_iter().map(|name| (name, Keep::Written)).collect();
+    let mut form = Form::new(&fields);
     for (name, value) in &values.0 {
         form.set(name, value.clone());
     }
