@@ -333,6 +333,23 @@ async fn saving_over_what_the_other_has_saved_is_refused_and_the_own_text_is_kep
 }
 
 #[tokio::test]
+async fn putting_a_fault_right_does_not_make_what_the_other_saved_seen() {
+    let talk = Talk::scene().await;
+    let address = talk.begun(HEAVY).await;
+    let seen = talk.mark(&address).await;
+    talk.send(&talk.anna, &address, &format!("seen={seen}&notes=What+Anna+says.&do=save"))
+        .await;
+    let faulty = format!("seen={seen}&notes=What+Siv+says.&kind-1=relief&do=save");
+    let refused = talk.send(&talk.leader, &address, &faulty).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let again = refused.text().split("name=\"seen\" value=\"").nth(1).expect("a draft");
+    let again = again.split('"').next().expect("a mark");
+    let right = format!("seen={again}&notes=What+Siv+says.&do=save");
+    assert_eq!(talk.send(&talk.leader, &address, &right).await.status, StatusCode::CONFLICT);
+    assert_eq!(talk.stored(&address).await.0, "What Anna says.");
+}
+
+#[tokio::test]
 async fn what_is_written_after_both_have_concluded_is_shown_and_not_stored() {
     let talk = Talk::scene().await;
     let address = talk.begun(HEAVY).await;

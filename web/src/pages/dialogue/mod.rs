@@ -455,19 +455,27 @@ pub async fn save(
     Sent(sent): Sent<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let known = Known::of(&site, &viewer, &dialogue).await?;
-    let seen = sent_value(&sent, "seen").unwrap_or_default().to_owned();
+    let is_mark = |text: &&str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let seen = sent_value(&sent, "seen").filter(is_mark).unwrap_or_default().to_owned();
     let does_conclude = sent_value(&sent, "do") == Some("conclude");
     let written = sent_value(&sent, "notes").unwrap_or_default().to_owned();
     let mut form = known.empty_form().filled_in(sent);
     if known.dialogue.is_concluded() {
-        return refused(&site, &viewer, &visit, (&dialogue, form, &written), &Refused::Concluded).await;
+        return refused(
+            &site,
+            &viewer,
+            &visit,
+            (&dialogue, form, [&seen, &written]),
+            &Refused::Concluded,
+        )
+        .await;
     }
     let refusal = store(&site, &viewer, &visit.tr, &known, &mut form, (&seen, does_conclude)).await?;
     let Some(refusal) = refusal else {
         let done = if does_conclude { "concluded" } else { "saved" };
         return Ok(Redirect::to(&format!("/dialogue/{}?done={done}", known.dialogue.id)).into_response());
     };
-    refused(&site, &viewer, &visit, (&dialogue, form, &written), &refusal).await
+    refused(&site, &viewer, &visit, (&dialogue, form, [&seen, &written]), &refusal).await
 }
 
 /// Stores what the form says; what stood in the way otherwise.
@@ -545,7 +553,7 @@ async fn refused(
     site: &Site,
     viewer: &Viewer,
     visit: &Visit,
-    (dialogue, mut form, written): (&str, Form, &str),
+    (dialogue, mut form, [seen, written]): (&str, Form, [&str; 2]),
     refusal: &Refused,
 ) -> Result<Response, Failure> {
     let tr = &visit.tr;
@@ -555,7 +563,12 @@ async fn refused(
         Refused::Changed | Refused::Concluded => StatusCode::CONFLICT,
     };
     let page = match refusal {
-        Refused::Faults => known.page(visit, form)?,
+        Refused::Faults => {
+            let mut page = known.page(visit, form)?;
+            // What the other has saved since is still not seen.
+            seen.clone_into(&mut page.mark);
+            page
+        }
         Refused::Changed => {
             form.refuse_all(tr.text("dialogue-changed-meanwhile"));
             let mut page = known.page(visit, form)?;
