@@ -233,6 +233,7 @@ openid-sign-in = Sign in with { $name }
 openid-or-password = Sign in with a password
 openid-or-password-text = For you who have been given a user name and a password for Tyngdpunkt.
 openid-again = Try again
+openid-as-somebody-else = Sign in as somebody else
 openid-with-password = Sign in with a password instead
 openid-number = Give this number if you tell whoever runs the system about it: { $number }
 openid-refused-not-begun-title = The sign-in was not finished

@@ -233,6 +233,7 @@ openid-sign-in = Logga in med { $name }
 openid-or-password = Logga in med lösenord
 openid-or-password-text = För dig som har fått ett användarnamn och ett lösenord till Tyngdpunkt.
 openid-again = Försök igen
+openid-as-somebody-else = Logga in som någon annan
 openid-with-password = Logga in med lösenord i stället
 openid-number = Uppge det här numret om du berättar om det för den som sköter systemet: { $number }
 openid-refused-not-begun-title = Inloggningen blev inte klar

@@ -127,16 +127,23 @@ impl OpenId {
         format!("{}{BACK}", self.public_address)
     }
 
-    /// The address at the provider's where somebody signs in.
-    pub(crate) async fn address(&self, question: &Question, locale: Locale, at: Timestamp) -> Result<String, Refusal> {
+    /// The address at the provider's where somebody signs in; `anew` asks who it is even if the provider knows that already.
+    pub(crate) async fn address(
+        &self,
+        question: &Question,
+        anew: bool,
+        locale: Locale,
+        at: Timestamp,
+    ) -> Result<String, Refusal> {
         let metadata = self.provider.metadata(&self.settings, at).await?;
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(&question.verifier));
         let scopes = self.settings.scopes.iter().filter(|scope| *scope != "openid");
         let scopes = scopes.fold("openid".to_owned(), |all, scope| format!("{all} {scope}"));
-        let parameters = [
+        let back = self.back();
+        let mut parameters = vec![
             ("response_type", "code"),
-            ("client_id", &self.settings.client_id),
-            ("redirect_uri", &self.back()),
+            ("client_id", self.settings.client_id.as_str()),
+            ("redirect_uri", &back),
             ("scope", &scopes),
             ("state", &question.state),
             ("nonce", &question.nonce),
@@ -144,6 +151,9 @@ impl OpenId {
             ("code_challenge_method", "S256"),
             ("ui_locales", locale.code()),
         ];
+        if anew {
+            parameters.push(("prompt", "login"));
+        }
         Ok(with_parameters(&metadata.authorization_endpoint, &parameters)?)
     }
 

@@ -306,7 +306,7 @@ impl Provider {
 
     /// The answer to a request, as JSON.
     async fn read<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<T, ProviderError> {
-        let down = |error: reqwest::Error| ProviderError::Down(error.without_url().to_string());
+        let down = |error: reqwest::Error| ProviderError::Down(whole(&error.without_url()));
         let mut answer = request.header(ACCEPT, "application/json").send().await.map_err(down)?;
         let mut body = Vec::new();
         while let Some(part) = answer.chunk().await.map_err(down)? {
@@ -330,6 +330,17 @@ impl Provider {
             _ => ProviderError::Odd(format!("status {}", status.as_u16())),
         })
     }
+}
+
+/// What an error says, with what it came from: that a certificate is not trusted, say.
+fn whole(error: &dyn std::error::Error) -> String {
+    let mut said = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        said = format!("{said}: {error}");
+        source = error.source();
+    }
+    said
 }
 
 /// A value as it stands in a form or in the query of an address.

@@ -8,7 +8,6 @@ use serde::Deserialize;
 use store::openid::{Attempt, Identity, LogOut, OpenIdError};
 
 use super::choose_language::page_of_ours;
-use super::sign_in::Back;
 use crate::failure::Failure;
 use crate::layers::REQUEST_NUMBER;
 use crate::openid::provider::ProviderError;
@@ -31,7 +30,8 @@ struct RefusedPage {
     page: Page,
     text: String,
     request: Option<String>,
-    again: Option<String>,
+    /// Where one tries again, and what the button says.
+    again: Option<(String, String)>,
     has_password_sign_in: bool,
 }
 
@@ -51,6 +51,16 @@ pub(super) fn name(visit: &Visit, openid: &OpenId) -> String {
     name.unwrap_or_else(|| visit.tr.text("openid-name"))
 }
 
+/// How a sign-in begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Begin {
+    /// Where to go afterwards.
+    to: String,
+    /// Whether the provider shall ask who it is even if it knows that already.
+    anew: bool,
+}
+
 /// `GET /sign-in/openid`
 ///
 /// It is a link and no form: the browser would not let a form lead on to another site.
@@ -59,15 +69,15 @@ pub(super) fn name(visit: &Visit, openid: &OpenId) -> String {
 /// [`Failure`] when the database does not answer. A provider that does not is no failure but a page that says so.
 pub async fn begin(
     State(site): State<Site>,
-    Query(back): Query<Back>,
+    Query(Begin { to, anew }): Query<Begin>,
     visit: Visit,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let openid = site.openid().ok_or(Failure::NotFound)?;
     let (question, at) = (Question::new()?, site.now().timestamp());
-    let address = match openid.address(&question, visit.tr.locale(), at).await {
+    let address = match openid.address(&question, anew, visit.tr.locale(), at).await {
         Ok(address) => address,
-        Err(refusal) => return Ok(refused(&site, &visit, &headers, &Why::Refused(refusal), &back.to)),
+        Err(refusal) => return Ok(refused(&site, &visit, &headers, &Why::Refused(refusal), &to)),
     };
     // Several tabs of one browser may sign in at once.
     let browser = match token_named(&site, &headers, COOKIE) {
@@ -78,7 +88,7 @@ pub async fn begin(
         state: &question.state,
         nonce: &question.nonce,
         verifier: &question.verifier,
-        back_to: page_of_ours(&back.to),
+        back_to: page_of_ours(&to),
     };
     site.store().begin_openid(attempt, &browser, at).await?;
     let cookie = [(header::SET_COOKIE, set_cookie_of(&site, COOKIE, &browser, Some(KEPT))?)];
@@ -238,11 +248,19 @@ fn refused(site: &Site, visit: &Visit, headers: &HeaderMap, why: &Why, to: &str)
     let (status, id, helps) = why.shown();
     let name = site.openid().map_or_else(String::new, |openid| name(visit, openid));
     let to: String = form_urlencoded::byte_serialize(page_of_ours(to).as_bytes()).collect();
+    let begin = format!("/sign-in/openid?to={to}");
+    let again = match why {
+        // On a computer that several use, the provider may still know the one before.
+        Why::Unknown | Why::Taken | Why::Disabled => {
+            Some((format!("{begin}&anew=true"), visit.tr.text("openid-as-somebody-else")))
+        }
+        _ => helps.then(|| (begin, visit.tr.text("openid-again"))),
+    };
     let shown = RefusedPage {
         page: visit.clone().led_to("/sign-in").page(&format!("{id}-title")),
         text: visit.tr.with(&format!("{id}-text"), "name", &name),
         request,
-        again: helps.then(|| format!("/sign-in/openid?to={to}")),
+        again,
         has_password_sign_in: site.settings().has_password_sign_in(),
     };
     Shown::new(&shown).with_status(status).into_response()

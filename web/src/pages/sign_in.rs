@@ -41,7 +41,7 @@ struct Offer {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Back {
-    pub(super) to: String,
+    to: String,
 }
 
 /// The address that a request comes from: with a proxy in front, the one that it names last.

@@ -292,7 +292,18 @@ async fn an_answer_must_say_whose_it_is() {
 async fn who_has_no_account_or_one_out_of_use_is_told_so() {
     let scene = Scene::new().await;
     scene.provider.tell("person=bo").await;
-    assert_refused(&scene.sign_in("/").await, 403, "openid-refused-unknown", "nobody's account");
+    let answer = scene.sign_in("/").await;
+    assert_refused(&answer, 403, "openid-refused-unknown", "nobody's account");
+    assert!(
+        answer.text().contains("/sign-in/openid?to=%2F&#38;anew=true"),
+        "{}",
+        answer.text()
+    );
+    let anew = get(&scene.router, "/sign-in/openid?anew=true", &[]).await;
+    assert!(
+        anew.header("location").contains("prompt=login"),
+        "the provider asks who it is"
+    );
     scene.provider.tell("person=none").await;
     assert_refused(
         &scene.sign_in("/").await,
