@@ -51,10 +51,10 @@ const BACK: i32 = 12;
 /// [`Failure`] when the database does not answer.
 pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: Visit) -> Result<Shown, Failure> {
     let today = site.now().date();
+    let fewest = site.chosen().await?.group_limit;
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
     let first = today.saturating_sub(BACK.months());
-    let fewest = site.chosen().await?.group_limit;
     let sums = reading.sums(&models, first, today, fewest.into()).await?;
     reading.close().await?;
     let tr = &visit.tr;
