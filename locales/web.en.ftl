@@ -132,8 +132,8 @@ help-title-hr = HR
 help-text-hr =
     The facts about employments come from the HR system; correct them there.
 
+    - Under “Administration” you see who works where, and can add what the lists do not bring: duties, reductions and changes from a day.
     - You do not see anybody's cases or load.
-    - There are no pages for HR yet other than this one.
 help-title-relief = Relief
 help-text-relief =
     There are no pages for relief yet other than this one.
@@ -149,8 +149,11 @@ help-text-safety-representative =
     - There is no list of names in order of load.
 help-title-administrator = Administrator
 help-text-administrator =
-    You take in lists, set up accounts, and look after weight models, backups and the log. That is done on the command line: “tyngdpunkt --help” shows how.
+    Under “Administration” is what you look after: people, the organisation, accounts and roles, actions, settings, the log and the review of looks. Backups, and what is not there, are done on the command line: “tyngdpunkt --help” shows how.
 
+    - A new password is shown once. The person chooses an own one when signing in the first time.
+    - Roles have a first and a last day. What has held already does not change.
+    - Review the looks regularly: draw, go through them and sign.
     - Try an import first: you see which rows are rejected, and nothing is stored. Rows with an identity number are always rejected.
     - Adopt a new weight model from a date. What has been counted already does not change.
     - Check regularly that the log is unbroken.

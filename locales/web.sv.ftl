@@ -132,8 +132,8 @@ help-title-hr = HR
 help-text-hr =
     Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
 
+    - Under ”Administration” ser du vilka som arbetar var, och kan lägga till det som listorna inte för med sig: uppdrag, nedsättningar och byten från en dag.
     - Du ser ingens ärenden eller tyngd.
-    - Än finns inga fler sidor för HR än den här.
 help-title-relief = Avlastning
 help-text-relief =
     Än finns inga fler sidor för avlastning än den här.
@@ -149,8 +149,11 @@ help-text-safety-representative =
     - Det finns ingen lista med namn i ordning efter tyngd.
 help-title-administrator = Administratör
 help-text-administrator =
-    Du tar in listor, lägger upp konton och sköter viktmodeller, säkerhetskopior och loggen. Det görs på kommandoraden: ”tyngdpunkt --help” visar hur.
+    Under ”Administration” finns det du sköter: personer, organisation, konton och roller, åtgärder, inställningar, loggen och granskningen av läsningar. Säkerhetskopior, och det som inte finns där, görs på kommandoraden: ”tyngdpunkt --help” visar hur.
 
+    - Ett nytt lösenord visas en gång. Personen väljer ett eget vid första inloggningen.
+    - Roller har en första och en sista dag. Det som redan har gällt ändras inte.
+    - Granska läsningarna regelbundet: lotta, gå igenom och skriv under.
     - Prova en import först: du ser vilka rader som avvisas, och ingenting lagras. Rader med personnummer avvisas alltid.
     - Anta en ny viktmodell från ett datum. Det som redan har räknats ändras inte.
     - Kontrollera regelbundet att loggen är hel.

@@ -15,6 +15,9 @@ use crate::failure::Failure;
 use crate::site::Site;
 use crate::texts::Tr;
 
+/// How long a page that needs nothing else of the database waits for the municipality's name.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(250);
+
 /// Somebody asking for a page: in which language, and which page. A handler takes it as an argument.
 #[derive(Debug, Clone)]
 pub struct Visit {
@@ -93,7 +96,7 @@ impl FromRequestParts<Site> for Visit {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let viewer = parts.extensions.get::<Viewer>().cloned();
         // Without an answer the page has no name in its header; whatever else it needs of the database says so by itself.
-        let _ = site.chosen().await;
+        let _ = tokio::time::timeout(PATIENCE, site.chosen()).await;
         Ok(Self::of_request(&parts.headers, &parts.uri, viewer, site))
     }
 }
@@ -134,6 +137,16 @@ impl Page {
             .into_iter()
             .map(|(address, name)| place(address.into(), name.into(), &self.path));
         self.navigation = places.collect();
+        self
+    }
+
+    /// The same page, to which a change of language leads back without what was asked: where that holds an identity number, it is not
+    /// written again.
+    #[must_use]
+    pub fn forgetting_identity_numbers(mut self, asked: &[(String, String)]) -> Self {
+        if asked.iter().any(|(_, value)| rules::identity_number::contains(value)) {
+            self.address.clone_from(&self.path);
+        }
         self
     }
 

@@ -190,8 +190,8 @@ async fn facts_about_others_are_continued_and_ended_by_those_who_may_and_never_t
         );
         let over = store.end_employment(&staff, (three, post.id), date(2027, 1, 1)).await;
         assert!(
-            matches!(past, Err(PeopleError::Store(StoreError::NotThere))),
-            "what was stays: {past:?}"
+            matches!(over, Err(PeopleError::Store(StoreError::NotThere))),
+            "what was stays: {over:?}"
         );
         store
             .end_employment(&staff, (three, posts[0].id), date(2027, 1, 1))

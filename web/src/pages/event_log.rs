@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::log::{Event, LogCheck, LogFilter};
 
-use super::administration::{day_after, moment, read_day};
+use super::administration::{day_after, forget_identity_number, moment, read_day};
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
 use crate::page::{Page, Shown, Visit};
@@ -87,7 +87,11 @@ pub async fn show(
         .iter()
         .find(|(name, _)| name == "before")
         .and_then(|(_, before)| before.parse().ok());
+    let frame = visit.page("event-log-title").forgetting_identity_numbers(&asked);
     let mut form = form().filled_in(asked);
+    for name in ["kind", "actor"] {
+        forget_identity_number(&mut form, name);
+    }
     let from = read_day(&mut form, "from", tr);
     let to = read_day(&mut form, "to", tr);
     let is_right = form.is_right();
@@ -117,7 +121,7 @@ pub async fn show(
         events: events.into_iter().map(|event| line(event, &site, tr)).collect(),
         check: check.map(|check| checked(&check, &site, tr)),
         form,
-        page: visit.page("event-log-title"),
+        page: frame,
     };
     let shown = Shown::new(&page);
     Ok(if is_right {

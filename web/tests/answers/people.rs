@@ -42,7 +42,7 @@ async fn people_are_listed_in_swedish_order_and_found_by_name_number_and_unit() 
         assert!(page.contains(found) && !page.contains(not), "{search}");
     }
     let page = shown(&router, &hr, "/people?search=640823-3234").await;
-    assert!(page.contains("Ingen hittades") && !page.contains("value=\"640823-3234\""));
+    assert!(page.contains("Ingen hittades") && !page.contains("3234"));
 }
 
 #[tokio::test]

@@ -44,6 +44,7 @@ pub async fn show(
     Query(asked): Query<Vec<(String, String)>>,
 ) -> Result<Shown, Failure> {
     let tr = &visit.tr;
+    let frame = visit.page("people-title").forgetting_identity_numbers(&asked);
     let mut form = Form::new(&[("search", Keep::Written), ("past", Keep::Written)]).filled_in(asked);
     let mut reading = site.store().read(&viewer).await?;
     let mut people = reading.people(site.now().date()).await?;
@@ -81,6 +82,6 @@ pub async fn show(
         past: vec![("yes".to_owned(), tr.text("people-past"))],
         people: people.into_iter().map(line).collect(),
         found,
-        page: visit.page("people-title"),
+        page: frame,
     }))
 }
