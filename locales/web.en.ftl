@@ -1607,3 +1607,5 @@ api-list-column-twice = { $list } has the column { $column } more than once.
 api-list-column-twice-remedy = Rename or remove one of them.
 api-older-export = A later export of the same system, of { $latest }, came in before; this one is of { $exported }.
 api-older-export-remedy = Send the latest export.
+api-own-token = A token cannot revoke itself.
+api-own-token-remedy = Issue another, and revoke this one with that.

@@ -1607,3 +1607,5 @@ api-list-column-twice = { $list } har kolumnen { $column } mer än en gång.
 api-list-column-twice-remedy = Byt namn på eller ta bort en av dem.
 api-older-export = En senare export från samma system, från { $latest }, kom in tidigare; den här är från { $exported }.
 api-older-export-remedy = Skicka den senaste exporten.
+api-own-token = En nyckel kan inte dra in sig själv.
+api-own-token-remedy = Utfärda en annan, och dra in den här med den.

@@ -1,6 +1,7 @@
 //! The API held against its own description: a running server, the demonstration in its database, and thousands of requests that
 //! schemathesis makes up from `/api/openapi.json`, right ones and wrong ones.
 
+use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ const SCHEMATHESIS: &str = "4.32.5";
 const FEWEST: u64 = 5_000;
 
 /// Cases made up for each operation and token. With those of every phase they come to more than [`FEWEST`] requests.
-const CASES: &str = "40";
+const CASES: &str = "30";
 
 /// The password for the server's counts.
 const METRICS: &str = "of-the-api-step-alone";
@@ -68,7 +69,8 @@ pub fn run() -> anyhow::Result<ExitCode> {
         // Each begins with a server of its own: the counts are then those of this token.
         let server = Server::start(&program, &database)?;
         println!("==> schemathesis as {role}");
-        let held = hold(&schemathesis, &server.address, &token, folder.path());
+        let person = server.somebody(&token)?;
+        let held = hold(&schemathesis, &server.address, &token, person.as_deref(), folder.path());
         let (count, faults) = server.count()?;
         let counts = server.still_counts(&token)?;
         server.stop()?;
@@ -92,13 +94,20 @@ pub fn run() -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes up requests and holds each answer against the description.
-fn hold(schemathesis: &Path, address: &str, token: &str, folder: &Path) -> anyhow::Result<()> {
+/// Makes up requests and holds each answer against the description. Where the token sees `person`, the requests are about that person:
+/// made-up ids would lead to nobody.
+fn hold(schemathesis: &Path, address: &str, token: &str, person: Option<&str>, folder: &Path) -> anyhow::Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemathesis");
+    let mut settings = fs::read_to_string(here.join("schemathesis.toml"))?;
+    if let Some(person) = person {
+        settings = format!("{settings}\n[parameters]\n\"path.person\" = {person}\n");
+    }
+    let file = folder.join("schemathesis.toml");
+    fs::write(&file, settings)?;
     let mut command = Command::new(schemathesis);
     command
         .arg("--config-file")
-        .arg(here.join("schemathesis.toml"))
+        .arg(&file)
         .arg("run")
         .arg(format!("http://{address}/api/openapi.json"))
         .args([
@@ -225,6 +234,13 @@ impl Server {
         Ok(counts.fold((0, 0), |(all, faults), (count, is_fault)| {
             (all + count, faults + if is_fault { count } else { 0 })
         }))
+    }
+
+    /// The id of somebody whose load the token sees.
+    fn somebody(&self, token: &str) -> anyhow::Result<Option<String>> {
+        let (_, answer) = self.ask("/api/v1/loads?limit=1", token)?;
+        let after = answer.split("\"person\":").nth(1);
+        Ok(after.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()))
     }
 
     /// Whether a token still counts.

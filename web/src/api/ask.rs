@@ -53,6 +53,9 @@ fn of_query(rejection: &QueryRejection) -> Refusal {
     Refusal::malformed("?", "wrong-value")
 }
 
+/// Ids and other whole numbers stay below this: every language reads them exactly.
+pub(super) const LARGEST: i64 = 9_007_199_254_740_991;
+
 /// The id in the path. What is no number is the id of nothing.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Id(pub i64);
@@ -64,7 +67,7 @@ impl FromRequestParts<Site> for Id {
         let path = Path::<String>::from_request_parts(parts, site).await;
         let text = path.map_err(|_| Refusal::not_found())?;
         let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
-        let id = text.parse().ok().filter(|_| is_plain);
+        let id = text.parse().ok().filter(|id| is_plain && (1..=LARGEST).contains(id));
         id.map(Self).ok_or_else(Refusal::not_found)
     }
 }
@@ -122,7 +125,7 @@ pub(crate) fn is_json(headers: &HeaderMap) -> bool {
 
 /// Reads JSON into what a handler wants.
 pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
-    let json: Json = serde_json::from_slice(body).map_err(|error| {
+    let mut json: Json = serde_json::from_slice(body).map_err(|error| {
         Refusal::malformed("", "no-json")
             .saying("line", &error.line())
             .saying("column", &error.column())
@@ -130,6 +133,7 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
     if let Some(pointer) = nul_in(&json) {
         return Err(Refusal::refused(pointer, "nul"));
     }
+    whole_numbers(&mut json);
     let read: Result<Object<T>, _> = serde_path_to_error::deserialize(json);
     read.map(|object| object.0).map_err(|error| {
         let message = error.inner().to_string();
@@ -148,6 +152,24 @@ pub(crate) fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
         }
         Refusal::malformed(kept(pointer), reason(&message))
     })
+}
+
+/// Writes whole numbers as such: `7.0` is one in JSON.
+#[expect(clippy::cast_possible_truncation, reason = "whole and within what a double holds exactly")]
+fn whole_numbers(json: &mut Json) {
+    match json {
+        Json::Number(number) if number.is_f64() => {
+            let whole = number
+                .as_f64()
+                .filter(|value| value.fract() == 0.0 && value.abs() <= 9_007_199_254_740_991.0);
+            if let Some(value) = whole {
+                *json = Json::from(value as i64);
+            }
+        }
+        Json::Array(all) => all.iter_mut().for_each(whole_numbers),
+        Json::Object(fields) => fields.values_mut().for_each(whole_numbers),
+        _ => {}
+    }
 }
 
 /// What must stand as an object, each value under its name: by itself, serde takes a list of the values in their order as well.
@@ -250,10 +272,15 @@ mod tests {
             ),
             ("[[]]", Refusal::malformed("", "wrong-value")),
             (r#"{"list":[[1]]}"#, Refusal::malformed("/list/0", "wrong-value")),
+            (
+                r#"{"list":[{"number":1.5}]}"#,
+                Refusal::malformed("/list/0/number", "wrong-value"),
+            ),
             (r#"{"list":[],"a~/b":"\u0000"}"#, Refusal::refused("/a~0~1b", "nul")),
         ] {
             assert_eq!(read::<Outer>(body.as_bytes()).expect_err(body), expected, "{body}");
         }
+        assert!(read::<Outer>(br#"{"list":[{"number":7.0}]}"#).is_ok(), "7.0 is whole");
         let cut = read::<Outer>(b"{").expect_err("cut off");
         assert_eq!(cut, Refusal::malformed("", "no-json").saying("line", &1).saying("column", &1));
     }

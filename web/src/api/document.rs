@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value as Json, json};
 use utoipa::OpenApi;
 
+use super::ask::LARGEST;
 use super::{
     access_review, account, action, case, dialogue, event, import, load, measurement, person, token, unit, weight_model,
 };
@@ -72,8 +73,70 @@ pub(crate) async fn document() -> Response {
     ([(header::CONTENT_TYPE, "application/json")], TEXT.as_str()).into_response()
 }
 
-/// Ids and other whole numbers stay below this: every language reads them exactly.
-const LARGEST: i64 = 9_007_199_254_740_991;
+/// Where an answer leads: the operation and status it is of, where the id stands in it, the parameter that takes it, and the operations.
+type Way = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+);
+
+const OF_PERSON: &[&str] = &[
+    "getLoad",
+    "getLoadHistory",
+    "listLooks",
+    "listMeasurements",
+    "measure",
+    "listDialogues",
+    "listOpenActions",
+];
+const OF_MEASUREMENT: &[&str] = &["getMeasurement", "rateMeasurement", "remark", "openDialogue"];
+const OF_DIALOGUE: &[&str] = &["getDialogue", "writeDialogue", "concludeDialogue"];
+const OF_ACCOUNT: &[&str] = &["getAccount", "disableAccount", "enableAccount", "signOutAccount", "giveRole"];
+
+/// Where answers lead.
+const WAYS: &[Way] = &[
+    ("listPeople", "200", "/items/0/id", "person", OF_PERSON),
+    ("listLoads", "200", "/items/0/person", "person", OF_PERSON),
+    ("listOverloads", "200", "/items/0/person", "person", OF_PERSON),
+    ("getOwnLoad", "200", "/person", "person", OF_PERSON),
+    ("listMeasurements", "200", "/items/0/id", "id", OF_MEASUREMENT),
+    ("measure", "201", "/id", "id", OF_MEASUREMENT),
+    ("listDialoguesDue", "200", "/items/0/measurement", "id", OF_MEASUREMENT),
+    ("getMeasurement", "200", "/remarks/0/id", "id", &["settleRemark"]),
+    ("listDialogues", "200", "/items/0/id", "id", OF_DIALOGUE),
+    ("openDialogue", "201", "/id", "id", OF_DIALOGUE),
+    ("listOpenActions", "200", "/items/0/id", "id", &["settleAction"]),
+    ("getDialogue", "200", "/actions/0/id", "id", &["settleAction"]),
+    ("listUnallocated", "200", "/items/0/reference", "reference", &["getCase"]),
+    ("getLoad", "200", "/lines/0/reference", "reference", &["getCase"]),
+    (
+        "listWeightModels",
+        "200",
+        "/items/0/valid_from",
+        "valid_from",
+        &["getWeightModel"],
+    ),
+    ("listAccounts", "200", "/items/0/id", "id", OF_ACCOUNT),
+    ("addAccount", "201", "/id", "id", OF_ACCOUNT),
+    ("giveRole", "201", "/id", "id", &["endRole"]),
+    ("getAccount", "200", "/roles/0/id", "id", &["endRole"]),
+    ("issueToken", "201", "/id", "id", &["revokeToken"]),
+];
+
+/// Says of each answer where it leads.
+fn lead(operation: &mut Json) {
+    let Some(name) = operation["operationId"].as_str().map(str::to_owned) else {
+        return;
+    };
+    for (_, status, place, parameter, operations) in WAYS.iter().filter(|way| way.0 == name) {
+        for to in *operations {
+            operation["responses"][*status]["links"][*to] =
+                json!({ "operationId": to, "parameters": { *parameter: format!("$response.body#{place}") } });
+        }
+    }
+}
 
 fn whole() -> Json {
     let mut document = serde_json::to_value(Described::openapi()).unwrap_or_default();
@@ -86,7 +149,8 @@ fn whole() -> Json {
     for route in ROUTES.iter().filter(|route| super::is_of_api(route.path)) {
         let verb = route.verb.method().as_str().to_lowercase();
         if let Some(operation) = document["paths"][route.path].get_mut(&verb) {
-            complete(operation, route.verb, route.audience, route.path);
+            complete(operation, route.verb, route.audience);
+            lead(operation);
         }
     }
     bound(&mut document);
@@ -94,7 +158,7 @@ fn whole() -> Json {
 }
 
 /// What every operation has and no handler says: who may ask, the key of a POST, and how each kind of refusal is answered.
-fn complete(operation: &mut Json, verb: Verb, audience: Audience, path: &str) {
+fn complete(operation: &mut Json, verb: Verb, audience: Audience) {
     let mut refusals = vec!["413", "500", "503"];
     let Some(responses) = operation["responses"].as_object_mut() else {
         return;
@@ -144,7 +208,7 @@ fn complete(operation: &mut Json, verb: Verb, audience: Audience, path: &str) {
     let has_next = operation["parameters"]
         .as_array()
         .is_some_and(|parameters| parameters.iter().any(|parameter| parameter["name"] == "after"));
-    if has_next && !path.is_empty() {
+    if has_next {
         operation["responses"]["200"]["headers"]["Link"] = json!({ "description": "The address of the next page, with `rel=\"next\"`; not on the last", "schema": { "type": "string" } });
     }
 }
@@ -263,6 +327,13 @@ mod tests {
             }
         }
         let document = described();
+        let whole = document.to_string();
+        for (from, status, _, _, to) in WAYS {
+            for name in to.iter().chain([from]) {
+                assert!(whole.contains(&format!("\"operationId\":\"{name}\"")), "{name}");
+            }
+            assert!(["200", "201"].contains(status));
+        }
         let mut found = Vec::new();
         references(document, &mut found);
         assert!(found.len() > 100);

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::Uri;
+use axum::http::{StatusCode, Uri};
 use axum::response::Response;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -185,7 +185,7 @@ pub(crate) async fn issue(
 
 /// Revoke a token.
 ///
-/// For good. Its name in the log stays.
+/// For good, and any but the one that asks: nobody is locked out by a slip. Its name in the log stays.
 #[utoipa::path(post, path = "/api/v1/tokens/{id}/revoke", operation_id = "revokeToken", tag = "tokens",
     params(("id" = i64, Path, description = "Id of the token", minimum = 1)), request_body = Empty,
     responses((status = 200, description = "It is out of use", body = Made)))]
@@ -196,6 +196,9 @@ pub(crate) async fn revoke(
     Asked(_): Asked<Nothing>,
     Sent(_): Sent<Empty>,
 ) -> Result<Json<Made>, Refusal> {
+    if viewer.token_id() == Some(id) {
+        return Err(Refusal::new(StatusCode::CONFLICT, "own-token"));
+    }
     site.store().revoke_token(&viewer, id).await?;
     Ok(Json(Made { id }))
 }
