@@ -48,7 +48,6 @@ pub(crate) const POSTS_OF_SOME: &str = "SELECT employment.person, unit.code, emp
      JOIN employment ON employment.person = CAST(wanted.key AS BIGINT) LEFT JOIN unit ON unit.id = employment.unit \
      WHERE employment.started <= $2 AND (employment.until IS NULL OR employment.until > $2) ORDER BY employment.id";
 
-
 /// Why something about a person was not changed.
 #[derive(Debug, thiserror::Error)]
 pub enum PeopleError {

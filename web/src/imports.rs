@@ -303,7 +303,9 @@ impl Job {
 fn first_rows(mapping: &Mapping, paths: &[PathBuf]) -> Vec<(String, Vec<Row>)> {
     let mut all = Vec::new();
     for path in paths {
-        let Ok(mut reader) = Reader::open(mapping, std::slice::from_ref(path)) else { continue };
+        let Ok(mut reader) = Reader::open(mapping, std::slice::from_ref(path)) else {
+            continue;
+        };
         let mut rows = Vec::new();
         while rows.len() < SHOWN_ROWS
             && let Ok(Some(row)) = reader.next_row()

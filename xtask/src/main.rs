@@ -8,12 +8,15 @@
 mod api;
 mod bench;
 mod browser;
+mod faults;
 mod machine;
 mod npm;
 mod openid;
 mod postgres;
 mod process;
+mod server;
 mod test;
+mod users;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -49,6 +52,15 @@ enum Step {
         #[arg(long)]
         list: bool,
     },
+    /// Try the server under load while it, and then its PostgreSQL, is killed and started again: nothing acknowledged may be missing.
+    Faults {
+        /// How long each of the two runs lasts, in seconds.
+        #[arg(long, default_value_t = 120)]
+        seconds: u64,
+        /// How many users there are at once.
+        #[arg(long, default_value_t = 200)]
+        users: u32,
+    },
     /// Sends a file's bytes to whoever asks: what the pages are measured against.
     #[command(hide = true)]
     BareHandler {
@@ -81,6 +93,7 @@ fn run(step: Step) -> anyhow::Result<ExitCode> {
         Step::Test { runner } => test::run(&runner),
         Step::Api => api::run(),
         Step::Bench { name, list } => bench::run(name.as_deref(), list),
+        Step::Faults { seconds, users } => faults::run(seconds, users),
         Step::BareHandler { file } => bench::bare_handler(&file).map(|()| ExitCode::SUCCESS),
         Step::Postgres { command } => postgres::run_with(&command),
     }

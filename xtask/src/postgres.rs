@@ -21,6 +21,9 @@ use crate::process::{self, CtrlC};
 /// The variable in which the tests find the address of the private cluster.
 pub const ADDRESS_VARIABLE: &str = "TYNGDPUNKT_TEST_POSTGRES";
 
+/// What gives up durability for speed.
+const QUICK: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
 /// The superuser of the private cluster.
 const USER: &str = "test";
 /// How long the server may take to start.
@@ -38,6 +41,7 @@ pub struct Cluster {
     server: Child,
     port: u16,
     password: String,
+    settings: &'static [&'static str],
     /// Dropped after the server has been stopped.
     folder: TempDir,
 }
@@ -50,6 +54,31 @@ impl Cluster {
     /// # Errors
     /// When PostgreSQL cannot be installed or does not start; the end of its own log is in the error.
     pub fn start() -> anyhow::Result<Self> {
+        Self::begin(&QUICK)
+    }
+
+    /// The same with all durability of a real one, for trying what happens when it is killed.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn start_durable() -> anyhow::Result<Self> {
+        Self::begin(&[])
+    }
+
+    /// Kills the server as a crash would, and starts it again on the same port with the same data.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn restart(&mut self) -> anyhow::Result<()> {
+        let programs = machine::postgres_programs()?;
+        let owner = Owner::of(self.folder.path())?;
+        stop(&mut self.server);
+        let (server, _) = start_server(&programs, self.folder.path(), owner, self.port, self.settings)?;
+        self.server = server;
+        Ok(())
+    }
+
+    fn begin(settings: &'static [&'static str]) -> anyhow::Result<Self> {
         let programs = machine::postgres_programs()?;
         let folder = tempfile::Builder::new().prefix("tyngdpunkt-postgres-").tempdir()?;
         let owner = Owner::of(folder.path())?;
@@ -58,12 +87,14 @@ impl Cluster {
         let mut last = None;
         for _ in 0..ATTEMPTS {
             process::stop_if_interrupted()?;
-            match start_server(&programs, folder.path(), owner) {
+            let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+            match start_server(&programs, folder.path(), owner, port, settings) {
                 Ok((server, port)) => {
                     return Ok(Self {
                         server,
                         port,
                         password,
+                        settings,
                         folder,
                     });
                 }
@@ -195,19 +226,16 @@ fn initialise(programs: &Path, folder: &Path, owner: Owner, password: &str) -> a
     Ok(())
 }
 
-fn start_server(programs: &Path, folder: &Path, owner: Owner) -> anyhow::Result<(Child, u16)> {
-    let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+fn start_server(programs: &Path, folder: &Path, owner: Owner, port: u16, settings: &[&str]) -> anyhow::Result<(Child, u16)> {
     let log = folder.join("server.log");
     let mut command = dying_with_us(&programs.join("postgres"));
     command.arg("-D").arg(folder.join("data")).args(["-p", &port.to_string()]);
-    for setting in [
+    let always = [
         "listen_addresses=127.0.0.1",
         "unix_socket_directories=",
         "max_connections=200",
-        "fsync=off",
-        "synchronous_commit=off",
-        "full_page_writes=off",
-    ] {
+    ];
+    for setting in always.iter().chain(settings) {
         command.args(["-c", setting]);
     }
     // A group of its own: Ctrl-C in the terminal is for us, and we stop the server when its clients are gone.

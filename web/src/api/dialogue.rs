@@ -239,7 +239,9 @@ pub(crate) async fn write(
         due: action.due,
     });
     let actions: Vec<NewAction> = actions.collect();
-    site.store().write_dialogue(&viewer, id, &sent.mark, &sent.notes, &actions).await?;
+    site.store()
+        .write_dialogue(&viewer, id, &sent.mark, &sent.notes, &actions)
+        .await?;
     Ok(Json(Made { id }))
 }
 

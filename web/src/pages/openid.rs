@@ -129,10 +129,10 @@ pub async fn finish(
             may_create: settings.create_accounts,
         };
         let token = new_token()?;
-        let accounts = &site.settings().accounts;
+        let accounts = site.accounts().await?;
         let signed_in = site
             .store()
-            .sign_in_openid(identity, &token, accounts, at, now.date())
+            .sign_in_openid(identity, &token, &accounts, at, now.date())
             .await?;
         for unit in signed_in.unknown_units {
             tracing::warn!(

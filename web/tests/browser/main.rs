@@ -10,8 +10,8 @@
 )]
 
 mod accounts;
-mod dialogue;
 mod administration;
+mod dialogue;
 mod driver;
 mod failures;
 mod gallery;

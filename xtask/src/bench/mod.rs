@@ -8,7 +8,6 @@ mod pages;
 mod sample;
 mod table;
 mod timing;
-mod users;
 mod weighing;
 
 use std::process::{Command, ExitCode};
@@ -16,7 +15,10 @@ use std::process::{Command, ExitCode};
 use anyhow::bail;
 
 use crate::{machine, process};
+pub use database::program;
 pub use pages::bare_handler;
+pub use sample::{DAY, FIRST, decade};
+pub use table::Quantity;
 use table::Row;
 
 /// A benchmark: a name to choose it by, and what measures.

@@ -1,10 +1,9 @@
 //! The pages under load, beside a bare handler that sends the same bytes: 50 users at once, load and server on one machine.
 
 use std::collections::HashSet;
-use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -26,8 +25,8 @@ use super::database::program;
 use super::sample::{DAY, FIRST, decade};
 use super::table::{Alternative, Limit, Quantity, Row};
 use super::timing::measure;
-use super::users::{Run, User, together};
-use crate::machine;
+use crate::server::Server;
+use crate::users::{Run, User, together};
 
 const PEOPLE: u32 = 1_000;
 const OPEN: u32 = 20;
@@ -165,43 +164,6 @@ pub fn bare_handler(file: &Path) -> anyhow::Result<()> {
         let page = get(move || std::future::ready(([(header::CONTENT_TYPE, "text/html; charset=utf-8")], bytes.clone())));
         Ok(axum::serve(listener, Router::new().route("/", page)).await?)
     })
-}
-
-/// A program that says its address in its first line, ended when this is dropped.
-struct Server {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Server {
-    fn start(command: &mut Command) -> anyhow::Result<Self> {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
-        let mut line = String::new();
-        let said = child.stdout.take().context("what it says")?;
-        BufReader::new(said).read_line(&mut line)?;
-        let address = line.split("http://").nth(1).unwrap_or_default();
-        let address: String = address
-            .chars()
-            .take_while(|char| char.is_ascii_digit() || ".:".contains(*char))
-            .collect();
-        let address = address.trim_end_matches(['.', ':']).parse();
-        Ok(Self {
-            address: address.with_context(|| format!("no address in {line:?}"))?,
-            child,
-        })
-    }
-
-    fn memory(&self) -> anyhow::Result<u64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        Ok(machine::first_number(&status, "VmRSS:").context("its memory")? * 1024)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
 }
 
 async fn first_page(server: SocketAddr) -> anyhow::Result<Instant> {

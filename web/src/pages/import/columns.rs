@@ -89,7 +89,10 @@ impl Known {
         let models = reading.weight_models().await?;
         let kept = reading.mappings().await?;
         reading.close().await?;
-        let texts = kept.iter().map(|one| one.text.as_str()).chain(SHIPPED.iter().map(|(_, text)| *text));
+        let texts = kept
+            .iter()
+            .map(|one| one.text.as_str())
+            .chain(SHIPPED.iter().map(|(_, text)| *text));
         let model = models.on(site.now().date()).or(models.models().last());
         Ok(Self {
             model: model.cloned(),
@@ -124,7 +127,11 @@ impl Known {
                 .iter()
                 .map(|role| ((*role).to_owned(), tr.text(&format!("import-role-{role}"))))
                 .collect(),
-            (Kind::Reductions, "kind") => model.reductions.iter().map(|row| (row.id.clone(), row.title.clone())).collect(),
+            (Kind::Reductions, "kind") => model
+                .reductions
+                .iter()
+                .map(|row| (row.id.clone(), row.title.clone()))
+                .collect(),
             (Kind::Duties, "kind") => model.duties.iter().map(|row| (row.id.clone(), row.title.clone())).collect(),
             (Kind::Support, "kind") => model.support.iter().map(|row| (row.id.clone(), row.title.clone())).collect(),
             (Kind::Cases, field) => {
@@ -239,11 +246,15 @@ fn fill_in(values: &mut Values, job: &Job, known: &Known, tr: &Tr) -> bool {
         values.or_guess(kind_name.clone(), || {
             likest.map_or("cases", |list| list.kind.name()).to_owned()
         });
-        let Some(kind) = kind_named(values.get(&kind_name)) else { continue };
+        let Some(kind) = kind_named(values.get(&kind_name)) else {
+            continue;
+        };
         let likest = likest.filter(|list| list.kind == kind);
         for (place, column) in glance.found.columns.iter().enumerate() {
             let name = format!("f{number}-c{place}");
-            values.or_guess(name.clone(), || likest.map_or_else(String::new, |list| field_of(list, column)));
+            values.or_guess(name.clone(), || {
+                likest.map_or_else(String::new, |list| field_of(list, column))
+            });
             let field = values.get(&name).to_owned();
             let choices = known.meanings(kind, &field, tr);
             if choices.is_empty() {
@@ -334,7 +345,12 @@ fn shown(visit: &Visit, job: &Job, known: &Known, values: &Values, faults: &[(St
                     .collect()
             };
             names.extend(texts.iter().map(|(name, _)| name.clone()));
-            let sample: Vec<&str> = glance.rows.iter().filter_map(|row| row.get(place)).map(String::as_str).collect();
+            let sample: Vec<&str> = glance
+                .rows
+                .iter()
+                .filter_map(|row| row.get(place))
+                .map(String::as_str)
+                .collect();
             let sample: Vec<&str> = sample.into_iter().filter(|text| !text.is_empty()).take(3).collect();
             let mut with_none = vec![(String::new(), tr.text("import-means-nothing"))];
             with_none.extend(meanings);
@@ -356,7 +372,12 @@ fn shown(visit: &Visit, job: &Job, known: &Known, values: &Values, faults: &[(St
             file.fixed_choices = known.meanings(kind, "kind", tr);
             names.push(file.fixed.clone());
         }
-        names.extend([&file.unit, &file.lookalike].into_iter().filter(|name| !name.is_empty()).cloned());
+        names.extend(
+            [&file.unit, &file.lookalike]
+                .into_iter()
+                .filter(|name| !name.is_empty())
+                .cloned(),
+        );
         files.push(file);
     }
     let fields: Vec<_> = names.into_iter().map(|name| (name, Keep::Written)).collect();
@@ -425,7 +446,11 @@ pub async fn save(
     let known = Known::of(&site, &viewer).await?;
     let tr = &visit.tr;
     let then = sent.iter().any(|(name, value)| name == "then" && value == "try");
-    let mut values = Values(sent.into_iter().map(|(name, value)| (name, value.trim().to_owned())).collect());
+    let mut values = Values(
+        sent.into_iter()
+            .map(|(name, value)| (name, value.trim().to_owned()))
+            .collect(),
+    );
     let is_whole = fill_in(&mut values, &job, &known, tr);
     if !then || !is_whole {
         let faults = if then {
@@ -474,7 +499,16 @@ fn mapping_file(values: &Values, job: &Job, known: &Known, tr: &Tr) -> (String, 
         let pattern = pattern(&names[number]);
         let is_alone = names.iter().filter(|other| self::pattern(other) == pattern).count() == 1;
         let name = if is_alone { pattern } else { names[number].clone() };
-        text.push_str(&["\n[[file]]\nname = ", &quoted(&name), "\nkind = ", &quoted(kind.name()), "\n[file.field]\n"].concat());
+        text.push_str(
+            &[
+                "\n[[file]]\nname = ",
+                &quoted(&name),
+                "\nkind = ",
+                &quoted(kind.name()),
+                "\n[file.field]\n",
+            ]
+            .concat(),
+        );
         list(&mut text, &mut faults, (number, kind, glance), values, known, tr);
     }
     (text, faults)
@@ -498,7 +532,11 @@ fn list(
     }
     let at_kind = format!("f{number}-kind");
     let fixed = values.get(&format!("f{number}-fixed"));
-    for (field, _) in kind.fields().iter().filter(|(field, must)| *must || (kind, *field) == (Kind::Cases, "start")) {
+    for (field, _) in kind
+        .fields()
+        .iter()
+        .filter(|(field, must)| *must || (kind, *field) == (Kind::Cases, "start"))
+    {
         let is_there = columns.contains_key(field) || (*field == "kind" && !fixed.is_empty());
         if !is_there {
             let name = sentences::name_of_field(field, tr);

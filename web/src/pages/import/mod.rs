@@ -357,7 +357,10 @@ pub async fn send_mapping(
     let mut reading = site.store().read(&viewer).await?;
     let kept = reading.mappings().await?;
     reading.close().await?;
-    let kept = kept.into_iter().find(|one| one.id.to_string() == id).ok_or(Failure::NotFound)?;
+    let kept = kept
+        .into_iter()
+        .find(|one| one.id.to_string() == id)
+        .ok_or(Failure::NotFound)?;
     let media_type = HeaderValue::from_static("application/toml; charset=utf-8");
     Ok(crate::download::file(&format!("{}.toml", kept.name), media_type, kept.text))
 }
@@ -374,7 +377,10 @@ pub async fn throw_away(
     let mut reading = site.store().read(&viewer).await?;
     let kept = reading.mappings().await?;
     reading.close().await?;
-    let kept = kept.into_iter().find(|one| one.id.to_string() == id).ok_or(Failure::NotFound)?;
+    let kept = kept
+        .into_iter()
+        .find(|one| one.id.to_string() == id)
+        .ok_or(Failure::NotFound)?;
     site.store().drop_mapping(&viewer, &kept.name).await?;
     Ok(Redirect::to("/import"))
 }

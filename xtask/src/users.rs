@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail, ensure};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::table::Quantity;
+use crate::bench::Quantity;
 
 /// An answer.
 pub struct Answer {
