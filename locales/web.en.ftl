@@ -1209,7 +1209,7 @@ action-kinds-same-title = Another action is called that already. Choose another 
 ## The settings
 
 settings-title = Settings
-settings-lead = They hold for the whole municipality. A change holds within a minute, also where the program runs on several servers. Leave a field empty for the default.
+settings-lead = They hold for the whole municipality. A change holds within a minute, also where the program runs on several servers. Empty a field and the default holds again.
 settings-save = Save the settings
 settings-saved = The settings are saved.
 settings-number = { $explained } From { $least } to { $most }; the default is { $default }.

@@ -1209,7 +1209,7 @@ action-kinds-same-title = En annan åtgärd heter redan så. Välj ett annat nam
 ## Inställningarna
 
 settings-title = Inställningar
-settings-lead = De gäller hela kommunen. En ändring gäller inom en minut, också om programmet körs på flera servrar. Lämna ett fält tomt för standardvärdet.
+settings-lead = De gäller hela kommunen. En ändring gäller inom en minut, också om programmet körs på flera servrar. Tömmer du ett fält gäller standardvärdet igen.
 settings-save = Spara inställningarna
 settings-saved = Inställningarna är sparade.
 settings-number = { $explained } Från { $least } till { $most }; standard är { $default }.

@@ -173,7 +173,11 @@ fn line(event: Event, site: &Site, tr: &Tr) -> Line {
             Some(details) => Details::Shown(details),
         },
         actor: event.actor,
-        subject: event.subject,
+        subject: if event.action == store::look::ACTION {
+            tr.text(&format!("look-{}", event.subject))
+        } else {
+            event.subject
+        },
     }
 }
 

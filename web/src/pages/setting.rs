@@ -55,7 +55,10 @@ pub async fn show(
 ) -> Result<Shown, Failure> {
     let chosen = chosen(&site, &viewer).await?;
     let mut form = empty_form();
-    for one in &chosen {
+    for setting in Setting::ALL.into_iter().filter(|setting| setting.kind() != Kind::Roles) {
+        form.set(setting.id(), usual(setting));
+    }
+    for one in chosen.iter().filter(|one| one.value.is_some()) {
         let value = one.value.clone().unwrap_or_default();
         if one.setting.kind() == Kind::Roles {
             let roles = value
@@ -68,6 +71,14 @@ pub async fn show(
     }
     let is_saved = asked.iter().any(|(name, _)| name == "saved");
     shown(&site, &visit, form, &chosen, is_saved).await
+}
+
+/// What a setting is until somebody changes it, as it is written.
+fn usual(setting: Setting) -> String {
+    match setting.kind() {
+        Kind::Number { default, .. } => default.to_string(),
+        Kind::Text { .. } | Kind::Roles => String::new(),
+    }
 }
 
 async fn chosen(site: &Site, viewer: &Viewer) -> Result<Vec<Chosen>, Failure> {
@@ -169,7 +180,7 @@ pub async fn save(
             continue;
         }
         match setting.read(&written) {
-            Ok(value) => wanted.push((setting, Some(value))),
+            Ok(value) => wanted.push((setting, Some(value).filter(|value| *value != usual(setting)))),
             Err(fault) => refused(&mut form, setting, fault, tr),
         }
     }

@@ -245,6 +245,10 @@ async fn settings_are_saved_together_hold_at_once_and_say_who_changed_them() {
     let admin = cookie(&router, "administrator").await;
     let page = shown(&router, &admin, "/settings").await;
     assert!(page.contains(&said("sv", "settings-never-changed")) && page.contains("Från 5 till 50; standard är 5."));
+    assert!(
+        page.contains("name=\"group-limit\" type=\"text\" autocomplete=\"off\" value=\"5\""),
+        "{page}"
+    );
     let answer = send(&router, &admin, "/settings", SETTINGS).await;
     assert_eq!(answer.header("location"), "/settings?saved=yes", "{}", answer.text());
     let page = shown(&router, &admin, "/settings?saved=yes").await;
@@ -264,7 +268,7 @@ async fn settings_are_saved_together_hold_at_once_and_say_who_changed_them() {
     assert_eq!(led.header("location"), "/account/second-factor");
     let supervisor = cookie(&router, "other-supervisor").await;
     assert!(shown(&router, &supervisor, "/units").await.contains("färre än 6"));
-    // Left empty, it is as it comes again.
+    // Left empty, or with the value that comes with the product, it is as it comes again.
     let emptied = SETTINGS
         .replace("group-limit=6", "group-limit=")
         .replace("second-factor=", "x=");
