@@ -166,9 +166,8 @@ impl Imports {
 }
 
 /// Gives the import up when nobody has gone on with it for so long.
-pub fn forget_later(site: &Site, job: &Job) {
+pub fn forget_later(site: &Site, job: &Job, patience: Duration) {
     let (site, number) = (site.clone(), job.number);
-    let patience = Duration::from_mins(site.settings().import.keep_minutes);
     tokio::spawn(async move {
         tokio::time::sleep(patience).await;
         site.imports().forget(number);
@@ -303,7 +302,9 @@ impl Job {
 fn first_rows(mapping: &Mapping, paths: &[PathBuf]) -> Vec<(String, Vec<Row>)> {
     let mut all = Vec::new();
     for path in paths {
-        let Ok(mut reader) = Reader::open(mapping, std::slice::from_ref(path)) else { continue };
+        let Ok(mut reader) = Reader::open(mapping, std::slice::from_ref(path)) else {
+            continue;
+        };
         let mut rows = Vec::new();
         while rows.len() < SHOWN_ROWS
             && let Ok(Some(row)) = reader.next_row()

@@ -80,9 +80,8 @@ impl Watcher {
                 }
             }
         }
-        let is_finished = |(path, about): (&PathBuf, &(u64, Option<SystemTime>))| {
-            marked.contains(path) || self.seen.get(path) == Some(about)
-        };
+        let is_finished =
+            |(path, about): (&PathBuf, &(u64, Option<SystemTime>))| marked.contains(path) || self.seen.get(path) == Some(about);
         let are_finished = now.iter().all(is_finished);
         let files = now.keys().cloned().collect();
         self.seen = now;
@@ -115,7 +114,10 @@ async fn take_in(site: &Site, watch: &Watch, files: &[PathBuf]) -> Result<(), Wa
         .or_else(|| SHIPPED.iter().find(|(name, _)| *name == watch.mapping).map(|(_, text)| *text));
     let mapping = text.and_then(|text| Mapping::parse(text).ok());
     let (source, done) = match &mapping {
-        None => (watch.mapping.clone(), Err(tr.with("watch-no-mapping", "mapping", &watch.mapping))),
+        None => (
+            watch.mapping.clone(),
+            Err(tr.with("watch-no-mapping", "mapping", &watch.mapping)),
+        ),
         Some(mapping) => {
             let order = order(site.store(), &viewer, now.date(), false).await?;
             let done = import(site.store(), mapping, files, order, |_| {}).await;
@@ -134,7 +136,9 @@ async fn take_in(site: &Site, watch: &Watch, files: &[PathBuf]) -> Result<(), Wa
                 .iter()
                 .map(|path| sentences::without_identity_number(&name_of(path), &tr))
                 .collect();
-            site.store().import_refused(&viewer, &source, now.date(), &names, &why).await?;
+            site.store()
+                .import_refused(&viewer, &source, now.date(), &names, &why)
+                .await?;
             move_aside(&watch.folder.join(REFUSED), &stamp, files)?;
             fs::write(watch.folder.join(REFUSED).join(format!("{stamp}-report.txt")), why + "\n")?;
         }

@@ -4,6 +4,7 @@
 
 mod access;
 mod headers;
+mod imports;
 mod languages;
 mod limits;
 mod measurement;

@@ -152,7 +152,9 @@ fn result(visit: &Visit, job: &Job, outcome: &Outcome, is_trial: bool) -> Shown 
         ("import-count-ended", summary.tally.ended),
     ];
     let title = if is_trial { "import-tried" } else { "import-done" };
-    let mapping = job.mapping().and_then(|text| store::import::mapping::Mapping::parse(&text).ok());
+    let mapping = job
+        .mapping()
+        .and_then(|text| store::import::mapping::Mapping::parse(&text).ok());
     Shown::new(&ResultPage {
         is_trial,
         may_store: summary.accepted > 0,

@@ -5,6 +5,7 @@ pub mod current;
 
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use askama::Template;
 use axum::extract::multipart::Field;
@@ -236,7 +237,8 @@ pub async fn send(
         // The files are looked through, which takes its time.
         let begun = tokio::task::spawn_blocking(move || looking.imports().begin(&by, exported, folder, files)).await;
         if let Ok(job) = begun.map_err(|_| Failure::Internal)? {
-            forget_later(&site, &job);
+            let patience = Duration::from_mins(site.settings().import.keep_minutes);
+            forget_later(&site, &job, patience);
             let next = match mapping {
                 Some((text, mapping)) => {
                     job.try_with(site.store(), &viewer, &text, mapping, tr);
@@ -357,7 +359,10 @@ pub async fn send_mapping(
     let mut reading = site.store().read(&viewer).await?;
     let kept = reading.mappings().await?;
     reading.close().await?;
-    let kept = kept.into_iter().find(|one| one.id.to_string() == id).ok_or(Failure::NotFound)?;
+    let kept = kept
+        .into_iter()
+        .find(|one| one.id.to_string() == id)
+        .ok_or(Failure::NotFound)?;
     let media_type = HeaderValue::from_static("application/toml; charset=utf-8");
     Ok(crate::download::file(&format!("{}.toml", kept.name), media_type, kept.text))
 }
@@ -374,7 +379,10 @@ pub async fn throw_away(
     let mut reading = site.store().read(&viewer).await?;
     let kept = reading.mappings().await?;
     reading.close().await?;
-    let kept = kept.into_iter().find(|one| one.id.to_string() == id).ok_or(Failure::NotFound)?;
+    let kept = kept
+        .into_iter()
+        .find(|one| one.id.to_string() == id)
+        .ok_or(Failure::NotFound)?;
     site.store().drop_mapping(&viewer, &kept.name).await?;
     Ok(Redirect::to("/import"))
 }
