@@ -166,9 +166,8 @@ impl Imports {
 }
 
 /// Gives the import up when nobody has gone on with it for so long.
-pub fn forget_later(site: &Site, job: &Job) {
+pub fn forget_later(site: &Site, job: &Job, patience: Duration) {
     let (site, number) = (site.clone(), job.number);
-    let patience = Duration::from_mins(site.settings().import.keep_minutes);
     tokio::spawn(async move {
         tokio::time::sleep(patience).await;
         site.imports().forget(number);

@@ -7,6 +7,7 @@ mod backup;
 mod bad_rows;
 mod broken_import;
 mod facts;
+mod imports;
 mod killed;
 mod kommun_a;
 mod later_export;

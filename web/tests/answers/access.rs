@@ -128,6 +128,17 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/weight-models/drafts/{draft}/adopt") => ("/weight-models/drafts/a-draft/adopt", 422),
         (Verb::Post, "/weight-models/drafts/{draft}/throw-away") => ("/weight-models/drafts/a-draft/throw-away", 303),
         (Verb::Get, "/api/openapi.json") => ("/api/openapi.json", 200),
+        (Verb::Get, "/import") => ("/import", 200),
+        (Verb::Post, "/import") => ("/import", 400),
+        // No import is under way, so they lead to where one begins.
+        (Verb::Get | Verb::Post, "/import/columns") => ("/import/columns", 303),
+        (Verb::Get, "/import/current") => ("/import/current", 303),
+        (Verb::Post, "/import/take-in") => ("/import/take-in", 303),
+        (Verb::Post, "/import/give-up") => ("/import/give-up", 303),
+        (Verb::Get, "/import/rejected/{file}") => ("/import/rejected/0", 404),
+        (Verb::Post, "/import/mappings") => ("/import/mappings", 404),
+        (Verb::Get, "/import/mappings/{mapping}") => ("/import/mappings/1", 404),
+        (Verb::Post, "/import/mappings/{mapping}/throw-away") => ("/import/mappings/1/throw-away", 404),
         (Verb::Get, "/static/{version}/{name}") => ("/static/none/none", 404),
         (Verb::Get, "/health") => ("/health", 200),
         (Verb::Get, "/metrics") => ("/metrics", 404),
@@ -164,7 +175,7 @@ fn admitted(path: &str) -> &'static [&'static str] {
             "safety-representative",
             "administrator",
         ],
-        path if path.starts_with("/weight-models/drafts") => &["administrator"],
+        path if path.starts_with("/import") || path.starts_with("/weight-models/drafts") => &["administrator"],
         "/sign-out"
         | "/weight-models"
         | "/weight-models/{version}"

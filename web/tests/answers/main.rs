@@ -12,6 +12,7 @@ mod administration;
 mod api;
 mod dialogue;
 mod headers;
+mod imports;
 mod languages;
 mod limits;
 mod measurement;

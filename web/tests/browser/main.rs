@@ -16,6 +16,7 @@ mod driver;
 mod failures;
 mod gallery;
 mod harness;
+mod imports;
 mod keyboard;
 mod measurement;
 #[path = "../common/municipality.rs"]

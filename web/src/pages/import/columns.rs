@@ -66,7 +66,10 @@ struct Column {
 /// What the form is made from.
 struct Known {
     model: Option<WeightModel>,
+    /// That which was tried last, when there is one, before the others.
     mappings: Vec<Mapping>,
+    /// Whether the first was tried last.
+    is_tried: bool,
 }
 
 /// Fields that several columns can be joined into.
@@ -84,24 +87,36 @@ pub(crate) const ROLES: [&str; 7] = [
 ];
 
 impl Known {
-    async fn of(site: &Site, viewer: &Viewer) -> Result<Self, StoreError> {
+    async fn of(site: &Site, viewer: &Viewer, job: &Job) -> Result<Self, StoreError> {
         let mut reading = site.store().read(viewer).await?;
         let models = reading.weight_models().await?;
         let kept = reading.mappings().await?;
         reading.close().await?;
-        let texts = kept
-            .iter()
-            .map(|one| one.text.as_str())
-            .chain(SHIPPED.iter().map(|(_, text)| *text));
+        let tried = job.mapping();
+        let shipped = SHIPPED.iter().map(|(_, text)| *text);
+        let texts = kept.iter().map(|one| one.text.as_str()).chain(shipped);
+        let texts = tried.as_deref().into_iter().chain(texts);
         let model = models.on(site.now().date()).or(models.models().last());
         Ok(Self {
             model: model.cloned(),
             mappings: texts.filter_map(|text| Mapping::parse(text).ok()).collect(),
+            is_tried: tried.is_some(),
         })
     }
 
-    /// The list of a known mapping that has most of these headings.
-    fn likest(&self, columns: &[String]) -> Option<&Arc<FileMapping>> {
+    /// The mapping that was tried last.
+    fn tried(&self) -> Option<&Mapping> {
+        self.mappings.first().filter(|_| self.is_tried)
+    }
+
+    /// The list of a known mapping that is for this file, or has most of these headings.
+    fn likest(&self, name: &str, columns: &[String]) -> Option<&Arc<FileMapping>> {
+        let tried = self
+            .tried()
+            .and_then(|mapping| mapping.files.iter().find(|list| list.matches(name)));
+        if tried.is_some() {
+            return tried;
+        }
         let headings: Vec<String> = columns.iter().map(|column| heading(column)).collect();
         let alike = |list: &FileMapping| list.wanted().iter().filter(|wanted| headings.contains(wanted)).count();
         let lists = self.mappings.iter().flat_map(|mapping| &mapping.files);
@@ -239,9 +254,14 @@ fn kind_named(name: &str) -> Option<Kind> {
 /// Fills in what was not sent: the kind of each list, the field of each column and the meaning of each text. Whether all texts were there.
 fn fill_in(values: &mut Values, job: &Job, known: &Known, tr: &Tr) -> bool {
     let mut is_whole = true;
-    for (number, (_, found)) in job.files.iter().enumerate() {
+    if let Some(tried) = known.tried() {
+        values.or_guess("id".to_owned(), || tried.id.clone());
+        values.or_guess("source".to_owned(), || tried.source.clone());
+    }
+    for (number, (path, found)) in job.files.iter().enumerate() {
         let Ok(glance) = &**found else { continue };
-        let likest = known.likest(&glance.found.columns);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let likest = known.likest(&name, &glance.found.columns);
         let kind_name = format!("f{number}-kind");
         values.or_guess(kind_name.clone(), || {
             likest.map_or("cases", |list| list.kind.name()).to_owned()
@@ -325,9 +345,7 @@ fn shown(visit: &Visit, job: &Job, known: &Known, values: &Values, faults: &[(St
         let choices = known.fields(kind, tr);
         let mut has_kind = false;
         for (place, heading) in glance.found.columns.iter().enumerate() {
-            let name = format!("f{number}-c{place}");
-            let field = values.get(&name).to_owned();
-            names.push(name.clone());
+            let field = values.get(&format!("f{number}-c{place}")).to_owned();
             has_kind |= field == "kind";
             if ["extent", "size", "co_share"].contains(&field.as_str()) {
                 file.unit = format!("f{number}-unit");
@@ -335,37 +353,17 @@ fn shown(visit: &Visit, job: &Job, known: &Known, values: &Values, faults: &[(St
             if field == "reference" {
                 file.lookalike = format!("f{number}-lookalike");
             }
-            let meanings = known.meanings(kind, &field, tr);
-            let texts: Vec<(String, String)> = if meanings.is_empty() {
-                Vec::new()
-            } else {
-                let texts = glance.texts.get(place).into_iter().flatten().enumerate();
-                texts
-                    .map(|(text, words)| (format!("f{number}-v{place}-{field}-{text}"), words.clone()))
-                    .collect()
-            };
-            names.extend(texts.iter().map(|(name, _)| name.clone()));
-            let sample: Vec<&str> = glance
-                .rows
-                .iter()
-                .filter_map(|row| row.get(place))
-                .map(String::as_str)
-                .collect();
-            let sample: Vec<&str> = sample.into_iter().filter(|text| !text.is_empty()).take(3).collect();
-            let mut with_none = vec![(String::new(), tr.text("import-means-nothing"))];
-            with_none.extend(meanings);
-            file.columns.push(Column {
-                name,
-                heading: if heading.is_empty() {
-                    tr.counted("import-column-without-name", super::count(place as u64 + 1))
-                } else {
-                    heading.clone()
-                },
-                sample: sample.join(", "),
-                choices: choices.clone(),
-                texts,
-                meanings: with_none,
-            });
+            let shown = column(
+                (number, place, heading),
+                glance,
+                &field,
+                &choices,
+                known.meanings(kind, &field, tr),
+                tr,
+            );
+            names.push(shown.name.clone());
+            names.extend(shown.texts.iter().map(|(name, _)| name.clone()));
+            file.columns.push(shown);
         }
         let takes_kind = matches!(kind, Kind::Reductions | Kind::Duties | Kind::Support);
         if takes_kind && !has_kind {
@@ -393,6 +391,41 @@ fn shown(visit: &Visit, job: &Job, known: &Known, values: &Values, faults: &[(St
         files,
         page: visit.page("import-columns-title"),
     })
+}
+
+/// A column as the page shows it.
+fn column(
+    (number, place, heading): (usize, usize, &str),
+    glance: &Glance,
+    field: &str,
+    choices: &[(String, String)],
+    meanings: Vec<(String, String)>,
+    tr: &Tr,
+) -> Column {
+    let texts = glance.texts.get(place).into_iter().flatten().enumerate();
+    let texts = texts.map(|(text, words)| (format!("f{number}-v{place}-{field}-{text}"), words.clone()));
+    let sample = glance.rows.iter().filter_map(|row| row.get(place)).map(String::as_str);
+    let mut different: Vec<&str> = Vec::new();
+    for text in sample.filter(|text| !text.is_empty()) {
+        if different.len() < 3 && !different.contains(&text) {
+            different.push(text);
+        }
+    }
+    let mut with_none = vec![(String::new(), tr.text("import-means-nothing"))];
+    let texts = if meanings.is_empty() { Vec::new() } else { texts.collect() };
+    with_none.extend(meanings);
+    Column {
+        name: format!("f{number}-c{place}"),
+        heading: if heading.is_empty() {
+            tr.counted("import-column-without-name", super::count(place as u64 + 1))
+        } else {
+            heading.to_owned()
+        },
+        sample: different.join(", "),
+        choices: choices.to_vec(),
+        texts,
+        meanings: with_none,
+    }
 }
 
 fn about(glance: &Glance, tr: &Tr) -> String {
@@ -423,9 +456,19 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
         Ok(job) => job,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let known = Known::of(&site, &viewer).await?;
+    let known = Known::of(&site, &viewer, &job).await?;
     let mut values = Values(BTreeMap::new());
     fill_in(&mut values, &job, &known, &visit.tr);
+    // A box that is not ticked is not sent, so only a page opened anew can guess it.
+    for (number, (path, found)) in job.files.iter().enumerate() {
+        let Ok(glance) = &**found else { continue };
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let list = known.likest(&name, &glance.found.columns);
+        let reference = list.and_then(|list| list.fields.get("reference"));
+        if reference.is_some_and(|field| field.identity_numbers_allowed) {
+            values.0.insert(format!("f{number}-lookalike"), "true".to_owned());
+        }
+    }
     Ok(shown(&visit, &job, &known, &values, &[]).into_response())
 }
 
@@ -443,7 +486,7 @@ pub async fn save(
         Ok(job) => job,
         Err(elsewhere) => return Ok(elsewhere.into_response()),
     };
-    let known = Known::of(&site, &viewer).await?;
+    let known = Known::of(&site, &viewer, &job).await?;
     let tr = &visit.tr;
     let then = sent.iter().any(|(name, value)| name == "then" && value == "try");
     let mut values = Values(

@@ -5,6 +5,7 @@ pub mod current;
 
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use askama::Template;
 use axum::extract::multipart::Field;
@@ -236,7 +237,8 @@ pub async fn send(
         // The files are looked through, which takes its time.
         let begun = tokio::task::spawn_blocking(move || looking.imports().begin(&by, exported, folder, files)).await;
         if let Ok(job) = begun.map_err(|_| Failure::Internal)? {
-            forget_later(&site, &job);
+            let patience = Duration::from_mins(site.settings().import.keep_minutes);
+            forget_later(&site, &job, patience);
             let next = match mapping {
                 Some((text, mapping)) => {
                     job.try_with(site.store(), &viewer, &text, mapping, tr);
