@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::browser::Browser;
 use crate::postgres::Cluster;
-use crate::{machine, process};
+use crate::{api, machine, process};
 
 /// Runs the steps in order, the quick ones first, and stops at the first that fails.
 ///
@@ -49,6 +49,9 @@ pub fn run(runner: &[OsString]) -> anyhow::Result<ExitCode> {
         steps.take("documentation tests", || cargo("test --quiet --workspace --doc"))?;
     }
     drop(cluster);
+    if all {
+        steps.take("API against its description", || api::run().map(|_| ()))?;
+    }
     steps.summarise();
     Ok(ExitCode::SUCCESS)
 }
