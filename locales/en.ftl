@@ -319,6 +319,7 @@ help-value-caseload = CASELOAD
 help-value-listen = ADDRESS:PORT
 help-value-url = URL
 help-value-token = PASSWORD
+help-value-id = NAME_AT_THE_PROVIDER
 help-value-log = FORM
 
 ## Help: the program
@@ -602,6 +603,17 @@ help-serve =
     organisation, language (sv or en), public_address, largest_body (bytes), longest_request and longest_stop (seconds), metrics_token, and
     under [accessibility] what the municipality itself knows for the accessibility statement: conformance (full, partial or none), method,
     assessed and updated (dates), email, telephone, shortcomings (a list). What is given here or in the environment goes before the file.
+
+    Under [openid] stands the municipality's own sign-in (OpenID Connect):
+    issuer, client_id, client_secret or client_secret_file: the provider's address, what it calls the program, and the secret.
+    name: what the sign-in is called on the button. scopes: what is asked for besides openid (without it: profile).
+    account_claim, number_claim: the claim with the name of the account (without it: preferred_username), and the one with the employment number.
+    role_claim, unit_claim: the claim whose values give roles, and the one with the codes of the units.
+    Rows of [[openid.roles]]: value, role, and unit or everywhere = true: the role that a value gives, and where. [openid.units]: codes of units,
+    where the provider calls the units something else.
+    create_accounts: whether somebody without an account whom the claims give a role gets one (without it: false).
+    ca_certificate: file with certificates (PEM) to trust besides those that browsers trust.
+    password_sign_in: whether one can also sign in with a password (without it: true).
 help-serve-examples =
     tyngdpunkt serve
     tyngdpunkt serve --listen 127.0.0.1:9000 --settings tyngdpunkt.toml
@@ -615,6 +627,12 @@ help-serve-metrics-token =
     The password for /metrics, at least 16 characters. Without it there are no metrics to read.
 
     Give it rather in the environment or in the file: others on the computer can see the command line.
+help-serve-openid-issuer = The provider of the municipality's own sign-in, as it gives its own address.
+help-serve-openid-client-id = What the provider calls the program.
+help-serve-openid-client-secret =
+    The secret that the program has been given by the provider.
+
+    Give it rather in the environment or in a file (client_secret_file): others on the computer can see the command line.
 help-serve-log = Form of the log: json for programs, text for people.
 
 ## When something goes wrong: files
@@ -632,6 +650,10 @@ settings-file = { $file }:{ $line }: the setting cannot be used. Which there are
 settings-public-address = { $address } cannot be public_address. Write http:// or https:// and a host, without a path, for example https://tyngd.example.
 settings-zero = The setting { $setting } must be more than zero. Change it, or remove it and a value that works is used.
 settings-short-token = The password metrics_token is too short: it must have at least { $fewest } characters. Choose a longer one, best a random one.
+settings-issuer = { $address } cannot be issuer under [openid]. Write the address as the provider itself gives it, with https, for example https://login.example/realms/municipality.
+settings-missing = The setting { $setting } is missing. It is needed for signing in through the municipality's own provider ([openid]).
+settings-role-nowhere = The role for { $value } under [openid] counts nowhere. Give unit or everywhere = true in the row, or unit_claim for all rows.
+settings-certificates = { $file } cannot be used as certificates (ca_certificate under [openid]). It must be certificates in the format PEM. The reader says: { $reason }
 toml-syntax = the line cannot be read as TOML. Look at quotation marks, brackets and equals signs. The reader says: { $message }
 
 ## When something goes wrong: the database
@@ -643,6 +665,7 @@ store-older-version = The database has version { $found } and must be brought to
 store-disk-full = The disk is full, and what was to be stored was not. Make room on the disk and try again.
 store-read-only = The database can only be read. Nothing was stored. Get permission to write the file and the folder it is in, or give another database with --database.
 store-connection-lost = The connection to the database was lost. Only what was already complete is stored; tyngdpunkt log show tells what. Then try again. The system says: { $reason }
+store-unsure = The connection to the database was lost while it was being stored, and it is not known whether it was. Look with tyngdpunkt log show before you try again. The system says: { $reason }
 store-busy = Somebody else is writing to the database and did not finish in time. Nothing was stored. Wait a while and try again.
 store-corrupt = The database is damaged. Read a backup into a new database with tyngdpunkt restore. The database says: { $reason }
 store-refused-unique = The database refused a row that is there already. Nothing was stored. Try again; if it happens once more it is a fault in the program, which you should report. The database says: { $reason }
@@ -859,6 +882,7 @@ model-no-such-type-or-phase = { $found } in { $key } is in no row [[case]]. Add 
 model-no-such-type-or-phase-like = { $found } in { $key } is in no row [[case]]. Write { $nearest } if that is what you meant.
 model-exceptional-below-limit = exceptional is below count. It must be at least as high: so many cases as somebody may have in exceptional circumstances.
 model-too-many-multipliers = More than { $most } effort factors multiply, and then the points cannot be counted exactly. Let some of them add points instead, with add or levels.
+adopt-refused = The model was not adopted: { $reason }
 adopt-same-day = The model was not adopted: { $model } { $version } is already valid from { $day }. Choose another first day with --from.
 
 ## When something goes wrong: a caseload to be weighed
@@ -887,6 +911,14 @@ account-name-taken = There is already an account { $name }.
 account-no-name = { $name } cannot be the name of an account: use letters, figures and . - _ @, at most 80 of them.
 account-no-unit = There is no unit { $unit }. Take in the units first.
 account-backwards = The role began { $from } and cannot end { $until }.
+password-same = The new password is the one you have already. Choose another.
+account-wait = Too many wrong passwords. Try again after { $until }.
+account-no-display = The name as shown must have one to 80 characters.
+account-identity-number = The name contains a personal identity number. Write a name without it.
+account-no-person = The person that the account was to be linked to is not there.
+account-last-administrator = This is the last administrator. Give somebody else the role of administrator first.
+account-overlapping = The account already has the role there from { $from }.
+account-overlapping-until = The account already has the role there from { $from } until { $until }.
 account-unusable = The setting of what a password costs to guess cannot be used.
 account-no-such-role-held = The account does not have the role { $role } there on { $day }.
 no-such-account = There is no account { $name }. See the list: tyngdpunkt account list.
@@ -915,6 +947,11 @@ help-account-disable = Takes an account out of use and ends its sessions.
 help-account-disable-account = Name of the account.
 help-account-enable = Takes an account into use again.
 help-account-enable-account = Name of the account.
+help-account-unlink =
+    Forgets whom the account belongs to at the municipality's own sign-in, and ends its sessions.
+
+    Needed when a person has been given a new identity there. The next time the account is found as it was the first, by what the sign-in says.
+help-account-unlink-account = Name of the account.
 help-account-password =
     Gives an account a password and ends its sessions.
 

@@ -319,6 +319,7 @@ help-value-caseload = ÄRENDEMÄNGD
 help-value-listen = ADRESS:PORT
 help-value-url = URL
 help-value-token = LÖSENORD
+help-value-id = NAMN_HOS_LEVERANTÖREN
 help-value-log = FORM
 
 ## Hjälp: programmet
@@ -602,6 +603,17 @@ help-serve =
     metrics_token, och under [accessibility] det som kommunen själv vet till tillgänglighetsredogörelsen: conformance (full, partial eller
     none), method, assessed och updated (datum), email, telephone, shortcomings (en lista). Det som anges här eller i en miljövariabel går före
     filen.
+
+    Under [openid] står kommunens egen inloggning (OpenID Connect):
+    issuer, client_id, client_secret eller client_secret_file: leverantörens adress, programmets namn hos den, och hemligheten.
+    name: vad inloggningen heter på knappen. scopes: vad som efterfrågas utöver openid (utan det: profile).
+    account_claim, number_claim: uppgiften som ger kontots namn (utan den: preferred_username) och den som ger anställningsnumret.
+    role_claim, unit_claim: uppgiften vars värden ger roller, och den som ger enheternas koder.
+    Rader av [[openid.roles]]: value, role och unit eller everywhere = true: rollen som ett värde ger, och var. [openid.units]: enhetskoder, där
+    leverantören kallar enheterna något annat.
+    create_accounts: om den som saknar konto men får en roll ska få ett (utan det: false).
+    ca_certificate: fil med certifikat (PEM) att lita på, utöver dem som webbläsare litar på.
+    password_sign_in: om man även kan logga in med lösenord (utan det: true).
 help-serve-examples =
     tyngdpunkt serve
     tyngdpunkt serve --listen 127.0.0.1:9000 --settings tyngdpunkt.toml
@@ -615,6 +627,12 @@ help-serve-metrics-token =
     Lösenordet för /metrics, minst 16 tecken. Utan det finns inga mätvärden att läsa.
 
     Ange det hellre i miljövariabeln eller i filen: andra på datorn kan se kommandoraden.
+help-serve-openid-issuer = Leverantören av kommunens egen inloggning, som den själv anger sin adress.
+help-serve-openid-client-id = Vad leverantören kallar programmet.
+help-serve-openid-client-secret =
+    Hemligheten som programmet har fått av leverantören.
+
+    Ange den hellre i miljövariabeln eller i en fil (client_secret_file): andra på datorn kan se kommandoraden.
 help-serve-log = Loggens form: json för program, text för människor.
 
 ## När något går fel: filer
@@ -632,6 +650,10 @@ settings-file = { $file }:{ $line }: inställningen går inte att använda. Vilk
 settings-public-address = { $address } kan inte vara public_address. Skriv http:// eller https:// och en värd, utan sökväg, till exempel https://tyngd.exempel.se.
 settings-zero = Inställningen { $setting } måste vara mer än noll. Ändra den, eller ta bort den så används ett värde som fungerar.
 settings-short-token = Lösenordet metrics_token är för kort: det måste ha minst { $fewest } tecken. Välj ett längre, helst slumpat.
+settings-issuer = { $address } kan inte vara issuer under [openid]. Skriv adressen som leverantören själv anger den, med https, till exempel https://login.exempel.se/realms/kommun.
+settings-missing = Inställningen { $setting } saknas. Den behövs för att man ska kunna logga in med kommunens egen inloggning ([openid]).
+settings-role-nowhere = Rollen för { $value } under [openid] gäller ingenstans. Ange unit eller everywhere = true på raden, eller unit_claim för alla rader.
+settings-certificates = { $file } kan inte användas som certifikat (ca_certificate under [openid]). Det ska vara certifikat i formatet PEM. Läsarens besked (på engelska): { $reason }
 toml-syntax = raden går inte att läsa som TOML. Se efter citattecken, hakparenteser och likhetstecken. Läsarens besked (på engelska): { $message }
 
 ## När något går fel: databasen
@@ -643,6 +665,7 @@ store-older-version = Databasen har version { $found } och måste uppgraderas ti
 store-disk-full = Disken är full, och det som skulle sparas har inte sparats. Frigör plats på disken och försök igen.
 store-read-only = Databasen går bara att läsa. Inget har sparats. Skaffa skrivrättighet till filen och mappen den ligger i, eller ange en annan databas med --database.
 store-connection-lost = Förbindelsen med databasen bröts. Bara det som redan var helt klart är sparat; tyngdpunkt log show visar vad. Försök sedan igen. Systemets besked: { $reason }
+store-unsure = Förbindelsen med databasen bröts medan det sparades, och det är inte känt om det sparades. Se efter med tyngdpunkt log show innan du försöker igen. Systemets besked: { $reason }
 store-busy = Någon annan skriver till databasen och blev inte klar i tid. Inget har sparats. Vänta en stund och försök igen.
 store-corrupt = Databasen är skadad. Läs tillbaka en säkerhetskopia till en ny databas med tyngdpunkt restore. Databasens besked: { $reason }
 store-refused-unique = Databasen tog inte emot en rad som redan finns där. Inget har sparats. Försök igen; händer det på nytt är det ett fel i programmet, som du bör anmäla. Databasens besked: { $reason }
@@ -859,6 +882,7 @@ model-no-such-type-or-phase = { $found } i { $key } finns inte i någon rad [[ca
 model-no-such-type-or-phase-like = { $found } i { $key } finns inte i någon rad [[case]]. Skriv { $nearest }, om det var det du menade.
 model-exceptional-below-limit = exceptional är lägre än count. Det ska vara minst lika högt: så många ärenden som någon får ha i undantagsfall.
 model-too-many-multipliers = Fler än { $most } tyngdfaktorer multiplicerar, och då går poängen inte att räkna exakt. Låt några av dem lägga till poäng i stället, med add eller levels.
+adopt-refused = Modellen har inte antagits. Databasens besked (på engelska): { $reason }
 adopt-same-day = Modellen har inte antagits: { $model } { $version } gäller redan från { $day }. Välj en annan första dag med --from.
 
 ## När något går fel: en ärendemängd som ska vägas
@@ -887,6 +911,14 @@ account-name-taken = Det finns redan ett konto { $name }.
 account-no-name = { $name } kan inte vara namn på ett konto: använd bokstäver, siffror och . - _ @, högst 80 tecken.
 account-no-unit = Det finns ingen enhet { $unit }. Läs in enheterna först.
 account-backwards = Rollen började { $from } och kan inte sluta { $until }.
+password-same = Det nya lösenordet är det du redan har. Välj ett annat.
+account-wait = För många fel lösenord. Försök igen efter { $until }.
+account-no-display = Namnet som visas måste ha mellan ett och 80 tecken.
+account-identity-number = Namnet innehåller ett personnummer. Skriv ett namn utan det.
+account-no-person = Personen som kontot skulle kopplas till finns inte.
+account-last-administrator = Det här är den sista administratören. Ge någon annan rollen administratör först.
+account-overlapping = Kontot har redan rollen där från { $from }.
+account-overlapping-until = Kontot har redan rollen där från { $from } till { $until }.
 account-unusable = Inställningen för hur dyrt ett lösenord är att gissa kan inte användas.
 account-no-such-role-held = Kontot har inte rollen { $role } där den { $day }.
 no-such-account = Det finns inget konto { $name }. Se listan: tyngdpunkt account list.
@@ -915,6 +947,11 @@ help-account-disable = Tar ett konto ur bruk och avslutar dess sessioner.
 help-account-disable-account = Kontots namn.
 help-account-enable = Tar ett konto i bruk igen.
 help-account-enable-account = Kontots namn.
+help-account-unlink =
+    Glömmer vem kontot hör till hos kommunens egen inloggning, och avslutar dess sessioner.
+
+    Behövs när en person har fått en ny identitet där. Nästa gång hittas kontot som första gången, med uppgifterna från inloggningen.
+help-account-unlink-account = Kontots namn.
 help-account-password =
     Ger ett konto ett lösenord och avslutar dess sessioner.
 

@@ -47,6 +47,8 @@ failure-too-slow-title = It took too long
 failure-too-slow-text = The answer was not ready in time. Wait a moment and try again.
 failure-unavailable-title = It cannot be done just now
 failure-unavailable-text = The database does not answer. Wait a moment and try again.
+failure-unsure-title = We do not know whether it was saved
+failure-unsure-text = The connection to the database was lost while it was being saved. Open the page and look whether what you wrote is there, before you send it again.
 failure-internal-title = Something went wrong on our side
 failure-internal-text = The fault is noted. Try again in a moment; if that does not help, tell whoever runs the system.
 
@@ -106,6 +108,7 @@ help-text-caseworker =
     “My load” shows your cases, your points and how each was counted.
 
     - Open a case to see which row of the weight model it comes from, and what each factor added.
+    - Do the month's measurement, and go on to the dialogue. What you agree stays on the page until it is done.
     - If something is not right, tell your supervisor: the facts come from the case system and are put right there.
     - Under the last heading you see who else has looked at your number.
     - The number is for a talk about what is reasonable. It says nothing of how well you work.
@@ -115,7 +118,8 @@ help-text-supervisor =
 
     - The last column shows what one more heavy case would do to each. You decide.
     - Open somebody to see the same page as that person sees. That you looked is shown to the person.
-    - When somebody has had too much for as long as the weight model says, there must be a talk and a plan.
+    - When somebody has had too much for as long as the weight model says, there must be a talk and a plan. So too when the own rating and the band lie two steps apart. Those dialogues stand first.
+    - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
@@ -123,12 +127,13 @@ help-text-head =
 
     - Names do not show, and groups of fewer than five people are not shown.
     - “Over for too long” counts those who have had too much for as long as the weight model says.
+    - “Overdue dialogues” are those not held in time. Ask the supervisor, not the caseworker.
 help-title-hr = HR
 help-text-hr =
     The facts about employments come from the HR system; correct them there.
 
+    - Under “Administration” you see who works where, and can add what the lists do not bring: duties, reductions and changes from a day.
     - You do not see anybody's cases or load.
-    - There are no pages for HR yet other than this one.
 help-title-relief = Relief
 help-text-relief =
     There are no pages for relief yet other than this one.
@@ -140,11 +145,15 @@ help-text-safety-representative =
     You see where it has been too heavy for long.
 
     - The figures are by unit and are not shown for groups of fewer than five people.
+    - You see how many dialogues are overdue, and whether what was agreed was done.
     - There is no list of names in order of load.
 help-title-administrator = Administrator
 help-text-administrator =
-    You take in lists, set up accounts, and look after weight models, backups and the log. That is done on the command line: “tyngdpunkt --help” shows how.
+    Under “Administration” is what you look after: people, the organisation, accounts and roles, actions, settings, the log and the review of looks. Backups, and what is not there, are done on the command line: “tyngdpunkt --help” shows how.
 
+    - A new password is shown once. The person chooses an own one when signing in the first time.
+    - Roles have a first and a last day. What has held already does not change.
+    - Review the looks regularly: draw, go through them and sign.
     - Try an import first: you see which rows are rejected, and nothing is stored. Rows with an identity number are always rejected.
     - Adopt a new weight model from a date. What has been counted already does not change.
     - Check regularly that the log is unbroken.
@@ -219,6 +228,38 @@ role-relief = Relief
 role-coordinator = Coordinator
 role-safety-representative = Safety representative
 role-administrator = Administrator
+
+## Signing in through the municipality's own provider
+
+openid-name = the municipality's sign-in
+openid-sign-in = Sign in with { $name }
+openid-or-password = Sign in with a password
+openid-or-password-text = For you who have been given a user name and a password for Tyngdpunkt.
+openid-again = Try again
+openid-as-somebody-else = Sign in as somebody else
+openid-with-password = Sign in with a password instead
+openid-number = Give this number if you tell whoever runs the system about it: { $number }
+openid-refused-not-begun-title = The sign-in was not finished
+openid-refused-not-begun-text = It began in another browser, took more than ten minutes or is already finished. You are not signed in. Try again; it usually works.
+openid-refused-broken-off-title = The sign-in was broken off
+openid-refused-broken-off-text = You did not sign in with { $name }, or did not agree to your details being sent here. Try again if you want to sign in.
+openid-refused-no-title = You could not be signed in
+openid-refused-no-text = The answer from { $name } was no. Try again. If it does not help, tell whoever runs the system.
+openid-refused-untrusted-title = You are not signed in
+openid-refused-untrusted-text = The answer from { $name } could not be trusted, so we did not take it. Try again. If it happens once more, tell whoever runs the system.
+openid-refused-down-title = The sign-in does not answer
+openid-refused-down-text = We get no answer from { $name } just now. Wait a while and try again.
+openid-refused-odd-title = The sign-in is not set up right
+openid-refused-odd-text = Tyngdpunkt and { $name } do not understand each other. There is nothing you can do about it: tell whoever runs the system.
+openid-refused-unknown-title = You have no account in Tyngdpunkt
+openid-refused-unknown-text = You are signed in with { $name }, but no account here is yours. Ask your manager or whoever runs the system for an account.
+openid-refused-taken-title = The account belongs to somebody else
+openid-refused-taken-text = The account with your name has been used by somebody else at { $name }. Tell whoever runs the system, who can make it yours.
+openid-refused-disabled-title = Your account is out of use
+openid-refused-disabled-text = Signing in with { $name } worked, but the account in Tyngdpunkt is closed. Ask whoever runs the system for help if you should be able to use it.
+openid-signed-out-title = You are signed out of Tyngdpunkt
+openid-signed-out-text = Now we sign you out of { $name } too. If it does not go on by itself, press the button.
+openid-sign-out-there = Sign out of { $name }
 
 ## Words
 
@@ -391,6 +432,1037 @@ units-hidden = Too few people to be shown
 units-spread-title = How the load is spread in { $unit }
 units-spread-description = The number of people in each band.
 
+## The dialogue
+
+dialogue-title = Dialogue
+dialogue-lead-own = The talk about your load in { $month }. You and your supervisor see the same page.
+dialogue-lead = The talk with { $name } about the load in { $month }. You both see the same page.
+dialogue-is-draft = It is a draft since { $day }. Neither of you has concluded it yet.
+dialogue-you-have-concluded = You concluded your part on { $day }. It is a draft until the other has concluded too. If either of you changes something, you need to conclude again.
+dialogue-person-has-concluded = The caseworker concluded the own part on { $day }. When you conclude, it cannot be changed any more. If you change something, the caseworker needs to conclude again.
+dialogue-supervisor-has-concluded = The supervisor concluded the own part on { $day }. When you conclude, it cannot be changed any more. If you change something, the supervisor needs to conclude again.
+dialogue-is-concluded = You have both concluded the dialogue, on { $day }. It cannot be changed.
+dialogue-corrects = This is version { $version }. It corrects version { $before }, which is kept further down.
+dialogue-is-corrected = This is version { $version } and it has been corrected: version { $latest } is further down.
+dialogue-saved = The draft is saved.
+dialogue-one-concluded = You have concluded your part. When the other has concluded too, the dialogue cannot be changed any more.
+dialogue-both-concluded = You have both concluded the dialogue. What you agreed shows on your pages until it is done.
+dialogue-followed-up = What came of the actions is saved.
+dialogue-unsaved = What you had written was not saved
+dialogue-plan-required = Therefore you need to agree on at least one action before you conclude.
+dialogue-plan-reminder = At least one action is needed before you conclude.
+dialogue-plan-missing = Choose at least one action with who and when. It is needed before this dialogue can be concluded. If you only want to save, choose “Save the draft”.
+dialogue-months = The months side by side
+dialogue-nothing-before = There is no earlier measurement to compare with.
+dialogue-measure = Measure
+dialogue-change = Change
+dialogue-same = the same
+dialogue-changed = changed
+dialogue-more = { $amount } more
+dialogue-less = { $amount } less
+dialogue-percentage-points = { $amount } percentage points
+dialogue-points = { $amount } points
+dialogue-steps = { $amount } steps
+dialogue-hours = { $amount } hours
+dialogue-pieces = { $amount }
+dialogue-all-points = Points together
+dialogue-capacity = Capacity
+dialogue-case-changes = { $count ->
+        [0] The cases are the same as last time
+        [one] One change among the cases
+       *[other] { $count } changes among the cases
+    }
+dialogue-no-case-changes = The same cases, in the same phases and with the same effort factors.
+dialogue-case = { $reference }: { $what }
+dialogue-case-new = is new ({ $kind })
+dialogue-case-gone = is no longer held ({ $kind })
+dialogue-case-moved = is now { $kind }
+dialogue-case-factor = { $factor }, before { $before }, now { $now }
+dialogue-does-not-count = does not count
+dialogue-wrong = This is what the caseworker says is wrong in the cases. The supervisor deals with it on the caseworker's page.
+dialogue-earlier-title = What you agreed last time
+dialogue-notes-title = Notes
+dialogue-notes = What you came to
+dialogue-notes-hint = Keep it short. Nothing about clients or about anybody's health: no names, no identity numbers. When you have both concluded, the notes may be a public document.
+dialogue-no-notes = No notes.
+dialogue-identity-number = The text contained a personal identity number. The line where it stood is removed, and nothing has been saved. Read the rest and save again.
+dialogue-agreed-title = What you agree
+dialogue-agreed-then = What you agreed
+dialogue-agreed-hint = Choose an action in each row, who sees to it and by when. When you save, another empty row appears. To remove an action, choose “No action”.
+dialogue-nothing-agreed = No actions.
+dialogue-action-number = Action { $count }
+dialogue-no-action = No action
+dialogue-what = Action
+dialogue-what-to-do = What is to be done?
+dialogue-who = Who
+dialogue-when = By
+dialogue-choose-kind = Choose which action it is, or empty the row.
+dialogue-choose-owner = Choose who sees to it.
+dialogue-choose-day = Choose a date from { $first } to { $last }.
+dialogue-conclude-title = Save or conclude
+dialogue-conclude-text = A draft can be continued by both of you. Each of you concludes; when both have, the dialogue cannot be changed, only corrected in a new version.
+dialogue-save = Save the draft
+dialogue-conclude = Save and conclude my part
+dialogue-conclude-both = Conclude my part
+dialogue-changed-meanwhile = The other has saved since you opened the page, so yours was not saved. Your text is kept in the form. Read below what is saved, put it together in the form and save again.
+dialogue-concluded-meanwhile = You have both concluded the dialogue already, so it cannot be changed. If something needs to be corrected, the button is further down.
+dialogue-theirs = This is what is saved now
+dialogue-follow-up = Save what came of them
+dialogue-correct-title = Does something need to be corrected?
+dialogue-correct-text = The correction is a new version that you both conclude. This version stays as it is.
+dialogue-correct = Correct in a new version
+dialogue-others = Other dialogues
+dialogue-other-concluded = { $month }, version { $version }: concluded
+dialogue-other-draft = { $month }, version { $version }: draft
+dialogue-to-load-of = To the load of { $name }
+action-open = Not done yet
+action-done = Done
+action-not-done = Not done
+action-late = Overdue
+action-due = by { $day }
+action-done-on = Done, { $day }
+action-not-done-on = Not done, { $day }: { $why }
+action-who-when = { $owner }, by { $day }. { $late }
+action-why = If it was not done: why?
+action-no-reason = Write why it was not done. One sentence is enough.
+action-choose-outcome = Choose what came of the action. A reason can only be given when it is not done.
+due-differs = { $count ->
+        [one] The own rating and the band lie one step apart.
+       *[other] The own rating and the band lie { $count } steps apart.
+    }
+due-too-much = The load has been too much since { $since }, for so long that the weight model requires a talk.
+due-at-head = The head now sees that a dialogue is overdue, without names.
+standing-title = Dialogue
+standing-due = A dialogue is due now
+standing-measure = You have not done the measurement for { $month } yet. It takes about ten minutes.
+standing-not-measured = The caseworker has not done the measurement for { $month } yet.
+standing-draft = Go on with the draft about { $month }
+standing-waits-for-you = The dialogue about { $month } waits for you to conclude it
+standing-last = The last concluded dialogue, about { $month }
+standing-none = No dialogue is begun or concluded.
+standing-begin = Begin the dialogue
+standing-actions = Agreed actions
+standing-no-actions = No actions are open.
+standing-state = State
+standing-wrong-title = Said to be wrong in the cases
+standing-wrong = { $reference }: { $factor } (the measurement for { $month })
+standing-settled = The supervisor has dealt with it, { $day }
+standing-settle = Dealt with
+standing-settle-this = Dealt with: { $what }
+measurement-said-wrong = you have said that it is wrong
+measurement-back-to-saved = To the month's measurement
+measurement-to-dialogue = To the dialogue
+team-due = Dialogues that are due
+team-due-since = Due since { $day }.
+team-begin-with = Begin the dialogue with { $name }
+team-go-on-with = Go on with the dialogue with { $name }
+team-lead-by-need = The load on { $day }, those with most first: to see where something is needed, not to compare people.
+team-by-name = Show in order of names
+team-by-need = Show those with most first
+team-not-on-paper = In this order the list is not printed. Show it in order of names first.
+team-trend = The year
+team-trend-of = The load of { $name } in the last year
+team-talk = Dialogue and actions
+team-rating = { $rating } ({ $month })
+team-draft = draft since { $day }
+team-actions = { $count ->
+        [one] one open action
+       *[other] { $count } open actions
+    }
+team-late-actions = { $count ->
+        [one] one overdue
+       *[other] { $count } overdue
+    }
+team-remarks = { $count ->
+        [one] one effort factor said to be wrong
+       *[other] { $count } effort factors said to be wrong
+    }
+units-weeks-title = Week by week
+units-weeks-description = The share with a high or too high load in each team and week.
+units-weeks-text = How much of the team had a high or too high load in the week. Chequered: half or more. Striped: at least a quarter. Plain: fewer. A dash is a team too small to be shown.
+units-week = w{ $count }
+units-share = { $count }%
+units-talks-text = Dialogues and actions are those of the last year: overdue dialogues, and what came of what was agreed in them.
+units-overdue = Overdue dialogues
+units-actions = Actions
+units-no-actions = none
+units-actions-done = { $count ->
+        [one] one done
+       *[other] { $count } done
+    }
+units-actions-not-done = { $count ->
+        [one] one not done
+       *[other] { $count } not done
+    }
+units-actions-late = { $count ->
+        [one] one overdue
+       *[other] { $count } overdue
+    }
+units-actions-open = { $count ->
+        [one] one under way
+       *[other] { $count } under way
+    }
+## Administration
+
+place-administration = Administration
+administration-title = Administration
+administration-lead = This is what you look after. Everything you change is noted in the event log with your name and the time.
+administration-back = To the administration
+administration-save = Save
+administration-part-people = People
+administration-part-people-text = Who works where and how much, with their duties and reductions. No cases and no loads.
+administration-part-organisation = The organisation
+administration-part-organisation-text = The units, where they lie and who leads them. Add, rename, move or end a unit.
+administration-part-import = Take in lists
+administration-part-import-text = Take in staff, absence, duties and cases from other systems, and see what was rejected.
+administration-part-weight-models = Weight models
+administration-part-weight-models-text = Read the weight models, try what a new one would mean and adopt it from a date.
+administration-part-accounts = Accounts and roles
+administration-part-accounts-text = Who can sign in and what they may see. New accounts, roles, passwords and sessions.
+administration-part-action-kinds = Actions
+administration-part-action-kinds-text = The actions that can be chosen in a dialogue.
+administration-part-settings = Settings
+administration-part-settings-text = The municipality's name, limits, passwords and how long one stays signed in.
+administration-part-event-log = The event log
+administration-part-event-log-text = Who changed what and when, and whether the log is whole.
+administration-part-access-review = Review of looks
+administration-part-access-review-text = Go through who has looked at others' loads, and sign the review.
+administration-no-day = Write the date as year, month and day, for example 2026-10-31, and a date that exists.
+administration-day-needed = Write a date.
+administration-ends-before = The last day lies before the first. Write a later day.
+administration-identity-number = What you wrote contained a personal identity number. It has been removed and not been saved. Write it without the number.
+administration-since = from { $from }
+administration-from-to = { $from } to { $last }
+administration-never = from { $from }, ended the same day
+administration-coming = Begins later
+administration-current = Holds now
+administration-past = Ended
+administration-first-day-hint = Leave empty for today.
+administration-last-day-hint = Leave empty if it lasts until further notice.
+word-account = User name
+word-role = Role
+word-roles = Roles
+word-state = State
+word-period = Time
+word-second-factor = Two-step sign-in
+word-first-day = First day
+word-last-day = Last day
+word-signed-in-at = Signed in
+word-last-used = Last used
+word-do = Do
+
+## Passwords
+
+password-rules = At least { $fewest } characters. No common password and not the user name.
+password-rules-title = How the password shall be
+password-rule-length = At least { $fewest } characters long. Spaces are fine.
+password-rule-common = None of those that are guessed first, even with figures after it.
+password-rule-name = Without your user name.
+password-advice = A few words that only you would put together are easy to remember and hard to guess. You need not change it regularly.
+password-short = { $count ->
+        [one] The password is too short. It needs at least one character.
+       *[other] The password is too short. It needs at least { $count } characters.
+    }
+password-long = { $count ->
+        [one] The password is too long. It may have one character at most.
+       *[other] The password is too long. It may have { $count } characters at most.
+    }
+password-common = The password is one of those that are guessed first. Choose another.
+password-name = The password contains the user name. Choose another.
+password-same = The new password is the one you have already. Choose another.
+password-wrong = The password is not right. Write the one you have today.
+password-wait = Too many wrong passwords. Wait a while and try again.
+
+## Accounts
+
+accounts-title = Accounts and roles
+accounts-lead = Everyone who can sign in. A role holds from a day, in a unit or in the whole organisation, and decides what the person may see.
+accounts-add = Add an account
+accounts-back = To all accounts
+accounts-no-role = no role now
+accounts-state-in-use = In use
+accounts-state-disabled = Closed
+accounts-state-no-password = No password yet
+accounts-new-title = New account
+accounts-name = User name
+accounts-name-hint = Letters, figures and . - _ @. Large and small letters are the same. It cannot be changed later.
+accounts-display = Name as shown
+accounts-display-hint = For example first and last name.
+accounts-person = Person
+accounts-person-hint = Employment number or name, so that the person sees the own load. Leave empty if the account belongs to nobody in the staff list.
+accounts-password = Password
+accounts-password-hint = It holds only until the person has signed in and chosen an own one.
+accounts-password-generated = Make a password for me
+accounts-password-typed = I write one myself
+accounts-typed = Password, if you write it yourself
+accounts-no-way = Choose how the password shall be decided.
+accounts-name-taken = The user name is taken. Choose another.
+accounts-no-name = Use only letters, figures and . - _ @ in the user name, at most 80 characters.
+accounts-no-display = Write a name that is shown, at most 80 characters.
+accounts-no-person = Nobody in the staff list has that number or name.
+accounts-several-people = Several people have that name. Write the employment number instead.
+accounts-last-administrator = This is the last administrator. Give somebody else the role of administrator first, or nobody can look after the accounts.
+accounts-told-title = The password is set
+accounts-told-new = The account { $name } has been added.
+accounts-told-changed = The account { $name } has a new password and is signed out everywhere.
+accounts-told-once = Give the password to the person in a safe way. It is shown only this once and cannot be brought back.
+accounts-told-next = When signing in the first time, the person chooses an own password.
+accounts-told-roles = The account has no roles yet and so sees nothing.
+accounts-told-on = To the account
+accounts-one-title = The account of { $name }
+accounts-no-roles = The account has no roles and so sees nothing.
+accounts-give = Give a role
+accounts-end = End a role
+accounts-choose-role = Choose a role
+accounts-choose-ended = Choose which role shall end.
+accounts-everywhere = The whole organisation
+accounts-unit-hint = A supervisor leads one unit. A head sees the unit and all under it.
+accounts-unit-needed = Choose the unit. Whoever has this role sees only the own unit.
+accounts-no-unit = There is no such unit. Choose one in the list.
+accounts-overlapping = The account already has that role there, { $period }. End it first, or choose other days.
+accounts-backwards = The role begins { $from } and cannot end earlier.
+accounts-ends-hint = The last day on which the role holds, yesterday at the earliest.
+accounts-ends-past = The last day can be yesterday at the earliest: what has held already is not changed.
+accounts-whose = Whose account it is
+accounts-signing-in = Signing in
+accounts-set-password = Set a new password
+accounts-factor-text = If the person has lost the app and the recovery codes, you can remove the two-step sign-in. The account is then signed out everywhere.
+accounts-factor-remove = Remove the two-step sign-in
+accounts-disable-text = A closed account cannot sign in. Roles and history stay.
+accounts-disable = Close the account
+accounts-enable-text = The account is closed. If you open it, the roles hold again.
+accounts-enable = Open the account
+accounts-sessions = Where it is signed in
+accounts-no-sessions = The account is signed in nowhere.
+accounts-own-sessions = This is your own account: if you end all sessions you are signed out here too.
+accounts-end-sessions = End all sessions
+
+## My account
+
+account-title = My account
+account-roles-by = The roles decide what you see. An administrator changes them.
+account-password-title = Change password
+account-factor-title = Two-step sign-in
+account-factor-on = Two-step sign-in is on: you sign in with your password and a code from your app.
+account-factor-off = Two-step sign-in is off. With it, it is not enough for somebody to get hold of your password.
+account-factor-set-up = Turn on two-step sign-in
+account-factor-remove = Remove the two-step sign-in
+account-factor-remove-text = Write your password to remove it. You are signed out in other places.
+account-codes-left = { $count ->
+        [0] All recovery codes are used. Remove the two-step sign-in and turn it on again to get new ones.
+        [one] One recovery code is left.
+       *[other] { $count } recovery codes are left.
+    }
+account-sessions-lead = This is where you are signed in. If you see something you do not recognise: end it and change your password.
+account-this-session = This session
+account-end-session = End
+account-end-session-begun = End the session begun { $begun }
+account-end-others = End all others
+account-present = Your password today
+account-present-needed = Write the password you have today.
+account-new = New password
+account-again = New password once more
+account-again-differs = The two new passwords are not alike. Write the same in both fields.
+account-password-others = When you change it you are signed out everywhere else, but not here.
+account-password-temporary = Somebody else has chosen your password. Choose an own one before you go on.
+account-password-done = The password is changed. You are signed out everywhere else.
+account-factor-required = Your role requires two-step sign-in. Turn it on before you go on.
+account-factor-lead = You need an app for one-time codes on your telephone. It takes a few minutes.
+account-factor-first = 1. Add the account to the app
+account-factor-first-text = Open the app and scan the square.
+account-factor-picture = QR code with your secret key. The same key stands as text under the picture.
+account-factor-typed = Cannot scan it? Write this key into the app, kind “time-based”:
+account-factor-second = 2. Show that it works
+account-code = The code in the app
+account-code-hint = Six figures. They change every half minute.
+account-code-wrong = The code is not right. Wait for the next code in the app and write it. Also check that the telephone's clock is right.
+account-codes-title = Your recovery codes
+account-codes-done = Two-step sign-in is on.
+account-codes-text = Print or copy the codes and keep them in a safe place. Without the telephone you can sign in with one of them instead; each works once. They are shown only now.
+account-codes-kept = I have kept the codes, go on
+## Weight models
+
+place-weight-models = The weight model
+models-title = The weight model
+models-lead = The weight model decides what a case weighs and how much a person can carry. Everyone may read it, since everyone is weighed by it.
+models-current = In force today
+models-named = { $title }, version { $version }
+models-holds = In force from { $from } to { $until }.
+models-because = Reason: { $reason }
+models-holds-on = In force from { $from } until further notice.
+models-until-further-notice = until further notice
+models-none = No weight model is in force today, so nothing can be weighed.
+models-history = All versions
+models-when-now = in force now
+models-when-later = begins later
+models-when-before = was in force
+models-adopted-by = { $name }, { $day }
+models-word-version = Version
+models-word-from = From
+models-word-until = Last day
+models-word-when = State
+models-word-adopted = Adopted by
+models-word-reason = Reason
+models-word-type = Case type
+models-word-phase = Phase
+models-word-factor = Effort factor
+models-word-effect = What it does
+models-word-applies = Applies to
+models-word-level = Level
+models-word-experience = Time in the profession
+models-word-share = Share of the norm
+models-word-duty = Duty
+models-word-support = Support
+models-word-days = Counts for
+models-word-reduction = Reduction
+models-word-limit = Cases
+models-word-most = At most
+models-word-change = Change
+models-word-load-before = Load now
+models-word-band-before = Level now
+models-word-load-after = Load then
+models-word-band-after = Level then
+models-drafts = Drafts
+models-drafts-lead = A draft weighs nothing until it is adopted. Look first at what it would do.
+models-no-drafts = There are no drafts.
+models-draft-saved-by = saved by { $name }, { $day }
+models-begin = Begin a new version
+models-begin-from = Begin with
+models-begin-from-hint = You change a copy. The original is left alone.
+models-begin-with-adopted = { $title }, version { $version } (adopted)
+models-begin-with-shipped = { $title } (comes with the program)
+models-begin-button = Make a draft
+models-no-such-beginning = Choose a model to begin with.
+models-upload = Or upload a model file
+models-upload-file = Model file (TOML)
+models-upload-hint = The same kind of file that you can download from a model. It becomes a draft.
+models-upload-button = Upload
+models-no-file = Choose a file to upload.
+models-file-not-text = The file is not text in UTF-8. Choose a model file (TOML).
+models-file-identity-number = There is a personal identity number in the file. Nothing was saved. Take it out and upload again.
+models-download = Download as a file (TOML)
+models-to-all = To all versions
+models-to-effect = See what it would do
+models-to-adopt = Adopt the draft
+models-to-edit = Change the draft
+
+models-part-head = About the model
+models-part-cases = What a case weighs
+models-part-case = Cases
+models-part-cases-lead = Points for each type and phase, before the effort factors.
+models-part-factors = Effort factors
+models-part-factor = Effort factors
+models-part-factors-lead = What makes a case heavier. Points are added first, then multiplied.
+models-part-share = When two hold the same case
+models-part-norm = What a person can carry
+models-part-level = Experience
+models-part-duty = Duties
+models-part-support = Support between colleagues
+models-part-support-lead = The points move from whoever holds the case to whoever did the work.
+models-part-reduction = Reductions
+models-part-limit = Most cases
+models-part-bands = Levels
+models-part-overload = When it is too much
+models-any-phase = every phase
+models-applies-to-all = all cases
+models-adds = + { $points }
+models-multiplies = × { $by }
+models-adds-each = + { $points } for each above { $free }
+models-at-most = at most { $points }
+models-percent = { $share }%
+models-share = The main caseworker gets { $main } of the points and a co-handler { $co }.
+models-norm = Somebody full-time, { $hours } hours a week, and experienced can carry { $points } points. Capacity follows the working time.
+models-stable = Everyone in service is counted { $points } points for meetings, supervision and own training, whatever the hours.
+models-stable-scales = Everyone in service is counted { $points } points for meetings, supervision and own training at full time, and less at part time.
+models-rounded-down = Capacity is rounded down to whole points.
+models-level-below = { $count ->
+        [one] less than a month
+       *[other] less than { $count } months
+    }
+models-level-last = after that
+models-reduction-free = as large a share as is stated
+models-reduction-most = at most { $share }
+models-reduction-months = { $count ->
+        [one] for a month
+       *[other] for { $count } months
+    }
+models-limit = { $count ->
+        [one] one case
+       *[other] { $count } cases
+    }
+models-limit-exceptional = { $count }, exceptionally { $exceptional }
+models-band-under = under { $to }
+models-band-from = from { $from } to { $to }
+models-band-above = above { $from }, up to { $to }
+models-band-over = above { $from }
+models-overload = { $count ->
+        [one] When the level has been { $band } for a week, a dialogue is due and actions are agreed.
+       *[other] When the level has been { $band } for { $count } weeks, a dialogue is due and actions are agreed.
+    }
+
+models-edit-title = Draft of a weight model
+models-edit-lead = Change the fields and save. Write decimals with a comma or a point. The draft weighs nothing until it is adopted.
+models-edit-contents = Parts of the model
+models-draft-saved = The draft is saved.
+models-new-row = New row
+models-drop = Remove { $row }
+models-more = More rows: { $section }
+models-save = Save the draft
+models-save-and-compare = Save and see what it would do
+models-other-ways = Go on
+models-throw-away = Throw the draft away
+models-levels-hint = A line for each, for example: long = 1.5
+models-hint-head = Give each new version a name of its own, for example 2027-01.
+models-hint-case = Leave the phase empty if the type weighs the same in every phase. Use the same words as in the mapping of the case system.
+models-hint-factor = “Yes or no” adds or multiplies. “Count” adds for each above the free number. Leave the fields that do not apply empty.
+models-hint-share = In per cent of the points of the case.
+models-hint-norm = What an experienced person at full time can carry, and what is counted for everyone in service.
+models-hint-level = In order, least experience first. The last row must have no limit.
+models-hint-duty = Work that is not cases, such as supervising students.
+models-hint-support = Work that moves to whoever helped.
+models-hint-reduction = Leave the share empty if the list of the HR system states it. No cause is stored.
+models-hint-limit = Shown beside the load. Leave it empty if you have no limits.
+models-hint-bands = In per cent of the capacity.
+models-hint-overload = When a dialogue is due and actions are agreed.
+models-place = { $section }, { $field }
+models-place-in-list = { $section }, row { $row }, { $field }
+models-field-head-version = Version
+models-field-head-title = Name
+models-field-head-source = Where the numbers come from
+models-field-head-unit = What the points are called
+models-field-head-scored_by = Who confirms the effort factors
+models-field-case-type = Case type
+models-field-case-phase = Phase
+models-field-case-points = Points
+models-field-case-title = Name as shown
+models-field-factor-id = Id
+models-field-factor-title = Name
+models-field-factor-kind = Kind
+models-field-factor-add = Add points
+models-field-factor-multiply = Multiply by
+models-field-factor-free = Free number
+models-field-factor-max = At most so many points
+models-field-factor-levels = Levels
+models-field-factor-types = Only for the case types
+models-field-factor-phases = Only in the phases
+models-field-share-main = Main caseworker, per cent
+models-field-share-co = Co-handler, per cent
+models-field-norm-points = Points at full time
+models-field-norm-hours_per_week = Hours a week at full time
+models-field-norm-stable = Stable part, points
+models-field-norm-stable_scales = The stable part follows the hours
+models-field-norm-rounding = Rounding of capacity
+models-field-level-id = Name
+models-field-level-below_months = Fewer months in the profession than
+models-field-level-share = Share of the norm, per cent
+models-field-duty-id = Id
+models-field-duty-title = Name
+models-field-duty-points = Points
+models-field-support-id = Id
+models-field-support-title = Name
+models-field-support-points = Points
+models-field-support-days = Counts for so many days
+models-field-reduction-id = Id
+models-field-reduction-title = Name
+models-field-reduction-share = Share, per cent
+models-field-reduction-max_share = Largest share, per cent
+models-field-reduction-months = Applies for so many months
+models-field-limit-title = Name
+models-field-limit-count = At most
+models-field-limit-exceptional = Exceptionally
+models-field-limit-types = Only the case types
+models-field-limit-phases = Only the phases
+models-field-limit-beside = Only for somebody who also holds
+models-field-bands-low = Balance begins at, per cent
+models-field-bands-high = High begins above, per cent
+models-field-bands-over = Over begins above, per cent
+models-field-overload-band = Counts as too much from
+models-field-overload-weeks = So many weeks
+models-choice-scored_by-worker = the caseworker
+models-choice-scored_by-lead = the supervisor
+models-choice-scored_by-both = both, and differences are shown
+models-choice-kind-flag = yes or no
+models-choice-kind-count = count
+models-choice-kind-levels = levels that add
+models-choice-kind-multipliers = levels that multiply
+models-choice-rounding-none = none
+models-choice-rounding-down = down to whole points
+models-choice-band-no = no rule
+models-choice-band-high = the level High
+models-choice-band-over = the level Over
+models-fault-identity-number = There was a personal identity number here. It was taken away and has not been saved.
+models-fault-too-long = Write shorter, at most a thousand characters.
+models-fault-file = What was written cannot be read: { $message }
+models-fault-missing = Fill in this field.
+models-fault-not-for-this-kind = Leave this field empty, it does not apply to the chosen kind.
+models-fault-levels = Write a line for each level: name = number
+models-fault-percent = Write a number of per cent, for example 75.
+models-fault-number = Write a number, for example 12.5.
+models-fault-range = Write a number from { $least } to { $most }.
+models-fault-decimals = { $count ->
+        [0] Write a whole number, without decimals.
+        [one] Write at most one decimal.
+       *[other] Write at most { $count } decimals.
+    }
+models-fault-choose = Choose something in the list.
+models-fault-two-rows = There is a row for this type and phase already. Remove one of them.
+models-fault-two-ids = There is a row with this id already. Change one of them.
+models-fault-no-rows = The model needs at least one row with a case type and points.
+models-fault-last-level = The last row must have no limit, or the most experienced have no level.
+models-fault-level-order = The rows are in the wrong order. The limit must grow from row to row.
+models-fault-bands = The limits are in the wrong order. They must grow: balance, high, over.
+models-fault-no-effect = The factor changes no points. Fill in what it adds, multiplies by or has for levels.
+models-fault-no-such = { $found } is not among the cases above. Correct the word, or add a row.
+models-fault-exceptional = Exceptionally must be at least as many.
+models-fault-multipliers = More than { $count } factors multiply. Let some of them add points instead.
+
+models-effect-title = What the draft would do
+models-effect-lead = So the load would change if { $draft } were in force instead of { $current } on { $day }. Nothing has changed yet.
+models-effect-nothing-before = No weight model is in force today, so there is nothing to compare { $draft } with.
+models-effect-whole = Everyone together
+models-effect-too-few = There are fewer than { $fewest } people, so the sum is not shown.
+models-effect-people = { $people ->
+        [one] One person is counted.
+       *[other] { $people } people are counted: { $lighter } get a lower load and { $heavier } a higher one.
+    }
+models-effect-go-over = { $count ->
+        [0] Nobody goes over the limit who is not over already.
+        [one] One person goes over the limit.
+       *[other] { $count } people go over the limit.
+    }
+models-effect-come-down = { $count ->
+        [0] Nobody who is over comes down.
+        [one] One person who is over comes down.
+       *[other] { $count } people who are over come down.
+    }
+models-effect-unweighed = { $count ->
+        [one] One case cannot be weighed with the draft: its type or phase has no row.
+       *[other] { $count } cases cannot be weighed with the draft: their type or phase has no row.
+    }
+models-effect-picture-title = How much the load changes
+models-effect-picture = People by how many percentage points the load changes.
+models-effect-units = The units
+models-effect-units-lead = Each unit with all that lies under it. Nobody is named, and groups of fewer than { $fewest } are not shown.
+models-effect-from-to = { $from } → { $to }
+models-effect-same = { $value }
+models-effect-people-title = Your team
+models-effect-people-lead = In alphabetical order. Only you who lead the team see the names.
+models-percentage-points = { $points } percentage points
+
+models-adopt-title = Adopt the draft
+models-adopt-lead = { $model } weighs from the day you choose. What has been counted already does not change.
+models-adopt-from = In force from
+models-adopt-from-hint = Today or later. The model before it is in force until the day before.
+models-adopt-why = Why
+models-adopt-why-hint = A sentence that everyone may read, for example the decision that it rests on.
+models-adopt-button = Adopt the model
+models-adopt-no-day = Write a day, for example 2027-01-01.
+models-adopt-past = That day is over. Choose { $day } or later: what has been counted must stand.
+models-adopt-same-day = Version { $version } is already in force from { $day }. Choose another day.
+models-adopt-same-version = Version { $version } has already been adopted from { $day }. Give the draft another version name.
+models-adopt-reason = Write why, in at most { $count } characters.
+
+## The event log
+
+event-log-title = The event log
+event-log-lead = Every change, and every time somebody has looked at another's load. Nothing here can be changed afterwards without its showing.
+event-log-check-title = Is the log whole?
+event-log-check = Check the log now
+event-log-never-checked = The log has not been checked from here yet.
+event-log-whole = The log was whole { $at }: { $count } entries. Checked by { $actor }.
+event-log-broken = The log was broken at entry { $count } when { $actor } checked it { $at }. Somebody or something has changed the database beside the program. Touch nothing more, keep a copy and contact whoever runs the system.
+event-log-events = Events
+event-log-from = From
+event-log-to = To
+event-log-kind = What
+event-log-any-kind = Everything
+event-log-actor = Who
+event-log-when = When
+event-log-subject = About
+event-log-details = Content
+event-log-show = Show
+event-log-nothing = There is nothing in the log for those days.
+event-log-entry = Entry { $number }
+event-log-about-load = Not shown here: it is about somebody's load.
+event-log-erased = Erased
+event-log-latest = To the latest
+event-log-older = Older events
+event-kind-account-add = Account added
+event-kind-account-change = Account changed
+event-kind-account-disable = Account closed
+event-kind-account-enable = Account opened
+event-kind-account-password = Password set
+event-kind-account-second-factor = Two-step sign-in changed
+event-kind-role-give = Role given
+event-kind-role-take = Role ended
+event-kind-session-begin = Signed in
+event-kind-session-end = Session ended
+event-kind-session-end-all = All sessions ended
+event-kind-setting-choose = Setting changed
+event-kind-action-kind = Action in the catalogue changed
+event-kind-action-settle = Action followed up
+event-kind-model-adopt = Weight model adopted
+event-kind-import = Import
+event-kind-import-units = Import: units
+event-kind-import-employments = Import: employments
+event-kind-import-reductions = Import: reductions
+event-kind-import-duties = Import: duties
+event-kind-import-support = Import: support
+event-kind-import-cases = Import: cases
+event-kind-import-withdrawn = Import: withdrawn rows
+event-kind-load-look = Looked at another's load
+event-kind-measurement-save = Measurement saved
+event-kind-measurement-rate = Own rating saved
+event-kind-factor-remark = Factor questioned
+event-kind-factor-settle = Factor dealt with
+event-kind-dialogue-conclude = Dialogue concluded
+event-kind-access-draw = Review begun
+event-kind-access-review = Review signed
+event-kind-log-verify = The log checked
+event-kind-unit-add = Unit added
+event-kind-unit-rename = Unit renamed
+event-kind-unit-move = Unit moved
+event-kind-unit-end = Unit ended
+event-kind-employment-change = Employment changed
+event-kind-employment-end = Employment ended
+event-kind-reduction-add = Reduction added
+event-kind-reduction-end = Reduction ended
+event-kind-duty-add = Duty added
+event-kind-duty-end = Duty ended
+
+## Review of looks
+
+access-review-title = Review of looks
+access-review-lead = Looking at somebody's load shall have a reason in the work. Here you check that it had, and sign for it.
+access-review-left = { $count ->
+        [0] Nobody has looked at another's load yet.
+        [one] One look is not reviewed yet.
+       *[other] { $count } looks are not reviewed yet.
+    }
+access-review-left-since = { $count ->
+        [0] Everything since { $since } is reviewed.
+        [one] One look after { $since } is not reviewed yet.
+       *[other] { $count } looks after { $since } are not reviewed yet.
+    }
+access-review-all = See all looks in the log
+access-review-open = The review under way
+access-review-begun = Begun { $at } by { $actor }. { $size } looks are drawn by lot (seed { $seed }), and the unusual ones are with them. It cannot be drawn again before this one is signed.
+access-review-begin-title = Begin a review
+access-review-begin = Draw and begin
+access-review-method = { $share }% of the looks are drawn by lot, ten at least. Those that are unusual are shown too: at night or on a weekend, many people in a short time, or by somebody who does not lead the team.
+access-review-what = What
+access-review-whose = Whose
+access-review-why = Why it is here
+access-review-no-looks = There is no look to review.
+access-review-drawn = Drawn by lot.
+access-review-outside-hours = Night or weekend.
+access-review-many = { $count ->
+        [one] One person in a short time.
+       *[other] { $count } people in a short time.
+    }
+access-review-outside-team = { $count ->
+        [one] One person outside the own team.
+       *[other] { $count } people outside the own team.
+    }
+access-review-and-more = { $count ->
+        [one] { $people } and one more
+       *[other] { $people } and { $count } more
+    }
+access-review-finding = What you found
+access-review-finding-hint = For example: every look had a reason. Or what must be followed up, and by whom. Write nothing about clients.
+access-review-no-finding = Write what you found, in 2,000 characters at most.
+access-review-sign = Sign
+access-review-earlier = Earlier reviews
+access-review-none-earlier = No review has been signed yet.
+access-review-signed = Signed
+access-review-reviewer = By
+access-review-looked-at = Looks reviewed
+access-review-signed-title = A signed review
+access-review-signed-by = Signed { $at } by { $actor }.
+access-review-how = The review was about the entries { $first } to { $last } of the event log. The seed of the lot was { $seed }.
+access-review-back = To the reviews
+look-load = The load and the cases
+look-history = The load over time
+look-case = Who holds a case
+look-measurement = A measurement or a dialogue
+
+## The catalogue of actions
+
+action-kinds-title = Actions
+action-kinds-lead = These actions can be chosen in a dialogue. What has been agreed already does not change when you take an action off the list.
+action-kinds-sv = In Swedish
+action-kinds-en = In English
+action-kinds-sv-hint = As it shall stand in the dialogue.
+action-kinds-en-hint = For those who read the pages in English.
+action-kinds-offered = Can be chosen
+action-kinds-retired = No longer offered
+action-kinds-retire = No longer offered
+action-kinds-retire-hint = It can then not be chosen in new dialogues.
+action-kinds-add = Add an action
+action-kinds-change = Change the action
+action-kinds-no-title = { $count ->
+        [one] Write what the action is called, in one character at most.
+       *[other] Write what the action is called, in { $count } characters at most.
+    }
+action-kinds-same-title = Another action is called that already. Choose another name.
+
+## The settings
+
+settings-title = Settings
+settings-lead = They hold for the whole municipality. A change holds within a minute, also where the program runs on several servers. Leave a field empty for the default.
+settings-save = Save the settings
+settings-saved = The settings are saved.
+settings-number = { $explained } From { $least } to { $most }; the default is { $default }.
+settings-changed = Changed { $at } by { $actor }.
+settings-never-changed = The default has not been changed.
+settings-operators = Decided in the file of settings by whoever runs the system, so it cannot be changed here.
+settings-too-long = { $count ->
+        [one] Write one character at most.
+       *[other] Write less: { $count } characters at most.
+    }
+settings-no-number = Write a whole number from { $least } to { $most }.
+settings-no-role = Choose among the roles in the list.
+setting-organisation = Name of the municipality
+setting-organisation-hint = Shown in the header and in the app for one-time codes.
+setting-group-limit = The smallest group that is shown
+setting-group-limit-hint = Sums of fewer people than this are not shown to those who do not lead the team.
+setting-days-to-head = Days before a dialogue goes to the head
+setting-days-to-head-hint = So long the supervisor has before the head sees that a dialogue has not taken place.
+setting-password-length = Shortest password, in characters
+setting-password-length-hint = For new passwords. Those that are there work as before.
+setting-idle-minutes = Minutes until one is signed out
+setting-idle-minutes-hint = Counted from when one last opened a page.
+setting-session-hours = Longest time signed in, in hours
+setting-session-hours-hint = After that one must sign in again even while working.
+setting-second-factor = Roles that must have two-step sign-in
+setting-second-factor-hint = Whoever has one of the roles turns it on at the next visit, before anything else can be done.
+setting-review-share = Share of looks drawn in a review, in per cent
+setting-review-share-hint = Unusual looks are always reviewed.
+
+## People
+
+people-title = People
+people-lead = Who works where. There are no cases and no loads here.
+people-search = Search
+people-search-hint = Name, employment number or unit.
+people-whom = Whom
+people-past = Show those who have left too
+people-find = Search
+people-found = { $count ->
+        [0] Nobody was found.
+        [one] One person.
+       *[other] { $count } people.
+    }
+people-too-many = { $count } people were found. The first { $shown } are shown; search to find others.
+people-number = Employment number
+people-not-employed = not employed now
+people-no-unit = no unit
+people-in-profession-since = In the profession since
+people-from-lists = Most of this comes from the HR system. Change here only what the lists do not bring: the next import may otherwise change it back.
+people-employments = Employments
+people-employment = Employment
+people-extent = Extent
+people-extent-hint = In per cent of full time, or in hours a week where the employment says so.
+people-change-employment = Change unit or extent
+people-new-unit = Unit
+people-from-day = Holds from
+people-from-day-hint = The day on which the change begins to hold. What held before does not change.
+people-end-employment = End the employment
+people-reductions = Reductions
+people-reductions-lead = How much of the working time is not available. Why is never stored.
+people-reduction = Reduction
+people-add-reduction = Add a reduction
+people-end-reduction = End a reduction
+people-share = Part of the working time, in per cent
+people-share-hint = For example 25. Leave empty for the part that the weight model says.
+people-by-the-model = by the weight model
+people-duties = Duties
+people-duty = Duty
+people-add-duty = Add a duty
+people-end-duty = End a duty
+people-none = Nothing is noted.
+people-back = To all people
+people-choose-kind = Choose in the list
+people-choose-employment = Choose an employment.
+people-choose-ended = Choose what shall end.
+people-no-extent = Write the extent in per cent, more than 0 and at most 100, or in hours, at most 60.
+people-no-share = Write the part in per cent, more than 0 and at most 100.
+people-backwards = It began { $from } and cannot end earlier.
+people-outside = Choose a day after { $from } on which the employment still holds.
+people-overlapping = There is such a reduction already, { $period }. End it first, or choose other days.
+
+## The organisation
+
+organisation-title = The organisation
+organisation-lead = The units as they lie today. Whoever leads a unit sees it by a role; roles are given under Accounts and roles.
+organisation-none = There are no units yet.
+organisation-code = Code
+organisation-code-hint = The same code as in the case system and the HR system. It cannot be changed later.
+organisation-leader = Led by
+organisation-leader-hint = Who leads the unit is decided by the roles of the account.
+organisation-nobody = nobody
+organisation-above = Lies under
+organisation-top = At the top
+organisation-add = Add a unit
+organisation-rename = Rename
+organisation-move = Move
+organisation-move-hint = The day on which the unit lies in the new place. What held before does not change.
+organisation-end = End the unit
+organisation-end-text = Nobody may be employed in the unit after the last day, and no unit may lie under it.
+organisation-ends = Ends { $last }
+organisation-ended = Ended { $last }
+organisation-back = To the organisation
+organisation-no-code = Use only letters, figures and . - _ / in the code, at most 40 characters.
+organisation-code-taken = Another unit has the code already. Choose another.
+organisation-no-name = Write a name, at most 100 characters.
+organisation-no-parent = The unit above is not there, or has ended then. Choose another.
+organisation-circle = The units would then lie in a circle: { $units }. Choose another place.
+organisation-employed = Somebody is employed in the unit after that day. Move them first, or choose a later day.
+organisation-not-empty = Other units lie under this one. Move or end them first.
+## Importing lists
+
+import-title = Import lists
+import-lead = Cases, staff and units come in from other systems here. You see what would happen before anything is stored.
+import-under-way = { $name } has an import under way.
+import-to-current = Go to it
+import-send-title = A new import
+import-files = Lists (CSV or Excel)
+import-files-hint = Choose one or more files. Rows with personal identity numbers are rejected and never stored.
+import-exported = The day the lists were exported
+import-exported-hint = What has changed since the import before holds from that day.
+import-mapping = Mapping
+import-mapping-hint = The mapping says which column is which. If there is none yet, you make it in the next step.
+import-make-mapping = Make a mapping in the next step
+import-shipped-mapping = { $name } (comes with the program)
+import-mapping-file = Mapping file (TOML), if you have one
+import-mapping-file-hint = Used instead of the choice above.
+import-send = Send the files
+import-too-large = Together the files are larger than { $count } MB, which is the most that is taken here. Split them, save Excel as CSV, or ask whoever runs the system to raise the limit.
+import-no-file = Choose at least one file.
+import-no-day = Write the day the lists were exported, today or earlier.
+import-no-such-mapping = The mapping is no longer there. Choose another.
+import-busy = An import is under way already. Wait until it is done, or give it up first.
+import-name-identity-number = There is a personal identity number in the name of a file. Rename the file and send it again.
+import-two-with-one-name = Two files are called { $name }. Rename one of them.
+import-too-many = Send at most { $count } files at a time.
+import-mappings = Saved mappings
+import-no-mappings = No mappings are saved yet. After a trial you can save the one you used.
+import-mapping-saved-by = { $name }, { $at }
+import-word-saved = Saved by
+import-word-choices = Choices
+import-drop-mapping = Remove
+import-drop-mapping-named = Remove the mapping { $name }
+import-history = Earlier imports
+import-watched = The folder { $folder } is read every { $minutes } minutes with the mapping { $mapping }.
+import-by-folder = Automatically from the folder
+import-no-history = Nothing has been imported yet.
+import-word-when = When
+import-word-who = By whom
+import-word-source = Source
+import-word-files = Files
+import-word-result = Result
+import-past-counts = { $accepted } rows accepted, { $rejected } rejected; { $added } new facts, { $changed } changed, { $ended } ended
+import-refused = Nothing came in.
+import-columns-title = What is what in the lists?
+import-columns-lead = Say what each column is. The suggestions come from mappings that are there already. Columns that are not needed are not read.
+import-id = Name of the mapping
+import-id-hint = For example case-system. It can be saved under that name.
+import-id-needed = Give the mapping a name, at most 60 characters.
+import-source = Name of the system
+import-source-hint = Do not change it later: the reference of a case is unique within the system.
+import-source-needed = Write what the system is called, at most 60 characters.
+import-found = { $rows } rows and { $columns } columns were found, with headings on line { $header }.
+import-file-not-readable = { $name } cannot be read. Give up and send the files again without it.
+import-holds = The list holds
+import-holds-hint = If you change it, choose “Show more choices”.
+import-kind-units = units
+import-kind-staff = staff
+import-kind-reductions = reductions
+import-kind-duties = duties
+import-kind-support = support between colleagues
+import-kind-cases = cases
+import-fixed = All rows are about
+import-fixed-hint = When no column says it.
+import-unit = Extent is written in
+import-unit-percent = per cent (75)
+import-unit-fraction = a share (0.75)
+import-unit-hours = hours a week
+import-lookalike = The references look like personal identity numbers but are not
+import-sample = For example: { $sample }
+import-column-is = { $column } is
+import-column-without-name = Column { $count } without a heading
+import-not-read = not read
+import-factor = Effort factor: { $title }
+import-text-means = “{ $text }” means
+import-means-nothing = none of them (the row is rejected)
+import-role-caseworker = caseworker
+import-role-supervisor = supervisor
+import-role-head = head
+import-role-human_resources = HR
+import-role-relief = relief
+import-role-coordinator = coordinator
+import-role-other = other
+import-see-choices = Show more choices
+import-say-what-texts-mean = Say what the texts mean too, and then try again.
+import-column-needed = Choose which column is { $field }.
+import-column-twice = Two columns are { $field }. Choose one of them.
+import-try = Try, without storing
+import-give-up = Give up and remove the files
+import-trying = Trying
+import-storing = Importing
+import-rows-read = { $count ->
+        [0] Begins to read.
+        [one] One row is read.
+       *[other] { $count } rows are read.
+    }
+import-trying-text = Nothing is stored yet. The page opens itself again.
+import-storing-text = The page opens itself again. The import goes on even if you close it.
+import-look-again = Open the page again now
+import-failed = It could not be imported
+import-nothing-came-in = Nothing was stored.
+import-database-refused = The database could not take the import. Try again in a while; if that does not help, tell whoever runs the system.
+import-older-export = The files were exported on { $exported }, but there is a later export from { $source } already, of { $latest }. Import the latest, or correct the day.
+import-change-columns = Change the mapping
+import-begin-again = Remove the files and begin again
+import-tried = So it would be
+import-tried-lead = This is a trial. Nothing has been stored.
+import-done = Imported
+import-done-lead = The lists are imported and stored. The files you sent are removed.
+import-count-rows = Rows
+import-count-accepted = Accepted
+import-count-rejected = Rejected
+import-count-added = New facts
+import-count-changed = Changed
+import-count-ended = Ended
+import-counts-hint = A row can be several facts: a case, its phase and who holds it.
+import-store = Import for real
+import-notes = Look at this
+import-rejected = Rejected rows
+import-word-why = Why, and what to do
+import-word-rows = Rows
+import-word-where = Where
+import-place = { $file } line { $line }
+import-place-in-column = { $file } line { $line }, { $column }
+import-rejected-hint = Correct it in the system that the list comes from and import again. Of rows with personal identity numbers nothing is shown.
+import-rejected-download = Download rejected rows of { $name } (CSV)
+import-csv-line = Line
+import-csv-column = Column
+import-csv-reason = Reason
+import-csv-remedy = What to do
+import-file-about = Holds { $kind }: { $rows } rows, headings on line { $header }, { $how }.
+import-file-in-sheet = sheet { $sheet }
+import-file-in-text = { $encoding }, separator { $separator }
+import-first-rows = The first rows, as they are understood
+import-line = Line { $count }
+import-row-rejected = rejected
+import-mapping-used = The mapping
+import-mapping-used-text = The lists were read with the mapping { $name }. If you save it, the next import is quicker.
+import-save-mapping = Save the mapping
+import-ready = Done
+
+## The folder that is read by itself
+
+watch-no-mapping = There is no mapping { $mapping }. Save one under that name, or change the setting.
 ## The API for programs
 
 api-status-400 = Malformed request
@@ -424,6 +1496,20 @@ api-unavailable-remedy = Wait a moment and send it again with the same Idempoten
 api-internal = Something went wrong in the program.
 api-internal-remedy = Tell whoever runs the system the number in request_id.
 
+api-unsure = The connection to the database was lost while it was being stored.
+api-unsure-remedy = Look whether it is there, or send it again with the same Idempotency-Key: what was done is not done again.
+api-changed = It was changed since you read it.
+api-changed-remedy = Read it again and send what you want to say with its new mark. Nothing has been stored.
+api-no-owner = Only the two who talk can own an action.
+api-no-owner-remedy = Name the person or the supervisor.
+api-no-display = The name as shown has 1 to 80 characters.
+api-no-display-remedy = Give it such a name.
+api-last-administrator = Nobody could administer accounts any more.
+api-last-administrator-remedy = Give somebody else the role first.
+api-overlapping = The account has the role already from { $from }.
+api-overlapping-remedy = End the other first, or choose other days.
+api-same-version = This version of the model was adopted from { $day }.
+api-same-version-remedy = Give the changed model a version of its own.
 api-no-token = There is no token in the header Authorization.
 api-no-token-remedy = Send Authorization: Bearer and the token. An administrator issues tokens.
 api-refused-token = The token does not count: it is misspelt, has expired or was revoked.

@@ -47,6 +47,8 @@ failure-too-slow-title = Det tog för lång tid
 failure-too-slow-text = Svaret blev inte färdigt i tid. Vänta en stund och försök igen.
 failure-unavailable-title = Det går inte just nu
 failure-unavailable-text = Databasen svarar inte. Vänta en stund och försök igen.
+failure-unsure-title = Vi vet inte om det sparades
+failure-unsure-text = Förbindelsen med databasen bröts medan det sparades. Öppna sidan och se efter om det du skrev finns där, innan du skickar det igen.
 failure-internal-title = Något gick fel hos oss
 failure-internal-text = Felet är antecknat. Försök igen om en stund; hjälper det inte, berätta för den som sköter systemet.
 
@@ -106,6 +108,7 @@ help-text-caseworker =
     ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades.
 
     - Öppna ett ärende för att se vilken rad i viktmodellen det kommer från och vad varje tyngdfaktor lade till.
+    - Gör månadens mätning, och gå vidare till tyngdsamtalet. Det ni kommer överens om ligger kvar på sidan tills det är gjort.
     - Om något inte stämmer, säg det till din gruppledare: uppgifterna kommer från verksamhetssystemet och rättas där.
     - Under sista rubriken ser du vem mer som har tittat på ditt tal.
     - Talet är till för ett samtal om vad som är rimligt. Det säger inget om hur bra du arbetar.
@@ -115,7 +118,8 @@ help-text-supervisor =
 
     - Sista kolumnen visar vad ett tungt ärende till skulle göra för var och en. Du bestämmer.
     - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
-    - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan.
+    - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan. Det gäller också när omdömet och nivån ligger två steg från varandra. De samtalen står överst.
+    - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
     - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
@@ -123,12 +127,13 @@ help-text-head =
 
     - Namn visas inte, och grupper på färre än fem personer visas inte.
     - ”Över för länge” räknar dem som har haft för mycket så länge som viktmodellen säger.
+    - ”Försenade samtal” är de som inte har hållits i tid. Fråga gruppledaren, inte medarbetaren.
 help-title-hr = HR
 help-text-hr =
     Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
 
+    - Under ”Administration” ser du vilka som arbetar var, och kan lägga till det som listorna inte för med sig: uppdrag, nedsättningar och byten från en dag.
     - Du ser ingens ärenden eller tyngd.
-    - Än finns inga fler sidor för HR än den här.
 help-title-relief = Avlastning
 help-text-relief =
     Än finns inga fler sidor för avlastning än den här.
@@ -140,11 +145,15 @@ help-text-safety-representative =
     Du ser var det har varit för tungt länge.
 
     - Siffrorna gäller enheter och visas inte för grupper på färre än fem personer.
+    - Du ser hur många tyngdsamtal som är försenade, och om det som bestämdes blev gjort.
     - Det finns ingen lista med namn i ordning efter tyngd.
 help-title-administrator = Administratör
 help-text-administrator =
-    Du tar in listor, lägger upp konton och sköter viktmodeller, säkerhetskopior och loggen. Det görs på kommandoraden: ”tyngdpunkt --help” visar hur.
+    Under ”Administration” finns det du sköter: personer, organisation, konton och roller, åtgärder, inställningar, loggen och granskningen av läsningar. Säkerhetskopior, och det som inte finns där, görs på kommandoraden: ”tyngdpunkt --help” visar hur.
 
+    - Ett nytt lösenord visas en gång. Personen väljer ett eget vid första inloggningen.
+    - Roller har en första och en sista dag. Det som redan har gällt ändras inte.
+    - Granska läsningarna regelbundet: lotta, gå igenom och skriv under.
     - Prova en import först: du ser vilka rader som avvisas, och ingenting lagras. Rader med personnummer avvisas alltid.
     - Anta en ny viktmodell från ett datum. Det som redan har räknats ändras inte.
     - Kontrollera regelbundet att loggen är hel.
@@ -219,6 +228,38 @@ role-relief = Avlastning
 role-coordinator = Samordnare
 role-safety-representative = Skyddsombud
 role-administrator = Administratör
+
+## Att logga in med kommunens egen inloggning
+
+openid-name = kommunens inloggning
+openid-sign-in = Logga in med { $name }
+openid-or-password = Logga in med lösenord
+openid-or-password-text = För dig som har fått ett användarnamn och ett lösenord till Tyngdpunkt.
+openid-again = Försök igen
+openid-as-somebody-else = Logga in som någon annan
+openid-with-password = Logga in med lösenord i stället
+openid-number = Uppge det här numret om du berättar om det för den som sköter systemet: { $number }
+openid-refused-not-begun-title = Inloggningen blev inte klar
+openid-refused-not-begun-text = Den började i en annan webbläsare, tog mer än tio minuter eller är redan avslutad. Du är inte inloggad. Försök igen, så går det oftast bra.
+openid-refused-broken-off-title = Inloggningen avbröts
+openid-refused-broken-off-text = Du loggade inte in med { $name }, eller sa nej till att dina uppgifter lämnas hit. Försök igen om du vill logga in.
+openid-refused-no-title = Du kunde inte loggas in
+openid-refused-no-text = Det blev nej från { $name }. Försök igen. Hjälper det inte, berätta för den som sköter systemet.
+openid-refused-untrusted-title = Du är inte inloggad
+openid-refused-untrusted-text = Svaret från { $name } gick inte att lita på, så vi tog inte emot det. Försök igen. Händer det en gång till, berätta för den som sköter systemet.
+openid-refused-down-title = Inloggningen svarar inte
+openid-refused-down-text = Vi får inget svar från { $name } just nu. Vänta en stund och försök igen.
+openid-refused-odd-title = Inloggningen är inte rätt inställd
+openid-refused-odd-text = Tyngdpunkt och { $name } förstår inte varandra. Det är inget du kan göra något åt: berätta för den som sköter systemet.
+openid-refused-unknown-title = Du har inget konto i Tyngdpunkt
+openid-refused-unknown-text = Du är inloggad med { $name }, men inget konto här är ditt. Be din chef eller den som sköter systemet om ett konto.
+openid-refused-taken-title = Kontot hör till någon annan
+openid-refused-taken-text = Kontot med ditt namn har använts av någon annan hos { $name }. Berätta för den som sköter systemet, som kan göra så att det blir ditt.
+openid-refused-disabled-title = Ditt konto är taget ur bruk
+openid-refused-disabled-text = Inloggningen med { $name } gick bra, men kontot i Tyngdpunkt är stängt. Be den som sköter systemet om hjälp, om du ska kunna använda det.
+openid-signed-out-title = Du är utloggad från Tyngdpunkt
+openid-signed-out-text = Nu loggar vi ut dig även från { $name }. Går det inte vidare av sig självt, tryck på knappen.
+openid-sign-out-there = Logga ut från { $name }
 
 ## Ord
 
@@ -391,6 +432,1037 @@ units-hidden = För få personer för att visas
 units-spread-title = Så fördelar sig tyngden i { $unit }
 units-spread-description = Antal personer på varje nivå.
 
+## Tyngdsamtalet
+
+dialogue-title = Tyngdsamtal
+dialogue-lead-own = Samtalet om din tyngd i { $month }. Du och din gruppledare ser samma sida.
+dialogue-lead = Samtalet med { $name } om tyngden i { $month }. Ni ser samma sida.
+dialogue-is-draft = Det är ett utkast sedan den { $day }. Ingen av er har avslutat det än.
+dialogue-you-have-concluded = Du avslutade för din del den { $day }. Det är ett utkast tills den andra också har avslutat. Ändrar någon av er något behöver du avsluta igen.
+dialogue-person-has-concluded = Medarbetaren avslutade för sin del den { $day }. När du avslutar kan det inte ändras mer. Ändrar du något behöver medarbetaren avsluta igen.
+dialogue-supervisor-has-concluded = Gruppledaren avslutade för sin del den { $day }. När du avslutar kan det inte ändras mer. Ändrar du något behöver gruppledaren avsluta igen.
+dialogue-is-concluded = Ni har båda avslutat samtalet, den { $day }. Det kan inte ändras.
+dialogue-corrects = Det här är version { $version }. Den rättar version { $before }, som finns kvar längre ned.
+dialogue-is-corrected = Det här är version { $version } och den är rättad: version { $latest } finns längre ned.
+dialogue-saved = Utkastet är sparat.
+dialogue-one-concluded = Du har avslutat för din del. När den andra också har avslutat kan samtalet inte ändras mer.
+dialogue-both-concluded = Ni har båda avslutat samtalet. Det ni kom överens om syns på era sidor tills det är gjort.
+dialogue-followed-up = Det är sparat vad det blev av åtgärderna.
+dialogue-unsaved = Det du hade skrivit sparades inte
+dialogue-plan-required = Därför behöver ni komma överens om minst en åtgärd innan ni avslutar.
+dialogue-plan-reminder = Minst en åtgärd behövs innan ni avslutar.
+dialogue-plan-missing = Välj minst en åtgärd med ansvarig och datum. Det behövs innan det här samtalet kan avslutas. Vill du bara spara, välj ”Spara utkastet”.
+dialogue-months = Månaderna bredvid varandra
+dialogue-nothing-before = Det finns ingen tidigare mätning att jämföra med.
+dialogue-measure = Mått
+dialogue-change = Ändring
+dialogue-same = oförändrat
+dialogue-changed = ändrat
+dialogue-more = { $amount } mer
+dialogue-less = { $amount } mindre
+dialogue-percentage-points = { $amount } procentenheter
+dialogue-points = { $amount } poäng
+dialogue-steps = { $amount } steg
+dialogue-hours = { $amount } timmar
+dialogue-pieces = { $amount } st.
+dialogue-all-points = Poäng tillsammans
+dialogue-capacity = Utrymme
+dialogue-case-changes = { $count ->
+        [0] Ärendena är desamma som förra gången
+        [one] En ändring bland ärendena
+       *[other] { $count } ändringar bland ärendena
+    }
+dialogue-no-case-changes = Samma ärenden, i samma skeden och med samma tyngdfaktorer.
+dialogue-case = { $reference }: { $what }
+dialogue-case-new = har tillkommit ({ $kind })
+dialogue-case-gone = finns inte kvar ({ $kind })
+dialogue-case-moved = är nu { $kind }
+dialogue-case-factor = { $factor }, förut { $before }, nu { $now }
+dialogue-does-not-count = räknas inte
+dialogue-wrong = Det här säger medarbetaren är fel i ärendena. Gruppledaren går igenom det på medarbetarens sida.
+dialogue-earlier-title = Det ni kom överens om förra gången
+dialogue-notes-title = Anteckningar
+dialogue-notes = Det ni kom fram till
+dialogue-notes-hint = Skriv kort. Inget om klienter eller om någons hälsa: inga namn, inga personnummer. När ni båda har avslutat kan anteckningarna vara en allmän handling.
+dialogue-no-notes = Inga anteckningar.
+dialogue-identity-number = Texten innehöll ett personnummer. Raden där det stod är borttagen, och ingenting har sparats. Läs igenom resten och spara igen.
+dialogue-agreed-title = Det ni kommer överens om
+dialogue-agreed-then = Det ni kom överens om
+dialogue-agreed-hint = Välj en åtgärd i varje rad, vem som ser till att den blir av och till när. När du sparar kommer en tom rad till. Vill du ta bort en åtgärd, välj ”Ingen åtgärd”.
+dialogue-nothing-agreed = Inga åtgärder.
+dialogue-action-number = Åtgärd { $count }
+dialogue-no-action = Ingen åtgärd
+dialogue-what = Åtgärd
+dialogue-what-to-do = Vad ska göras?
+dialogue-who = Ansvarig
+dialogue-when = Senast
+dialogue-choose-kind = Välj vilken åtgärd det gäller, eller töm raden.
+dialogue-choose-owner = Välj vem som är ansvarig.
+dialogue-choose-day = Välj ett datum från { $first } till { $last }.
+dialogue-conclude-title = Spara eller avsluta
+dialogue-conclude-text = Ett utkast kan ni båda fortsätta på. Ni avslutar var och en för sig; när båda har gjort det kan samtalet inte ändras, bara rättas i en ny version.
+dialogue-save = Spara utkastet
+dialogue-conclude = Spara och avsluta för min del
+dialogue-conclude-both = Avsluta för min del
+dialogue-changed-meanwhile = Den andra har sparat sedan du öppnade sidan, så ditt sparades inte. Din text står kvar i formuläret. Läs det som är sparat här nedanför, lägg ihop det i formuläret och spara igen.
+dialogue-concluded-meanwhile = Samtalet är redan avslutat av er båda, så det kan inte ändras. Behöver något rättas finns knappen längre ned.
+dialogue-theirs = Det här är sparat nu
+dialogue-follow-up = Spara vad det blev
+dialogue-correct-title = Behöver något rättas?
+dialogue-correct-text = Rättelsen blir en ny version som ni båda avslutar. Den här versionen finns kvar som den är.
+dialogue-correct = Rätta i en ny version
+dialogue-others = Andra tyngdsamtal
+dialogue-other-concluded = { $month }, version { $version }: avslutat
+dialogue-other-draft = { $month }, version { $version }: utkast
+dialogue-to-load-of = Till tyngden för { $name }
+action-open = Inte klart än
+action-done = Gjort
+action-not-done = Inte gjort
+action-late = Försenad
+action-due = senast { $day }
+action-done-on = Gjort, { $day }
+action-not-done-on = Inte gjort, { $day }: { $why }
+action-who-when = { $owner }, senast { $day }. { $late }
+action-why = Om det inte blev gjort: varför?
+action-no-reason = Skriv varför det inte blev gjort. En mening räcker.
+action-choose-outcome = Välj vad det blev av åtgärden. Det går bara att skriva varför när den inte är gjord.
+due-differs = { $count ->
+        [one] Omdömet och nivån ligger ett steg från varandra.
+       *[other] Omdömet och nivån ligger { $count } steg från varandra.
+    }
+due-too-much = Tyngden har varit för mycket sedan den { $since }, så länge att viktmodellen kräver ett samtal.
+due-at-head = Chefen ser nu att ett samtal är försenat, utan namn.
+standing-title = Tyngdsamtal
+standing-due = Nu ska ett tyngdsamtal hållas
+standing-measure = Du har inte gjort mätningen för { $month } än. Den tar ungefär tio minuter.
+standing-not-measured = Mätningen för { $month } är inte gjord av medarbetaren än.
+standing-draft = Fortsätt på utkastet om { $month }
+standing-waits-for-you = Samtalet om { $month } väntar på att du avslutar
+standing-last = Senaste avslutade samtalet, om { $month }
+standing-none = Inget samtal är påbörjat eller avslutat.
+standing-begin = Börja tyngdsamtalet
+standing-actions = Överenskomna åtgärder
+standing-no-actions = Inga åtgärder är öppna.
+standing-state = Läge
+standing-wrong-title = Det som sägs vara fel i ärendena
+standing-wrong = { $reference }: { $factor } (mätningen för { $month })
+standing-settled = Gruppledaren har gått igenom det, den { $day }
+standing-settle = Gått igenom
+standing-settle-this = Gått igenom: { $what }
+measurement-said-wrong = du har sagt att det är fel
+measurement-back-to-saved = Till månadens mätning
+measurement-to-dialogue = Till tyngdsamtalet
+team-due = Tyngdsamtal som ska hållas
+team-due-since = Ska hållas sedan den { $day }.
+team-begin-with = Börja tyngdsamtalet med { $name }
+team-go-on-with = Fortsätt samtalet med { $name }
+team-lead-by-need = Tyngden den { $day }, de med mest först: för att se var det behövs något, inte för att jämföra människor.
+team-by-name = Visa i bokstavsordning
+team-by-need = Visa dem med mest först
+team-not-on-paper = I den här ordningen skrivs listan inte ut. Visa den i bokstavsordning först.
+team-trend = Året
+team-trend-of = Tyngden för { $name } det senaste året
+team-talk = Samtal och åtgärder
+team-rating = { $rating } ({ $month })
+team-draft = utkast sedan { $day }
+team-actions = { $count ->
+        [one] en öppen åtgärd
+       *[other] { $count } öppna åtgärder
+    }
+team-late-actions = { $count ->
+        [one] en försenad
+       *[other] { $count } försenade
+    }
+team-remarks = { $count ->
+        [one] en tyngdfaktor sägs vara fel
+       *[other] { $count } tyngdfaktorer sägs vara fel
+    }
+units-weeks-title = Vecka för vecka
+units-weeks-description = Andelen med hög eller för hög tyngd i varje grupp och vecka.
+units-weeks-text = Hur stor del av gruppen som hade hög eller för hög tyngd den veckan. Rutig ruta: hälften eller fler. Randig: minst en fjärdedel. Slät: färre. Ett streck är en grupp som är för liten för att visas.
+units-week = v.{ $count }
+units-share = { $count } %
+units-talks-text = Samtal och åtgärder gäller det senaste året: försenade tyngdsamtal, och vad det blev av det som bestämdes i dem.
+units-overdue = Försenade samtal
+units-actions = Åtgärder
+units-no-actions = inga
+units-actions-done = { $count ->
+        [one] en gjord
+       *[other] { $count } gjorda
+    }
+units-actions-not-done = { $count ->
+        [one] en inte gjord
+       *[other] { $count } inte gjorda
+    }
+units-actions-late = { $count ->
+        [one] en försenad
+       *[other] { $count } försenade
+    }
+units-actions-open = { $count ->
+        [one] en på väg
+       *[other] { $count } på väg
+    }
+## Administration
+
+place-administration = Administration
+administration-title = Administration
+administration-lead = Det här sköter du. Allt du ändrar antecknas i händelseloggen med ditt namn och tiden.
+administration-back = Till administrationen
+administration-save = Spara
+administration-part-people = Personer
+administration-part-people-text = Vilka som arbetar var, hur mycket, och vilka uppdrag och nedsättningar de har. Inga ärenden och ingen tyngd.
+administration-part-organisation = Organisationen
+administration-part-organisation-text = Enheterna, var de ligger och vem som leder dem. Lägg till, byt namn, flytta eller avsluta en enhet.
+administration-part-import = Läs in listor
+administration-part-import-text = Ta in personal, frånvaro, uppdrag och ärenden från andra system, och se vad som avvisades.
+administration-part-weight-models = Viktmodeller
+administration-part-weight-models-text = Läs viktmodellerna, prova vad en ny skulle betyda och anta den från ett datum.
+administration-part-accounts = Konton och roller
+administration-part-accounts-text = Vilka som kan logga in och vad de får se. Nya konton, roller, lösenord och inloggningar.
+administration-part-action-kinds = Åtgärder
+administration-part-action-kinds-text = De åtgärder som går att välja i ett tyngdsamtal.
+administration-part-settings = Inställningar
+administration-part-settings-text = Kommunens namn, gränser, lösenord och hur länge man är inloggad.
+administration-part-event-log = Händelseloggen
+administration-part-event-log-text = Vem som ändrade vad och när, och om loggen är hel.
+administration-part-access-review = Granska läsningar
+administration-part-access-review-text = Gå igenom vilka som har tittat på andras tyngd, och skriv under granskningen.
+administration-no-day = Skriv datumet som år, månad och dag, till exempel 2026-10-31, och ett datum som finns.
+administration-day-needed = Skriv ett datum.
+administration-ends-before = Sista dagen ligger före den första. Skriv en senare dag.
+administration-identity-number = Det du skrev innehöll ett personnummer. Det är borttaget och har inte sparats. Skriv utan personnummer.
+administration-since = från { $from }
+administration-from-to = { $from } till och med { $last }
+administration-never = från { $from }, avslutad samma dag
+administration-coming = Börjar senare
+administration-current = Gäller nu
+administration-past = Avslutad
+administration-first-day-hint = Lämna tomt för i dag.
+administration-last-day-hint = Lämna tomt om det gäller tills vidare.
+word-account = Användarnamn
+word-role = Roll
+word-roles = Roller
+word-state = Läge
+word-period = Tid
+word-second-factor = Tvåstegsinloggning
+word-first-day = Första dagen
+word-last-day = Sista dagen
+word-signed-in-at = Loggade in
+word-last-used = Senast använd
+word-do = Gör
+
+## Lösenord
+
+password-rules = Minst { $fewest } tecken. Inget vanligt lösenord och inte användarnamnet.
+password-rules-title = Så ska lösenordet vara
+password-rule-length = Minst { $fewest } tecken långt. Mellanslag går bra.
+password-rule-common = Inte ett av dem som gissas först, även om det står siffror efter.
+password-rule-name = Utan ditt användarnamn.
+password-advice = Några ord som bara du sätter ihop är lätta att minnas och svåra att gissa. Du behöver inte byta det regelbundet.
+password-short = { $count ->
+        [one] Lösenordet är för kort. Det behöver ha minst ett tecken.
+       *[other] Lösenordet är för kort. Det behöver ha minst { $count } tecken.
+    }
+password-long = { $count ->
+        [one] Lösenordet är för långt. Det får ha högst ett tecken.
+       *[other] Lösenordet är för långt. Det får ha högst { $count } tecken.
+    }
+password-common = Lösenordet är ett av dem som gissas först. Välj ett annat.
+password-name = Lösenordet innehåller användarnamnet. Välj ett annat.
+password-same = Det nya lösenordet är det du redan har. Välj ett annat.
+password-wrong = Lösenordet stämmer inte. Skriv det lösenord du har i dag.
+password-wait = För många fel lösenord. Vänta en stund och försök igen.
+
+## Konton
+
+accounts-title = Konton och roller
+accounts-lead = Alla som kan logga in. En roll gäller från en dag, i en enhet eller i hela organisationen, och avgör vad personen får se.
+accounts-add = Lägg till konto
+accounts-back = Till alla konton
+accounts-no-role = ingen roll nu
+accounts-state-in-use = I{"\u00A0"}bruk
+accounts-state-disabled = Avstängt
+accounts-state-no-password = Inget lösenord än
+accounts-new-title = Nytt konto
+accounts-name = Användarnamn
+accounts-name-hint = Bokstäver, siffror och . - _ @. Stora och små bokstäver är samma sak. Det går inte att ändra senare.
+accounts-display = Namn som visas
+accounts-display-hint = Till exempel för- och efternamn.
+accounts-person = Person
+accounts-person-hint = Anställningsnummer eller namn, så att personen ser sin egen tyngd. Lämna tomt om kontot inte hör till någon i personallistan.
+accounts-password = Lösenord
+accounts-password-hint = Det gäller bara tills personen har loggat in och valt ett eget.
+accounts-password-generated = Skapa ett lösenord åt mig
+accounts-password-typed = Jag skriver ett själv
+accounts-typed = Lösenord, om du skriver det själv
+accounts-no-way = Välj hur lösenordet ska bestämmas.
+accounts-name-taken = Användarnamnet finns redan. Välj ett annat.
+accounts-no-name = Använd bara bokstäver, siffror och . - _ @ i användarnamnet, högst 80 tecken.
+accounts-no-display = Skriv ett namn som visas, högst 80 tecken.
+accounts-no-person = Ingen i personallistan har det numret eller namnet.
+accounts-several-people = Flera personer heter så. Skriv anställningsnumret i stället.
+accounts-last-administrator = Det här är den sista administratören. Ge någon annan rollen administratör först, annars kan ingen sköta kontona.
+accounts-told-title = Lösenordet är satt
+accounts-told-new = Kontot { $name } är upplagt.
+accounts-told-changed = Kontot { $name } har ett nytt lösenord och är utloggat överallt.
+accounts-told-once = Lämna lösenordet till personen på ett säkert sätt. Det visas bara den här gången och går inte att ta fram igen.
+accounts-told-next = Vid första inloggningen får personen välja ett eget lösenord.
+accounts-told-roles = Kontot har inga roller än och ser därför ingenting.
+accounts-told-on = Till kontot
+accounts-one-title = Kontot för { $name }
+accounts-no-roles = Kontot har inga roller och ser därför ingenting.
+accounts-give = Ge en roll
+accounts-end = Avsluta en roll
+accounts-choose-role = Välj en roll
+accounts-choose-ended = Välj vilken roll som ska avslutas.
+accounts-everywhere = Hela organisationen
+accounts-unit-hint = En gruppledare leder en enhet. En chef ser enheten och allt under den.
+accounts-unit-needed = Välj enheten. Den som har rollen ser bara sin egen enhet.
+accounts-no-unit = Enheten finns inte. Välj en i listan.
+accounts-overlapping = Kontot har redan den rollen där, { $period }. Avsluta den först, eller välj andra dagar.
+accounts-backwards = Rollen börjar { $from } och kan inte sluta tidigare.
+accounts-ends-hint = Den sista dagen som rollen gäller, tidigast i går.
+accounts-ends-past = Sista dagen kan vara tidigast i går: det som redan har gällt ändras inte.
+accounts-whose = Vems kontot är
+accounts-signing-in = Att logga in
+accounts-set-password = Sätt nytt lösenord
+accounts-factor-text = Har personen tappat bort sin app och sina reservkoder kan du ta bort tvåstegsinloggningen. Kontot loggas då ut överallt.
+accounts-factor-remove = Ta bort tvåstegsinloggningen
+accounts-disable-text = Ett avstängt konto kan inte logga in. Roller och historik finns kvar.
+accounts-disable = Stäng av kontot
+accounts-enable-text = Kontot är avstängt. Öppnar du det gäller rollerna igen.
+accounts-enable = Öppna kontot
+accounts-sessions = Inloggningar
+accounts-no-sessions = Kontot är inte inloggat någonstans.
+accounts-own-sessions = Det här är ditt eget konto: avslutar du alla inloggningar loggas du också ut här.
+accounts-end-sessions = Avsluta alla inloggningar
+
+## Mitt konto
+
+account-title = Mitt konto
+account-roles-by = Rollerna bestämmer vad du ser. De ändras av en administratör.
+account-password-title = Byt lösenord
+account-factor-title = Tvåstegs{"\u00AD"}inloggning
+account-factor-on = Tvåstegsinloggning är på: du loggar in med lösenord och en kod från din app.
+account-factor-off = Tvåstegsinloggning är av. Med den räcker det inte att någon får tag på ditt lösenord.
+account-factor-set-up = Slå på tvåstegsinloggning
+account-factor-remove = Ta bort tvåstegsinloggningen
+account-factor-remove-text = Skriv ditt lösenord för att ta bort den. Du loggas ut på andra ställen.
+account-codes-left = { $count ->
+        [0] Alla reservkoder är använda. Ta bort tvåstegsinloggningen och slå på den igen för att få nya.
+        [one] En reservkod är kvar.
+       *[other] { $count } reservkoder är kvar.
+    }
+account-sessions-lead = Här är du inloggad. Ser du något du inte känner igen: avsluta det och byt lösenord.
+account-this-session = Den här inloggningen
+account-end-session = Avsluta
+account-end-session-begun = Avsluta inloggningen från { $begun }
+account-end-others = Avsluta alla andra
+account-present = Ditt lösenord i dag
+account-present-needed = Skriv det lösenord du har i dag.
+account-new = Nytt lösenord
+account-again = Nytt lösenord en gång till
+account-again-differs = De två nya lösenorden är inte lika. Skriv samma i båda fälten.
+account-password-others = När du byter loggas du ut på alla andra ställen, men inte här.
+account-password-temporary = Någon annan har valt ditt lösenord. Välj ett eget innan du går vidare.
+account-password-done = Lösenordet är bytt. Du är utloggad på alla andra ställen.
+account-factor-required = Din roll kräver tvåstegsinloggning. Slå på den innan du går vidare.
+account-factor-lead = Du behöver en app för engångskoder i din telefon. Det tar ett par minuter.
+account-factor-first = 1. Lägg till kontot i appen
+account-factor-first-text = Öppna appen och läs av rutan.
+account-factor-picture = QR-kod med din hemliga nyckel. Samma nyckel står som text under bilden.
+account-factor-typed = Går det inte att läsa av? Skriv den här nyckeln i appen, typ ”tidsbaserad”:
+account-factor-second = 2. Visa att det fungerar
+account-code = Koden i appen
+account-code-hint = Sex siffror. De byts varje halv minut.
+account-code-wrong = Koden stämmer inte. Vänta på nästa kod i appen och skriv den. Kontrollera också att telefonens klocka går rätt.
+account-codes-title = Dina reservkoder
+account-codes-done = Tvåstegsinloggning är på.
+account-codes-text = Skriv ut eller skriv av koderna och spara dem på ett säkert ställe. Har du inte telefonen kan du logga in med en av dem i stället; var och en fungerar en gång. De visas bara nu.
+account-codes-kept = Jag har sparat koderna, gå vidare
+## Viktmodeller
+
+place-weight-models = Viktmodellen
+models-title = Viktmodellen
+models-lead = Viktmodellen bestämmer vad ett ärende väger och hur mycket en person kan bära. Alla får läsa den, för alla räknas efter den.
+models-current = Gäller i dag
+models-named = { $title }, version { $version }
+models-holds = Gäller från { $from } till { $until }.
+models-because = Skäl: { $reason }
+models-holds-on = Gäller från { $from } och tills vidare.
+models-until-further-notice = tills vidare
+models-none = Ingen viktmodell gäller i dag, så ingenting kan vägas.
+models-history = Alla versioner
+models-when-now = gäller nu
+models-when-later = börjar gälla senare
+models-when-before = har gällt
+models-adopted-by = { $name }, { $day }
+models-word-version = Version
+models-word-from = Från
+models-word-until = Till och med
+models-word-when = Läge
+models-word-adopted = Antagen av
+models-word-reason = Skäl
+models-word-type = Ärendetyp
+models-word-phase = Skede
+models-word-factor = Tyngdfaktor
+models-word-effect = Vad den gör
+models-word-applies = Gäller för
+models-word-level = Nivå
+models-word-experience = Tid i yrket
+models-word-share = Andel av normen
+models-word-duty = Uppdrag
+models-word-support = Stöd
+models-word-days = Räknas i
+models-word-reduction = Nedsättning
+models-word-limit = Ärenden
+models-word-most = Högst
+models-word-change = Ändring
+models-word-load-before = Tyngd nu
+models-word-band-before = Nivå nu
+models-word-load-after = Tyngd sedan
+models-word-band-after = Nivå sedan
+models-drafts = Utkast
+models-drafts-lead = Ett utkast väger ingenting förrän det har antagits. Titta först på vad det skulle göra.
+models-no-drafts = Det finns inga utkast.
+models-draft-saved-by = sparat av { $name }, { $day }
+models-begin = Börja på en ny version
+models-begin-from = Utgå från
+models-begin-from-hint = Det blir en kopia som du ändrar i. Originalet rörs inte.
+models-begin-with-adopted = { $title }, version { $version } (antagen)
+models-begin-with-shipped = { $title } (följer med programmet)
+models-begin-button = Skapa utkast
+models-no-such-beginning = Välj en modell att utgå från.
+models-upload = Eller ladda upp en modellfil
+models-upload-file = Modellfil (TOML)
+models-upload-hint = Samma slags fil som du kan hämta från en modell. Den blir ett utkast.
+models-upload-button = Ladda upp
+models-no-file = Välj en fil att ladda upp.
+models-file-not-text = Filen är ingen text i UTF-8. Välj en modellfil (TOML).
+models-file-identity-number = Det står ett personnummer i filen. Ingenting har sparats. Ta bort det och ladda upp igen.
+models-download = Hämta som fil (TOML)
+models-to-all = Till alla versioner
+models-to-effect = Se vad det skulle göra
+models-to-adopt = Anta utkastet
+models-to-edit = Ändra i utkastet
+
+models-part-head = Om modellen
+models-part-cases = Vad ett ärende väger
+models-part-case = Ärenden
+models-part-cases-lead = Poäng för varje typ och skede, innan tyngdfaktorerna läggs till.
+models-part-factors = Tyngdfaktorer
+models-part-factor = Tyngdfaktorer
+models-part-factors-lead = Sådant som gör ett ärende tyngre. Först läggs poäng till, sedan multipliceras.
+models-part-share = När två har samma ärende
+models-part-norm = Vad en person kan bära
+models-part-level = Erfarenhet
+models-part-duty = Uppdrag
+models-part-support = Stöd mellan kollegor
+models-part-support-lead = Poängen flyttas från den som har ärendet till den som gjorde arbetet.
+models-part-reduction = Nedsättningar
+models-part-limit = Högsta antal ärenden
+models-part-bands = Nivåer
+models-part-overload = När det är för mycket
+models-any-phase = alla skeden
+models-applies-to-all = alla ärenden
+models-adds = + { $points }
+models-multiplies = × { $by }
+models-adds-each = + { $points } för var och en utöver { $free }
+models-at-most = högst { $points }
+models-percent = { $share } %
+models-share = Huvudhandläggaren får { $main } av poängen och en medhandläggare { $co }.
+models-norm = Den som arbetar heltid, { $hours } timmar i veckan, och har erfarenhet kan bära { $points } poäng. Utrymmet följer arbetstiden.
+models-stable = Alla i tjänst räknas { $points } poäng för möten, handledning och egen fortbildning, oavsett arbetstid.
+models-stable-scales = Alla i tjänst räknas { $points } poäng för möten, handledning och egen fortbildning på heltid, och mindre på deltid.
+models-rounded-down = Utrymmet avrundas nedåt till hela poäng.
+models-level-below = { $count ->
+        [one] mindre än en månad
+       *[other] mindre än { $count } månader
+    }
+models-level-last = därefter
+models-reduction-free = så stor del som är angiven
+models-reduction-most = högst { $share }
+models-reduction-months = { $count ->
+        [one] i en månad
+       *[other] i { $count } månader
+    }
+models-limit = { $count ->
+        [one] ett ärende
+       *[other] { $count } ärenden
+    }
+models-limit-exceptional = { $count }, undantagsvis { $exceptional }
+models-band-under = under { $to }
+models-band-from = från { $from } till { $to }
+models-band-above = över { $from }, till och med { $to }
+models-band-over = över { $from }
+models-overload = { $count ->
+        [one] När nivån har varit { $band } i en vecka ska ett samtal hållas och åtgärder bestämmas.
+       *[other] När nivån har varit { $band } i { $count } veckor ska ett samtal hållas och åtgärder bestämmas.
+    }
+
+models-edit-title = Utkast till viktmodell
+models-edit-lead = Ändra i fälten och spara. Skriv decimaler med komma eller punkt. Utkastet väger ingenting förrän det antas.
+models-edit-contents = Delar av modellen
+models-draft-saved = Utkastet är sparat.
+models-new-row = Ny rad
+models-drop = Ta bort { $row }
+models-more = Fler rader: { $section }
+models-save = Spara utkastet
+models-save-and-compare = Spara och se vad det skulle göra
+models-other-ways = Gå vidare
+models-throw-away = Kasta utkastet
+models-levels-hint = En rad för varje, till exempel: lång = 1,5
+models-hint-head = Ge varje ny version ett eget namn, till exempel 2027-01.
+models-hint-case = Lämna skedet tomt om typen väger lika i alla skeden. Använd samma ord som i verksamhetssystemets mappning.
+models-hint-factor = ”Ja eller nej” lägger till eller multiplicerar. ”Antal” lägger till för varje utöver det fria antalet. Lämna fälten som inte gäller tomma.
+models-hint-share = I procent av ärendets poäng.
+models-hint-norm = Det en erfaren person på heltid kan bära, och det som räknas för alla i tjänst.
+models-hint-level = I ordning, minst erfarenhet först. Den sista raden ska inte ha någon gräns.
+models-hint-duty = Arbete som inte är ärenden, till exempel handledning av studenter.
+models-hint-support = Arbete som flyttas till den som hjälpte.
+models-hint-reduction = Lämna andelen tom om den står i listan från personalsystemet. Ingen orsak lagras.
+models-hint-limit = Visas bredvid tyngden. Lämna tomt om ni inte har några gränser.
+models-hint-bands = I procent av utrymmet.
+models-hint-overload = När ett samtal ska hållas och åtgärder bestämmas.
+models-place = { $section }, { $field }
+models-place-in-list = { $section }, rad { $row }, { $field }
+models-field-head-version = Version
+models-field-head-title = Namn
+models-field-head-source = Varifrån siffrorna kommer
+models-field-head-unit = Vad poängen kallas
+models-field-head-scored_by = Vem bekräftar tyngdfaktorerna
+models-field-case-type = Ärendetyp
+models-field-case-phase = Skede
+models-field-case-points = Poäng
+models-field-case-title = Namn som visas
+models-field-factor-id = Id
+models-field-factor-title = Namn
+models-field-factor-kind = Sort
+models-field-factor-add = Lägg till poäng
+models-field-factor-multiply = Multiplicera med
+models-field-factor-free = Fritt antal
+models-field-factor-max = Högst så många poäng
+models-field-factor-levels = Nivåer
+models-field-factor-types = Bara för ärendetyperna
+models-field-factor-phases = Bara i skedena
+models-field-share-main = Huvudhandläggare, procent
+models-field-share-co = Medhandläggare, procent
+models-field-norm-points = Poäng på heltid
+models-field-norm-hours_per_week = Timmar i veckan på heltid
+models-field-norm-stable = Fast del, poäng
+models-field-norm-stable_scales = Den fasta delen följer arbetstiden
+models-field-norm-rounding = Avrundning av utrymmet
+models-field-level-id = Namn
+models-field-level-below_months = Mindre än så många månader i yrket
+models-field-level-share = Andel av normen, procent
+models-field-duty-id = Id
+models-field-duty-title = Namn
+models-field-duty-points = Poäng
+models-field-support-id = Id
+models-field-support-title = Namn
+models-field-support-points = Poäng
+models-field-support-days = Räknas i så många dagar
+models-field-reduction-id = Id
+models-field-reduction-title = Namn
+models-field-reduction-share = Andel, procent
+models-field-reduction-max_share = Högsta andel, procent
+models-field-reduction-months = Gäller i så många månader
+models-field-limit-title = Namn
+models-field-limit-count = Högst antal
+models-field-limit-exceptional = Undantagsvis
+models-field-limit-types = Bara ärendetyperna
+models-field-limit-phases = Bara skedena
+models-field-limit-beside = Bara för den som också har
+models-field-bands-low = Balans börjar vid, procent
+models-field-bands-high = Hög börjar över, procent
+models-field-bands-over = Över börjar över, procent
+models-field-overload-band = Räknas som för mycket från
+models-field-overload-weeks = Så många veckor
+models-choice-scored_by-worker = handläggaren
+models-choice-scored_by-lead = gruppledaren
+models-choice-scored_by-both = båda, och skillnader visas
+models-choice-kind-flag = ja eller nej
+models-choice-kind-count = antal
+models-choice-kind-levels = nivåer som lägger till
+models-choice-kind-multipliers = nivåer som multiplicerar
+models-choice-rounding-none = ingen
+models-choice-rounding-down = nedåt till hela poäng
+models-choice-band-no = ingen regel
+models-choice-band-high = nivån Hög
+models-choice-band-over = nivån Över
+models-fault-identity-number = Det stod ett personnummer här. Det är borttaget och har inte sparats.
+models-fault-too-long = Skriv kortare, högst tusen tecken.
+models-fault-file = Det som skrevs går inte att läsa: { $message }
+models-fault-missing = Fyll i det här fältet.
+models-fault-not-for-this-kind = Lämna det här fältet tomt, det gäller inte den valda sorten.
+models-fault-levels = Skriv en rad för varje nivå: namn = tal
+models-fault-percent = Skriv ett tal i procent, till exempel 75.
+models-fault-number = Skriv ett tal, till exempel 12,5.
+models-fault-range = Skriv ett tal från { $least } till { $most }.
+models-fault-decimals = { $count ->
+        [0] Skriv ett heltal, utan decimaler.
+        [one] Skriv högst en decimal.
+       *[other] Skriv högst { $count } decimaler.
+    }
+models-fault-choose = Välj något i listan.
+models-fault-two-rows = Det finns redan en rad för den här typen och skedet. Ta bort en av dem.
+models-fault-two-ids = Det finns redan en rad med detta id. Ändra det ena.
+models-fault-no-rows = Modellen behöver minst en rad med ärendetyp och poäng.
+models-fault-last-level = Den sista raden ska inte ha någon gräns, annars saknar de mest erfarna nivå.
+models-fault-level-order = Raderna står i fel ordning. Gränsen ska öka från rad till rad.
+models-fault-bands = Gränserna står i fel ordning. De ska öka: balans, hög, över.
+models-fault-no-effect = Faktorn ändrar inga poäng. Fyll i vad den lägger till, multiplicerar med eller har för nivåer.
+models-fault-no-such = { $found } finns inte bland ärendena ovan. Rätta ordet, eller lägg till en rad.
+models-fault-exceptional = Undantagsvis ska vara minst lika många.
+models-fault-multipliers = Fler än { $count } faktorer multiplicerar. Låt några lägga till poäng i stället.
+
+models-effect-title = Vad utkastet skulle göra
+models-effect-lead = Så skulle tyngden ändras om { $draft } gällde i stället för { $current } den { $day }. Ingenting har ändrats än.
+models-effect-nothing-before = Ingen viktmodell gäller i dag, så det finns inget att jämföra { $draft } med.
+models-effect-whole = Alla tillsammans
+models-effect-too-few = Det är färre än { $fewest } personer, så summan visas inte.
+models-effect-people = { $people ->
+        [one] En person räknas.
+       *[other] { $people } personer räknas: { $lighter } får lägre tyngd och { $heavier } får högre.
+    }
+models-effect-go-over = { $count ->
+        [0] Ingen kommer över gränsen som inte redan är över.
+        [one] En person kommer över gränsen.
+       *[other] { $count } personer kommer över gränsen.
+    }
+models-effect-come-down = { $count ->
+        [0] Ingen som är över kommer ner.
+        [one] En person som är över kommer ner.
+       *[other] { $count } personer som är över kommer ner.
+    }
+models-effect-unweighed = { $count ->
+        [one] Ett ärende kan inte vägas med utkastet: dess typ eller skede har ingen rad.
+       *[other] { $count } ärenden kan inte vägas med utkastet: deras typ eller skede har ingen rad.
+    }
+models-effect-picture-title = Så mycket ändras tyngden
+models-effect-picture = Antal personer efter hur många procentenheter tyngden ändras.
+models-effect-units = Enheterna
+models-effect-units-lead = Varje enhet med allt som ligger under den. Ingen nämns vid namn, och grupper på färre än { $fewest } visas inte.
+models-effect-from-to = { $from } → { $to }
+models-effect-same = { $value }
+models-effect-people-title = Din grupp
+models-effect-people-lead = I bokstavsordning. Bara du som leder gruppen ser namnen.
+models-percentage-points = { $points } procentenheter
+
+models-adopt-title = Anta utkastet
+models-adopt-lead = { $model } börjar väga från den dag du väljer. Det som redan har räknats ändras inte.
+models-adopt-from = Gäller från
+models-adopt-from-hint = I dag eller senare. Modellen före gäller till och med dagen innan.
+models-adopt-why = Varför
+models-adopt-why-hint = En mening som alla får läsa, till exempel vilket beslut den bygger på.
+models-adopt-button = Anta modellen
+models-adopt-no-day = Skriv en dag, till exempel 2027-01-01.
+models-adopt-past = Den dagen har varit. Välj { $day } eller senare: det som redan har räknats ska stå kvar.
+models-adopt-same-day = Version { $version } gäller redan från { $day }. Välj en annan dag.
+models-adopt-same-version = Version { $version } har redan antagits från { $day }. Ge utkastet ett annat versionsnamn.
+models-adopt-reason = Skriv varför, med högst { $count } tecken.
+
+## Händelseloggen
+
+event-log-title = Händelseloggen
+event-log-lead = Varje ändring, och varje gång någon har tittat på någon annans tyngd. Ingenting här går att ändra i efterhand utan att det syns.
+event-log-check-title = Är loggen hel?
+event-log-check = Kontrollera loggen nu
+event-log-never-checked = Loggen har inte kontrollerats härifrån än.
+event-log-whole = Loggen var hel { $at }: { $count } poster. Kontrollerad av { $actor }.
+event-log-broken = Loggen var bruten vid post { $count } när { $actor } kontrollerade den { $at }. Någon eller något har ändrat i databasen vid sidan av programmet. Rör ingenting mer, spara en kopia och kontakta den som sköter driften.
+event-log-events = Händelser
+event-log-from = Från och med
+event-log-to = Till och med
+event-log-kind = Vad
+event-log-any-kind = Allt
+event-log-actor = Vem
+event-log-when = När
+event-log-subject = Gäller
+event-log-details = Innehåll
+event-log-show = Visa
+event-log-nothing = Ingenting finns i loggen för de dagarna.
+event-log-entry = Post { $number }
+event-log-about-load = Visas inte här: det handlar om någons tyngd.
+event-log-erased = Raderat
+event-log-latest = Till de senaste
+event-log-older = Äldre händelser
+event-kind-account-add = Konto upplagt
+event-kind-account-change = Konto ändrat
+event-kind-account-disable = Konto avstängt
+event-kind-account-enable = Konto öppnat
+event-kind-account-password = Lösenord satt
+event-kind-account-second-factor = Tvåstegsinloggning ändrad
+event-kind-role-give = Roll given
+event-kind-role-take = Roll avslutad
+event-kind-session-begin = Loggade in
+event-kind-session-end = Inloggning avslutad
+event-kind-session-end-all = Alla inloggningar avslutade
+event-kind-setting-choose = Inställning ändrad
+event-kind-action-kind = Åtgärd i katalogen ändrad
+event-kind-action-settle = Åtgärd följdes upp
+event-kind-model-adopt = Viktmodell antagen
+event-kind-import = Inläsning
+event-kind-import-units = Inläsning: enheter
+event-kind-import-employments = Inläsning: anställningar
+event-kind-import-reductions = Inläsning: nedsättningar
+event-kind-import-duties = Inläsning: uppdrag
+event-kind-import-support = Inläsning: stöd
+event-kind-import-cases = Inläsning: ärenden
+event-kind-import-withdrawn = Inläsning: återtagna rader
+event-kind-load-look = Tittade på någon annans tyngd
+event-kind-measurement-save = Mätning sparad
+event-kind-measurement-rate = Eget omdöme sparat
+event-kind-factor-remark = Tyngdfaktor ifrågasatt
+event-kind-factor-settle = Tyngdfaktor genomgången
+event-kind-dialogue-conclude = Tyngdsamtal avslutat
+event-kind-access-draw = Granskning påbörjad
+event-kind-access-review = Granskning underskriven
+event-kind-log-verify = Loggen kontrollerad
+event-kind-unit-add = Enhet upplagd
+event-kind-unit-rename = Enhet bytte namn
+event-kind-unit-move = Enhet flyttad
+event-kind-unit-end = Enhet avslutad
+event-kind-employment-change = Anställning ändrad
+event-kind-employment-end = Anställning avslutad
+event-kind-reduction-add = Nedsättning tillagd
+event-kind-reduction-end = Nedsättning avslutad
+event-kind-duty-add = Uppdrag tillagt
+event-kind-duty-end = Uppdrag avslutat
+
+## Granskning av läsningar
+
+access-review-title = Granska läsningar
+access-review-lead = Att titta på någons tyngd ska ha ett skäl i arbetet. Här kontrollerar du att det är så, och skriver under.
+access-review-left = { $count ->
+        [0] Ingen har tittat på någon annans tyngd än.
+        [one] En läsning är inte granskad än.
+       *[other] { $count } läsningar är inte granskade än.
+    }
+access-review-left-since = { $count ->
+        [0] Allt är granskat sedan { $since }.
+        [one] En läsning efter { $since } är inte granskad än.
+       *[other] { $count } läsningar efter { $since } är inte granskade än.
+    }
+access-review-all = Se alla läsningar i loggen
+access-review-open = Pågående granskning
+access-review-begun = Påbörjad { $at } av { $actor }. { $size } läsningar är lottade (startvärde { $seed }), och de ovanliga är med. Lottningen kan inte göras om förrän den här är underskriven.
+access-review-begin-title = Börja en granskning
+access-review-begin = Lotta och börja
+access-review-method = { $share } % av läsningarna lottas fram, minst tio. Dessutom visas de som är ovanliga: på natten eller helgen, många personer på kort tid, eller av någon som inte leder gruppen.
+access-review-what = Vad
+access-review-whose = Vems
+access-review-why = Varför den är med
+access-review-no-looks = Det finns ingen läsning att granska.
+access-review-drawn = Lottad.
+access-review-outside-hours = Natt eller helg.
+access-review-many = { $count ->
+        [one] En person på kort tid.
+       *[other] { $count } personer på kort tid.
+    }
+access-review-outside-team = { $count ->
+        [one] En person utanför den egna gruppen.
+       *[other] { $count } personer utanför den egna gruppen.
+    }
+access-review-and-more = { $count ->
+        [one] { $people } och en till
+       *[other] { $people } och { $count } till
+    }
+access-review-finding = Vad du kom fram till
+access-review-finding-hint = Till exempel: alla läsningar hade ett skäl. Eller vad som behöver följas upp, och av vem. Skriv inte om klienter.
+access-review-no-finding = Skriv vad du kom fram till, med högst 2 000 tecken.
+access-review-sign = Skriv under
+access-review-earlier = Tidigare granskningar
+access-review-none-earlier = Ingen granskning är underskriven än.
+access-review-signed = Underskriven
+access-review-reviewer = Av
+access-review-looked-at = Granskade läsningar
+access-review-signed-title = Underskriven granskning
+access-review-signed-by = Underskriven { $at } av { $actor }.
+access-review-how = Granskningen gällde posterna { $first } till { $last } i händelseloggen. Lottningens startvärde var { $seed }.
+access-review-back = Till granskningarna
+look-load = Tyngden och ärendena
+look-history = Tyngden över tid
+look-case = Vem som har ett ärende
+look-measurement = Mätning eller tyngdsamtal
+
+## Åtgärdskatalogen
+
+action-kinds-title = Åtgärder
+action-kinds-lead = De här åtgärderna går att välja i ett tyngdsamtal. Det som redan är överenskommet ändras inte när du tar bort en åtgärd ur listan.
+action-kinds-sv = På svenska
+action-kinds-en = På engelska
+action-kinds-sv-hint = Så som den ska stå i samtalet.
+action-kinds-en-hint = För den som läser sidorna på engelska.
+action-kinds-offered = Går att välja
+action-kinds-retired = Erbjuds inte längre
+action-kinds-retire = Erbjuds inte längre
+action-kinds-retire-hint = Den går då inte att välja i nya samtal.
+action-kinds-add = Lägg till en åtgärd
+action-kinds-change = Ändra åtgärden
+action-kinds-no-title = { $count ->
+        [one] Skriv vad åtgärden heter, med högst ett tecken.
+       *[other] Skriv vad åtgärden heter, med högst { $count } tecken.
+    }
+action-kinds-same-title = En annan åtgärd heter redan så. Välj ett annat namn.
+
+## Inställningarna
+
+settings-title = Inställningar
+settings-lead = De gäller hela kommunen. En ändring gäller inom en minut, också om programmet körs på flera servrar. Lämna ett fält tomt för standardvärdet.
+settings-save = Spara inställningarna
+settings-saved = Inställningarna är sparade.
+settings-number = { $explained } Från { $least } till { $most }; standard är { $default }.
+settings-changed = Ändrad { $at } av { $actor }.
+settings-never-changed = Standardvärdet har inte ändrats.
+settings-operators = Bestäms i inställningsfilen av den som sköter driften, och går därför inte att ändra här.
+settings-too-long = { $count ->
+        [one] Skriv högst ett tecken.
+       *[other] Skriv kortare: högst { $count } tecken.
+    }
+settings-no-number = Skriv ett helt tal från { $least } till { $most }.
+settings-no-role = Välj bland rollerna i listan.
+setting-organisation = Kommunens namn
+setting-organisation-hint = Visas i sidhuvudet och i appen för engångskoder.
+setting-group-limit = Minsta grupp som visas
+setting-group-limit-hint = Summor för färre personer än så visas inte för den som inte leder gruppen.
+setting-days-to-head = Dagar innan ett samtal går till chefen
+setting-days-to-head-hint = Så länge har gruppledaren på sig innan chefen ser att ett tyngdsamtal inte har blivit av.
+setting-password-length = Kortaste lösenord, i tecken
+setting-password-length-hint = Gäller nya lösenord. De som redan finns fungerar som förut.
+setting-idle-minutes = Minuter tills man loggas ut
+setting-idle-minutes-hint = Räknas från det man senast öppnade en sida.
+setting-session-hours = Längsta tid inloggad, i timmar
+setting-session-hours-hint = Därefter måste man logga in igen även om man arbetar.
+setting-second-factor = Roller som måste ha tvåstegsinloggning
+setting-second-factor-hint = Den som har en av rollerna får slå på den vid nästa besök, innan något annat går att göra.
+setting-review-share = Andel läsningar som lottas vid granskning, i procent
+setting-review-share-hint = Ovanliga läsningar granskas alltid.
+
+## Personer
+
+people-title = Personer
+people-lead = Vilka som arbetar var. Här finns inga ärenden och ingen tyngd.
+people-search = Sök
+people-search-hint = Namn, anställningsnummer eller enhet.
+people-whom = Vilka
+people-past = Visa även dem som har slutat
+people-find = Sök
+people-found = { $count ->
+        [0] Ingen hittades.
+        [one] En person.
+       *[other] { $count } personer.
+    }
+people-too-many = { $count } personer hittades. De första { $shown } visas; sök för att hitta andra.
+people-number = Anställningsnummer
+people-not-employed = inte anställd nu
+people-no-unit = ingen enhet
+people-in-profession-since = I yrket sedan
+people-from-lists = Det mesta kommer från personalsystemet. Ändra här bara det som listorna inte för med sig: nästa inläsning kan annars ändra tillbaka.
+people-employments = Anställningar
+people-employment = Anställning
+people-extent = Omfattning
+people-extent-hint = I procent av heltid, eller i timmar i veckan om anställningen anges så.
+people-change-employment = Byt enhet eller omfattning
+people-new-unit = Enhet
+people-from-day = Gäller från
+people-from-day-hint = Dagen då ändringen börjar gälla. Det som gällde före ändras inte.
+people-end-employment = Avsluta anställningen
+people-reductions = Nedsättningar
+people-reductions-lead = Hur stor del av arbetstiden som inte finns. Varför lagras aldrig.
+people-reduction = Nedsättning
+people-add-reduction = Lägg till nedsättning
+people-end-reduction = Avsluta nedsättning
+people-share = Del av arbetstiden, i procent
+people-share-hint = Till exempel 25. Lämna tomt för den del som viktmodellen säger.
+people-by-the-model = enligt viktmodellen
+people-duties = Uppdrag
+people-duty = Uppdrag
+people-add-duty = Lägg till uppdrag
+people-end-duty = Avsluta uppdrag
+people-none = Inget är antecknat.
+people-back = Till alla personer
+people-choose-kind = Välj i listan
+people-choose-employment = Välj anställning.
+people-choose-ended = Välj vad som ska avslutas.
+people-no-extent = Skriv omfattningen i procent, mer än 0 och högst 100, eller i timmar, högst 60.
+people-no-share = Skriv delen i procent, mer än 0 och högst 100.
+people-backwards = Det började { $from } och kan inte sluta tidigare.
+people-outside = Välj en dag efter { $from } då anställningen ännu gäller.
+people-overlapping = Det finns redan en sådan nedsättning, { $period }. Avsluta den först, eller välj andra dagar.
+
+## Organisationen
+
+organisation-title = Organisationen
+organisation-lead = Enheterna så som de ligger i dag. Den som leder en enhet ser den tack vare sin roll; rollerna ges under Konton och roller.
+organisation-none = Det finns inga enheter än.
+organisation-code = Kod
+organisation-code-hint = Samma kod som i verksamhetssystemet och personalsystemet. Den går inte att ändra senare.
+organisation-leader = Leds av
+organisation-leader-hint = Vem som leder enheten bestäms av rollerna på kontot.
+organisation-nobody = ingen
+organisation-above = Ligger under
+organisation-top = Överst
+organisation-add = Lägg till enhet
+organisation-rename = Byt namn
+organisation-move = Flytta
+organisation-move-hint = Dagen då enheten ligger på den nya platsen. Det som gällde före ändras inte.
+organisation-end = Avsluta enheten
+organisation-end-text = Ingen får vara anställd i enheten efter den sista dagen, och ingen enhet får ligga under den.
+organisation-ends = Avslutas { $last }
+organisation-ended = Avslutad { $last }
+organisation-back = Till organisationen
+organisation-no-code = Använd bara bokstäver, siffror och . - _ / i koden, högst 40 tecken.
+organisation-code-taken = En annan enhet har redan koden. Välj en annan.
+organisation-no-name = Skriv ett namn, högst 100 tecken.
+organisation-no-parent = Enheten ovanför finns inte, eller är avslutad då. Välj en annan.
+organisation-circle = Då skulle enheterna ligga i en ring: { $units }. Välj en annan plats.
+organisation-employed = Någon är anställd i enheten efter den dagen. Flytta dem först, eller välj en senare dag.
+organisation-not-empty = Andra enheter ligger under den här. Flytta eller avsluta dem först.
+## Läsa in listor
+
+import-title = Läs in listor
+import-lead = Här kommer ärenden, personal och enheter in från andra system. Du får se vad som skulle hända innan något sparas.
+import-under-way = { $name } håller på med en inläsning.
+import-to-current = Gå till den
+import-send-title = Ny inläsning
+import-files = Listor (CSV eller Excel)
+import-files-hint = Välj en eller flera filer. Rader med personnummer avvisas och sparas aldrig.
+import-exported = Dagen då listorna togs ut
+import-exported-hint = Det som har ändrats sedan förra inläsningen gäller från den dagen.
+import-mapping = Mappning
+import-mapping-hint = Mappningen säger vilken kolumn som är vad. Finns ingen än gör du den i nästa steg.
+import-make-mapping = Gör en mappning i nästa steg
+import-shipped-mapping = { $name } (följer med programmet)
+import-mapping-file = Mappningsfil (TOML), om du har en
+import-mapping-file-hint = Används i stället för valet ovanför.
+import-send = Skicka filerna
+import-too-large = Filerna är tillsammans större än { $count } MB, som är det mesta som tas emot här. Dela upp dem, spara Excel som CSV, eller be den som sköter systemet höja gränsen.
+import-no-file = Välj minst en fil.
+import-no-day = Skriv dagen då listorna togs ut, i dag eller tidigare.
+import-no-such-mapping = Mappningen finns inte längre. Välj en annan.
+import-busy = En inläsning pågår redan. Vänta tills den är klar, eller avbryt den först.
+import-name-identity-number = Det står ett personnummer i ett filnamn. Döp om filen och skicka igen.
+import-two-with-one-name = Två filer heter { $name }. Döp om den ena.
+import-too-many = Skicka högst { $count } filer åt gången.
+import-mappings = Sparade mappningar
+import-no-mappings = Inga mappningar är sparade än. Efter en provläsning kan du spara den du använde.
+import-mapping-saved-by = { $name }, { $at }
+import-word-saved = Sparad av
+import-word-choices = Val
+import-drop-mapping = Ta bort
+import-drop-mapping-named = Ta bort mappningen { $name }
+import-history = Tidigare inläsningar
+import-watched = Mappen { $folder } läses var { $minutes }:e minut med mappningen { $mapping }.
+import-by-folder = Automatiskt ur mappen
+import-no-history = Inget har lästs in än.
+import-word-when = När
+import-word-who = Av vem
+import-word-source = Källa
+import-word-files = Filer
+import-word-result = Resultat
+import-past-counts = { $accepted } rader godtagna, { $rejected } avvisade; { $added } nya uppgifter, { $changed } ändrade, { $ended } avslutade
+import-refused = Inget kom in.
+import-columns-title = Vad är vad i listorna?
+import-columns-lead = Säg vad varje kolumn är. Förslagen kommer från mappningar som redan finns. Kolumner som inte behövs läses inte.
+import-id = Mappningens namn
+import-id-hint = Till exempel verksamhetssystemet. Under det namnet kan den sparas.
+import-id-needed = Ge mappningen ett namn, högst 60 tecken.
+import-source = Systemets namn
+import-source-hint = Ändra det inte sedan: ett ärendes beteckning är unik inom systemet.
+import-source-needed = Skriv vad systemet heter, högst 60 tecken.
+import-found = { $rows } rader och { $columns } kolumner hittades, med rubriker på rad { $header }.
+import-file-not-readable = { $name } går inte att läsa. Avbryt och skicka filerna igen utan den.
+import-holds = Listan innehåller
+import-holds-hint = Ändrar du det, välj ”Visa fler val”.
+import-kind-units = enheter
+import-kind-staff = personal
+import-kind-reductions = nedsättningar
+import-kind-duties = uppdrag
+import-kind-support = stöd mellan kollegor
+import-kind-cases = ärenden
+import-fixed = Alla rader gäller
+import-fixed-hint = När ingen kolumn säger det.
+import-unit = Omfattning är skriven i
+import-unit-percent = procent (75)
+import-unit-fraction = andel (0,75)
+import-unit-hours = timmar i veckan
+import-lookalike = Beteckningarna ser ut som personnummer men är det inte
+import-sample = Till exempel: { $sample }
+import-column-is = { $column } är
+import-column-without-name = Kolumn { $count } utan rubrik
+import-not-read = läses inte
+import-factor = Tyngdfaktor: { $title }
+import-text-means = ”{ $text }” betyder
+import-means-nothing = inget av dem (raden avvisas)
+import-role-caseworker = handläggare
+import-role-supervisor = gruppledare
+import-role-head = chef
+import-role-human_resources = HR
+import-role-relief = avlastning
+import-role-coordinator = samordnare
+import-role-other = annat
+import-see-choices = Visa fler val
+import-say-what-texts-mean = Säg också vad texterna betyder, och prova sedan igen.
+import-column-needed = Välj vilken kolumn som är { $field }.
+import-column-twice = Två kolumner är { $field }. Välj en av dem.
+import-try = Prova, utan att spara
+import-give-up = Avbryt och ta bort filerna
+import-trying = Provar
+import-storing = Läser in
+import-rows-read = { $count ->
+        [0] Börjar läsa.
+        [one] En rad är läst.
+       *[other] { $count } rader är lästa.
+    }
+import-trying-text = Ingenting sparas än. Sidan hämtas om av sig själv.
+import-storing-text = Sidan hämtas om av sig själv. Inläsningen går vidare även om du stänger den.
+import-look-again = Hämta sidan nu
+import-failed = Det gick inte att läsa in
+import-nothing-came-in = Ingenting har sparats.
+import-database-refused = Databasen kunde inte ta emot inläsningen. Försök igen om en stund; hjälper det inte, berätta för den som sköter systemet.
+import-older-export = Filerna togs ut { $exported }, men från { $source } finns redan en senare export, från { $latest }. Läs in den senaste, eller rätta dagen.
+import-change-columns = Ändra mappningen
+import-begin-again = Ta bort filerna och börja om
+import-tried = Så skulle det bli
+import-tried-lead = Det här är ett prov. Ingenting har sparats.
+import-done = Inläst
+import-done-lead = Listorna är inlästa och sparade. Filerna du skickade är borttagna.
+import-count-rows = Rader
+import-count-accepted = Godtagna
+import-count-rejected = Avvisade
+import-count-added = Nya uppgifter
+import-count-changed = Ändrade
+import-count-ended = Avslutade
+import-counts-hint = En rad kan vara flera uppgifter: ett ärende, dess skede och vem som har det.
+import-store = Läs in på riktigt
+import-notes = Se efter det här
+import-rejected = Avvisade rader
+import-word-why = Varför och vad du gör
+import-word-rows = Rader
+import-word-where = Var
+import-place = { $file } rad { $line }
+import-place-in-column = { $file } rad { $line }, { $column }
+import-rejected-hint = Rätta i systemet som listan kommer från och läs in igen. Ur rader med personnummer visas ingenting.
+import-rejected-download = Hämta avvisade rader ur { $name } (CSV)
+import-csv-line = Rad
+import-csv-column = Kolumn
+import-csv-reason = Skäl
+import-csv-remedy = Vad du gör
+import-file-about = Innehåller { $kind }: { $rows } rader, rubriker på rad { $header }, { $how }.
+import-file-in-sheet = blad { $sheet }
+import-file-in-text = { $encoding }, skiljetecken { $separator }
+import-first-rows = De första raderna, så som de förstås
+import-line = Rad { $count }
+import-row-rejected = avvisas
+import-mapping-used = Mappningen
+import-mapping-used-text = Listorna lästes med mappningen { $name }. Sparar du den går nästa inläsning fortare.
+import-save-mapping = Spara mappningen
+import-ready = Klar
+
+## Mappen som läses av sig själv
+
+watch-no-mapping = Mappningen { $mapping } finns inte. Spara en med det namnet, eller ändra inställningen.
 ## API:t för program
 
 api-status-400 = Felaktig begäran
@@ -424,6 +1496,20 @@ api-unavailable-remedy = Vänta en stund och skicka igen med samma Idempotency-K
 api-internal = Något gick fel i programmet.
 api-internal-remedy = Säg numret i request_id till den som driver systemet.
 
+api-unsure = Förbindelsen med databasen bröts medan det sparades.
+api-unsure-remedy = Se efter om det finns där, eller skicka det igen med samma Idempotency-Key: det som är gjort görs inte om.
+api-changed = Det har ändrats sedan du läste det.
+api-changed-remedy = Läs det igen och skicka det du vill säga med dess nya märke. Inget har sparats.
+api-no-owner = Bara de två som har samtalet kan ha en åtgärd att göra.
+api-no-owner-remedy = Ange personen eller gruppledaren.
+api-no-display = Namnet som visas har 1 till 80 tecken.
+api-no-display-remedy = Ge det ett sådant namn.
+api-last-administrator = Ingen skulle längre kunna sköta konton.
+api-last-administrator-remedy = Ge rollen till någon annan först.
+api-overlapping = Kontot har redan rollen från { $from }.
+api-overlapping-remedy = Avsluta den andra först, eller välj andra dagar.
+api-same-version = Den här versionen av modellen gäller redan från { $day }.
+api-same-version-remedy = Ge den ändrade modellen en egen version.
 api-no-token = Det finns ingen nyckel i huvudet Authorization.
 api-no-token-remedy = Skicka Authorization: Bearer och nyckeln. En administratör utfärdar nycklar.
 api-refused-token = Nyckeln gäller inte: den är felskriven, har gått ut eller är indragen.

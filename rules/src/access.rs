@@ -211,6 +211,24 @@ fn counting(grants: &[Grant], day: Date) -> impl Iterator<Item = &Grant> {
     grants.iter().filter(move |grant| grant.period.contains(day))
 }
 
+/// Until when something that several hold in turn is held without a gap, counted from `day`: none when it never ends, `day` itself when
+/// nobody holds it then.
+#[must_use]
+pub fn held_until(periods: impl IntoIterator<Item = Period>, day: Date) -> Option<Date> {
+    let periods: Vec<Period> = periods.into_iter().collect();
+    let mut until = day;
+    loop {
+        let holding: Vec<&Period> = periods.iter().filter(|period| period.contains(until)).collect();
+        if holding.iter().any(|period| period.to().is_none()) {
+            return None;
+        }
+        match holding.iter().filter_map(|period| period.to()).max() {
+            Some(later) => until = later,
+            None => return Some(until),
+        }
+    }
+}
+
 /// How far a permission reaches: the own person, some units, or everywhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reach {
@@ -296,4 +314,30 @@ pub fn shown(groups: &[Group], limit: usize) -> Vec<bool> {
             .is_none_or(|above| groups[above].people == 0 || shown[above]);
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_is_held_in_turn_is_held_until_the_first_gap() {
+        let day = date(2026, 10, 31);
+        let period = |from, to| Period::new(from, to).expect("in order");
+        let (new_year, summer, autumn) = (date(2027, 1, 1), date(2027, 6, 1), date(2027, 9, 1));
+        let first = period(date(2026, 1, 1), Some(new_year));
+        let next = period(date(2026, 12, 1), Some(summer));
+        let lasting = Period::since(autumn);
+        for (periods, expected) in [
+            (vec![], Some(day)),
+            (vec![lasting], Some(day)),
+            (vec![first], Some(new_year)),
+            (vec![next, first], Some(summer)),
+            (vec![first, next, lasting], Some(summer)),
+            (vec![first, Period::since(new_year)], None),
+        ] {
+            assert_eq!(held_until(periods, day), expected);
+        }
+    }
 }

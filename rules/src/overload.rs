@@ -128,27 +128,36 @@ impl Overload {
 /// nothing is ever due). Days without capacity neither count nor break the run: an absence does not lighten what waits.
 #[must_use]
 pub fn overload(models: &Series, steps: &[Step]) -> Option<Overload> {
+    let last_day = steps.last()?.period.to()?.yesterday().ok()?;
+    overload_on(models, steps, last_day)
+}
+
+/// The same as [`overload`] on a `day` that lies within `steps`: what comes after it is passed over.
+#[must_use]
+pub fn overload_on(models: &Series, steps: &[Step], day: Date) -> Option<Overload> {
     let rule_on = |day| models.on(day).and_then(|model| model.overload);
     let too_much = |step: &Step, load: &PersonLoad| {
         let from_band = rule_on(step.period.from()).map_or(Band::Over, |rule| rule.band);
         load.band != Band::NoCapacity && load.band >= from_band
     };
-    let last = steps.last()?;
-    let last_day = last.period.to()?.yesterday().ok()?;
+    let after = day.tomorrow().ok()?;
+    let mut until_day = steps.iter().rev().skip_while(|step| step.period.from() > day).peekable();
+    let last = until_day.peek().filter(|step| step.period.contains(day))?;
     if !last.load.as_ref().is_some_and(|load| too_much(last, load)) {
         return None;
     }
-    let (mut since, mut days) = (last_day, 0);
-    for step in steps.iter().rev() {
+    let (mut since, mut days) = (day, 0);
+    for step in until_day {
         let Some(load) = &step.load else { break };
         if too_much(step, load) {
             since = step.period.from();
-            days += length(step.period);
+            let to = step.period.to().map_or(after, |to| to.min(after));
+            days += length(Period::new(since, Some(to)).unwrap_or(step.period));
         } else if load.band != Band::NoCapacity {
             break;
         }
     }
-    let due = rule_on(last_day).is_some_and(|rule| days >= rule.weeks * 7);
+    let due = rule_on(day).is_some_and(|rule| days >= rule.weeks * 7);
     Some(Overload { since, days, due })
 }
 

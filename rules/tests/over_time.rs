@@ -7,7 +7,7 @@ use rules::amount::{Points, Share};
 use rules::case::Holding;
 use rules::caseload::Caseload;
 use rules::load::{Held, Load, PersonLoad, UnitPart, load, unit_parts};
-use rules::overload::{Overload, history, overload};
+use rules::overload::{Overload, history, overload, overload_on as overload_after};
 use rules::person::Person;
 use rules::weigh::{Step, weigh};
 use rules::weight_model::{Band, Series, WeightModel, shipped};
@@ -43,6 +43,30 @@ fn overload_on(models: &Series, person: &Value, on: Date) -> Option<Overload> {
     let (person, holdings) = facts(person);
     let year_ago = on.checked_sub(1.year()).expect("a year");
     overload(models, &history(models, &person, &holdings, year_ago, on))
+}
+
+#[test]
+fn an_overload_on_a_day_is_the_same_whether_one_looks_that_far_or_further() {
+    let models = Series::new(vec![example()]).expect("a series");
+    let mut person = experienced(16, date(2026, 9, 1));
+    let more = json!({ "type": "barn", "phase": "utredning", "count": 3, "from": "2026-10-05", "to": "2026-10-20" });
+    person["cases"].as_array_mut().expect("cases").push(more);
+    let (facts, holdings) = facts(&person);
+    let first = date(2026, 8, 1);
+    let whole = history(&models, &facts, &holdings, first, DAY);
+    let mut found = 0;
+    for day in first.series(1.day()).take_while(|day| *day <= DAY) {
+        let until_then = overload(&models, &history(&models, &facts, &holdings, first, day));
+        assert_eq!(overload_after(&models, &whole, day), until_then, "{day}");
+        found += usize::from(until_then.is_some());
+    }
+    assert!(found > 10, "it was too much on {found} days");
+    assert_eq!(
+        overload_after(&models, &whole, date(2026, 7, 31)),
+        None,
+        "before the first day"
+    );
+    assert_eq!(overload_after(&models, &whole, date(2026, 11, 1)), None, "after the last");
 }
 
 /// The first day of each stretch of days and the load on it.

@@ -14,7 +14,8 @@ use serde_json::json;
 use crate::account::grants_of;
 use crate::log::moment;
 use crate::look::Details;
-use crate::{Reading, Row, Store, StoreError, Value, Viewer};
+use crate::value::keys;
+use crate::{Reading, Row, Store, StoreError, Value, Viewer, dispatch::Transaction};
 
 pub(crate) const LOOKS_WITHIN: &str = "SELECT sequence, at, actor, subject, details FROM event \
      WHERE action = 'load.look' AND at >= $1 AND at < $2 ORDER BY sequence";
@@ -22,6 +23,62 @@ pub(crate) const SIGN: &str = "INSERT INTO access_review (id, first_event, last_
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 pub(crate) const REVIEWS: &str = "SELECT id, first_event, last_event, seed, drawn, finding, reviewer, signed FROM access_review \
      ORDER BY signed DESC, id DESC";
+
+pub(crate) const DRAW: &str =
+    "INSERT INTO access_draw (id, started, until, seed, size, actor, drawn) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+pub(crate) const OPEN_DRAW: &str =
+    "SELECT started, until, seed, size, actor, drawn FROM access_draw WHERE review IS NULL ORDER BY id LIMIT 1";
+pub(crate) const COVERED_UNTIL: &str = "SELECT MAX(until) FROM access_draw WHERE review IS NOT NULL";
+pub(crate) const COUNT_WITHIN: &str =
+    "SELECT CAST(COUNT(*) AS BIGINT) FROM event WHERE action = 'load.look' AND at >= $1 AND at < $2";
+pub(crate) const CLOSE_DRAW: &str =
+    "UPDATE access_draw SET review = $1 WHERE review IS NULL AND started = $2 AND until = $3 AND seed = $4";
+pub(crate) const NAMES: &str =
+    "SELECT id, name FROM person WHERE id IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted)";
+
+/// At least so many readings are drawn, when there are so many.
+const FEWEST_DRAWN: i64 = 10;
+
+/// A review that was begun and not signed yet. Once begun it cannot be drawn again: nobody chooses the lot that suits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draw {
+    /// From this moment.
+    pub from: Timestamp,
+    /// Until, not including, this moment.
+    pub to: Timestamp,
+    /// Where the lot begins.
+    pub seed: u32,
+    /// How many readings are drawn by lot.
+    pub size: usize,
+    /// Who began it.
+    pub actor: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Draw {
+    /// What the review covers, by the clock on the wall of `zone`.
+    #[must_use]
+    pub fn order(&self, usual: Usual, zone: TimeZone) -> ReviewOrder {
+        ReviewOrder {
+            from: self.from,
+            to: self.to,
+            seed: self.seed,
+            size: self.size,
+            usual,
+            zone,
+        }
+    }
+}
+
+/// What no signed review has covered yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotReviewed {
+    /// Since when; none when nothing was ever reviewed.
+    pub since: Option<Timestamp>,
+    /// How many readings.
+    pub looks: i64,
+}
 
 /// What a review covers.
 #[derive(Debug, Clone)]
@@ -143,6 +200,41 @@ impl Reading {
         Ok(looks.filter(|look| look.drawn || !look.unusual.is_empty()).collect())
     }
 
+    /// The review that was begun and not signed yet, when there is one.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn open_review(&mut self) -> Result<Option<Draw>, StoreError> {
+        self.viewer().require(Permission::ReviewAccess)?;
+        open_draw(self).await
+    }
+
+    /// What no signed review has covered yet, up to the viewer's moment.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn not_reviewed(&mut self) -> Result<NotReviewed, StoreError> {
+        self.viewer().require(Permission::ReviewAccess)?;
+        let until = self.viewer().at().as_microsecond();
+        let covered = covered_until(self).await?;
+        let values = [covered.unwrap_or(0).into(), until.into()];
+        let looks = self.fetch_one(COUNT_WITHIN, &values, |row| row.get(0)).await?;
+        let since = covered.map(moment).transpose()?;
+        Ok(NotReviewed { since, looks })
+    }
+
+    /// The names of those whose loads were read, by their ids; for whoever reviews the access log.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn names_of(&mut self, people: &[i64]) -> Result<HashMap<i64, String>, StoreError> {
+        self.viewer().require(Permission::ReviewAccess)?;
+        let ids: Vec<String> = people.iter().map(i64::to_string).collect();
+        let wanted = keys(ids.iter().map(String::as_str));
+        let read = |row: Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        Ok(self.fetch(NAMES, &[Value::Json(&wanted)], read).await?.into_iter().collect())
+    }
+
     /// The signed reviews, the latest first.
     ///
     /// # Errors
@@ -188,8 +280,70 @@ impl Teams {
     }
 }
 
+async fn open_draw(transaction: &mut Transaction) -> Result<Option<Draw>, StoreError> {
+    let read = |row: Row<'_>| {
+        Ok(Draw {
+            from: moment(row.get(0)?)?,
+            to: moment(row.get(1)?)?,
+            seed: u32::try_from(row.get::<i64>(2)?).unwrap_or_default(),
+            size: usize::try_from(row.get::<i64>(3)?).unwrap_or_default(),
+            actor: row.get(4)?,
+            at: moment(row.get(5)?)?,
+        })
+    };
+    transaction.fetch_optional(OPEN_DRAW, &[], read).await
+}
+
+async fn covered_until(transaction: &mut Transaction) -> Result<Option<i64>, StoreError> {
+    transaction.fetch_one(COVERED_UNTIL, &[], |row| row.get(0)).await
+}
+
 impl Store {
-    /// Draws the review again and stores it, signed by the viewer with what was found; gives its id.
+    /// Begins a review of all that no signed one has covered: draws `share` of a hundred readings by lot, from `seed`, which stands in
+    /// the log from now on. While one is open, that one is given instead.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn begin_review(&self, viewer: &Viewer, seed: u32, share: u16) -> Result<Draw, StoreError> {
+        viewer.require(Permission::ReviewAccess)?;
+        let mut writing = self.begin(viewer).await?;
+        if let Some(open) = open_draw(&mut writing).await? {
+            return Ok(open);
+        }
+        let (from, to) = (covered_until(&mut writing).await?.unwrap_or(0), viewer.at().as_microsecond());
+        let values = [from.into(), to.into()];
+        let looks: i64 = writing.fetch_one(COUNT_WITHIN, &values, |row| row.get(0)).await?;
+        let size = looks
+            .saturating_mul(share.into())
+            .saturating_add(99)
+            .div_euclid(100)
+            .max(FEWEST_DRAWN)
+            .min(looks);
+        let id = writing.next_ids(1)?;
+        let values = [
+            id.into(),
+            from.into(),
+            to.into(),
+            seed.into(),
+            size.into(),
+            viewer.name().into(),
+            to.into(),
+        ];
+        writing.execute(DRAW, &values).await?;
+        let details = json!({ "from": moment(from)?, "to": moment(to)?, "seed": seed, "size": size, "of": looks });
+        writing.record("access.draw", viewer.name(), &details).await?;
+        writing.commit().await?;
+        Ok(Draw {
+            from: moment(from)?,
+            to: moment(to)?,
+            seed,
+            size: usize::try_from(size).unwrap_or_default(),
+            actor: viewer.name().to_owned(),
+            at: viewer.at(),
+        })
+    }
+
+    /// Draws the review again and stores it, signed by the viewer with what was found; gives its id. A review that was begun is done.
     ///
     /// # Errors
     /// [`ReviewError`].
@@ -221,6 +375,10 @@ impl Store {
             viewer.at().as_microsecond().into(),
         ];
         writing.execute(SIGN, &values).await?;
+        let (from, to) = (order.from.as_microsecond(), order.to.as_microsecond());
+        writing
+            .execute(CLOSE_DRAW, &[id.into(), from.into(), to.into(), order.seed.into()])
+            .await?;
         let numbers: Vec<i64> = looks.iter().map(|look| look.event).collect();
         let details = json!({ "events": [first, last], "seed": order.seed, "reviewed": numbers });
         writing.record("access.review", viewer.name(), &details).await?;

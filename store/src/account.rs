@@ -1,7 +1,8 @@
 //! Accounts: who can sign in, and which roles each has, in which unit and when.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::access::{Grant, Permission, Role};
+use rules::access::{Grant, Permission, Role, held_until};
 use rules::period::Period;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -10,20 +11,31 @@ use crate::dispatch::Transaction;
 use crate::error::Rule;
 use crate::password::{self, PasswordCost, Unusable, WeakPassword};
 use crate::second_factor::{Secret, recovery_code, recovery_hash, step_of};
-use crate::throttle::Throttle;
+use crate::session::Token;
+use crate::throttle::{self, Throttle};
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
 pub(crate) const ADD: &str = "INSERT INTO account (id, name, display, person, created) VALUES ($1, $2, $3, $4, $5)";
 pub(crate) const ACCOUNTS: &str = "SELECT account.id, account.name, account.display, account.person, person.number, account.disabled, \
      account.password IS NOT NULL, account.secret IS NOT NULL FROM account LEFT JOIN person ON person.id = account.person \
      WHERE NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id) ORDER BY account.name";
+pub(crate) const ACCOUNT: &str = "SELECT account.id, account.name, account.display, account.person, person.number, account.disabled, \
+     account.password IS NOT NULL, account.secret IS NOT NULL FROM account LEFT JOIN person ON person.id = account.person \
+     WHERE account.id = $1";
+pub(crate) const CHANGE: &str = "UPDATE account SET display = $2, person = $3 WHERE id = $1";
+pub(crate) const PERSON_WITH_ID: &str = "SELECT number FROM person WHERE id = $1";
+pub(crate) const CODES_LEFT: &str = "SELECT CAST(COUNT(*) AS BIGINT) FROM recovery_code WHERE account = $1 AND used IS NULL";
+/// Roles of this kind that accounts in use have, with the account and the row.
+pub(crate) const HOLDERS: &str = "SELECT account_role.id, account_role.account, account_role.started, account_role.until \
+     FROM account_role JOIN account ON account.id = account_role.account WHERE account_role.role = $1 AND account.disabled IS NULL \
+     AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
 // The account of a token is nobody's to sign in to: it is dealt with by way of the token alone.
 pub(crate) const NAME_OF: &str =
     "SELECT name FROM account WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
 pub(crate) const ID_OF: &str =
     "SELECT id FROM account WHERE name = $1 AND NOT EXISTS (SELECT 1 FROM token WHERE token.account = account.id)";
 pub(crate) const PASSWORD_OF: &str = "SELECT password FROM account WHERE id = $1";
-pub(crate) const SET_PASSWORD: &str = "UPDATE account SET password = $2 WHERE id = $1";
+pub(crate) const SET_PASSWORD: &str = "UPDATE account SET password = $2, temporary = $3 WHERE id = $1";
 pub(crate) const DISABLE: &str = "UPDATE account SET disabled = $2 WHERE id = $1 AND disabled IS NULL";
 pub(crate) const ENABLE: &str = "UPDATE account SET disabled = NULL WHERE id = $1 AND disabled IS NOT NULL";
 pub(crate) const SET_FACTOR: &str = "UPDATE account SET secret = $2, last_step = $3 WHERE id = $1";
@@ -77,6 +89,15 @@ pub enum AccountError {
     /// The present password or code is another.
     #[error("the present password or code is another")]
     Wrong,
+    /// The new password is the present one.
+    #[error("the new password is the present one")]
+    Same,
+    /// After so many wrong passwords no attempt is made before this moment.
+    #[error("wait until {until}")]
+    Wait {
+        /// When the next attempt is made.
+        until: Timestamp,
+    },
     /// Somebody else has the name.
     #[error("the name {name} is taken")]
     NameTaken {
@@ -88,6 +109,26 @@ pub enum AccountError {
     NoName {
         /// The name, as given.
         name: String,
+    },
+    /// A name as shown has one to eighty characters.
+    #[error("the name as shown has one to 80 characters")]
+    NoDisplay,
+    /// A name contains what looks like a personal identity number.
+    #[error("the name contains a personal identity number")]
+    IdentityNumber,
+    /// The person it shall be linked to is not there.
+    #[error("there is no such person")]
+    NoPerson,
+    /// Nobody could administer accounts any more from some day on.
+    #[error("it is the last administrator's")]
+    LastAdministrator,
+    /// The account has the role in that unit already on some of the days.
+    #[error("the account has the role already from {from}")]
+    Overlapping {
+        /// First day of the other.
+        from: Date,
+        /// The day on which the other no longer counts; none while it lasts.
+        until: Option<Date>,
     },
     /// There is no unit with the code.
     #[error("there is no unit {code}")]
@@ -148,19 +189,27 @@ impl Reading {
     /// [`StoreError::NotAllowed`], or as the database answers.
     pub async fn accounts(&mut self) -> Result<Vec<Account>, StoreError> {
         self.viewer().require(Permission::Accounts)?;
-        let read = |row: Row<'_>| {
-            Ok(Account {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                display: row.get(2)?,
-                person: row.get(3)?,
-                number: row.get(4)?,
-                disabled: row.get::<Option<i64>>(5)?.is_some(),
-                has_password: row.get(6)?,
-                has_second_factor: row.get(7)?,
-            })
-        };
-        self.fetch(ACCOUNTS, &[], read).await
+        self.fetch(ACCOUNTS, &[], read_account).await
+    }
+
+    /// An account: the own, or anybody's for whoever administers accounts; none when there is no such account.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn account(&mut self, id: i64) -> Result<Option<Account>, StoreError> {
+        if self.viewer().account_id() != Some(id) {
+            self.viewer().require(Permission::Accounts)?;
+        }
+        self.fetch_optional(ACCOUNT, &[id.into()], read_account).await
+    }
+
+    /// How many codes on paper the viewer has not used yet.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn recovery_codes_left(&mut self) -> Result<i64, StoreError> {
+        let account = self.viewer().account_id().ok_or(StoreError::NotThere)?;
+        self.fetch_one(CODES_LEFT, &[account.into()], |row| row.get(0)).await
     }
 
     /// All roles of an account, past and coming ones too; the own, or anybody's for whoever administers accounts.
@@ -172,6 +221,81 @@ impl Reading {
             self.viewer().require(Permission::Accounts)?;
         }
         grants_of(self, account).await
+    }
+}
+
+fn read_account(row: Row<'_>) -> Result<Account, StoreError> {
+    Ok(Account {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        display: row.get(2)?,
+        person: row.get(3)?,
+        number: row.get(4)?,
+        disabled: row.get::<Option<i64>>(5)?.is_some(),
+        has_password: row.get(6)?,
+        has_second_factor: row.get(7)?,
+    })
+}
+
+/// The name as shown, when it can be one.
+fn display_of(display: &str) -> Result<&str, AccountError> {
+    let display = display.trim();
+    if display.is_empty() || display.chars().count() > 80 {
+        return Err(AccountError::NoDisplay);
+    }
+    if rules::identity_number::contains(display) {
+        return Err(AccountError::IdentityNumber);
+    }
+    Ok(display)
+}
+
+/// What stays when a password is set.
+#[derive(Debug, Clone, Copy)]
+enum Kept<'a> {
+    /// No session.
+    Nothing,
+    /// No session, and the password only until its owner has chosen another.
+    Temporary,
+    /// The session in which its owner changed it.
+    Session(Option<&'a Token>),
+}
+
+/// Until when there is an administrator, counted from the viewer's day, if one account or one role is left out or ended.
+async fn administered(
+    writing: &mut Writing,
+    day: Date,
+    without_account: Option<i64>,
+    ended: Option<(i64, Date)>,
+) -> Result<Option<Date>, StoreError> {
+    let read = |row: Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    let holders: Vec<(i64, i64, Date, Option<Date>)> = writing.fetch(HOLDERS, &[Role::Administrator.id().into()], read).await?;
+    let periods = holders
+        .into_iter()
+        .filter(|(_, account, ..)| Some(*account) != without_account)
+        .filter_map(|(id, _, from, until)| {
+            let until = match ended {
+                Some((ended, day)) if ended == id => Some(until.map_or(day, |until| until.min(day))),
+                _ => until,
+            };
+            Period::new(from, until).ok()
+        });
+    Ok(held_until(periods, day))
+}
+
+/// Refuses what leaves a day without an administrator on which there was one.
+async fn keep_administered(
+    writing: &mut Writing,
+    day: Date,
+    without_account: Option<i64>,
+    ended: Option<(i64, Date)>,
+) -> Result<(), AccountError> {
+    let before = administered(writing, day, None, None).await?;
+    let after = administered(writing, day, without_account, ended).await?;
+    let is_shorter = after.is_some_and(|after| before.is_none_or(|before| after < before));
+    if is_shorter {
+        Err(AccountError::LastAdministrator)
+    } else {
+        Ok(())
     }
 }
 
@@ -203,6 +327,7 @@ impl Store {
     ) -> Result<i64, AccountError> {
         viewer.require(Permission::Accounts)?;
         let name = checked_name(name)?;
+        let display = display_of(display)?;
         let mut writing = self.begin(viewer).await?;
         let id = writing.next_ids(1)?;
         let created = viewer.at().as_microsecond();
@@ -215,6 +340,43 @@ impl Store {
         writing.record("account.add", &name, &after).await?;
         writing.commit().await?;
         Ok(id)
+    }
+
+    /// Changes the name as shown, and the person an account is linked to.
+    ///
+    /// # Errors
+    /// [`AccountError`].
+    pub async fn change_account(
+        &self,
+        viewer: &Viewer,
+        account: i64,
+        display: &str,
+        person: Option<i64>,
+    ) -> Result<(), AccountError> {
+        viewer.require(Permission::Accounts)?;
+        let display = display_of(display)?;
+        let mut writing = self.begin(viewer).await?;
+        let before = writing.fetch_optional(ACCOUNT, &[account.into()], read_account).await?;
+        let before = before.ok_or(StoreError::NotThere)?;
+        if before.display == display && before.person == person {
+            return Ok(());
+        }
+        if let Some(person) = person {
+            let known = writing
+                .fetch_optional(PERSON_WITH_ID, &[person.into()], |row| row.get::<String>(0))
+                .await?;
+            known.ok_or(AccountError::NoPerson)?;
+        }
+        writing
+            .execute(CHANGE, &[account.into(), display.into(), person.into()])
+            .await?;
+        let details = json!({
+            "before": { "display": before.display, "person": before.person },
+            "after": { "display": display, "person": person },
+        });
+        writing.record("account.change", &before.name, &details).await?;
+        writing.commit().await?;
+        Ok(())
     }
 
     /// Id of the account with this name, for whoever administers accounts.
@@ -244,22 +406,58 @@ impl Store {
         settings: &AccountSettings,
     ) -> Result<(), AccountError> {
         viewer.require(Permission::Accounts)?;
-        self.store_password(viewer, account, new, salt, settings).await
+        self.store_password(viewer, account, new, (salt, Kept::Nothing), settings)
+            .await
     }
 
-    /// Changes the viewer's own password; ends all sessions of the account, this one too.
+    /// As [`Self::set_password`], with one that its owner must change before anything else.
     ///
     /// # Errors
-    /// [`AccountError::Wrong`] when `present` is not the present one; [`AccountError`].
-    pub async fn change_password(
+    /// [`AccountError`].
+    pub async fn set_temporary_password(
         &self,
         viewer: &Viewer,
-        present: &str,
+        account: i64,
         new: &str,
         salt: [u8; 16],
         settings: &AccountSettings,
     ) -> Result<(), AccountError> {
+        viewer.require(Permission::Accounts)?;
+        self.store_password(viewer, account, new, (salt, Kept::Temporary), settings)
+            .await
+    }
+
+    /// Changes the viewer's own password; ends all sessions of the account but the one that `kept` stands for.
+    ///
+    /// # Errors
+    /// [`AccountError::Wrong`] when `present` is not the present one, [`AccountError::Same`] when the new one is; [`AccountError`].
+    pub async fn change_password(
+        &self,
+        viewer: &Viewer,
+        (present, new): (&str, &str),
+        salt: [u8; 16],
+        kept: Option<&Token>,
+        settings: &AccountSettings,
+    ) -> Result<(), AccountError> {
         let account = viewer.account_id().ok_or(StoreError::NotThere)?;
+        self.prove(viewer, present, settings).await?;
+        if present == new {
+            return Err(AccountError::Same);
+        }
+        self.store_password(viewer, account, new, (salt, Kept::Session(kept)), settings)
+            .await
+    }
+
+    /// Has the viewer prove by the password who it is, and slows down whoever guesses.
+    async fn prove(&self, viewer: &Viewer, present: &str, settings: &AccountSettings) -> Result<(), AccountError> {
+        let account = viewer.account_id().ok_or(StoreError::NotThere)?;
+        // Apart from those of signing in: whoever sits at an open session shall not keep the owner from signing in elsewhere.
+        let subjects = throttle::subjects(&format!("within {}", viewer.name()), &format!("within {}", viewer.name()));
+        let mut writing = self.begin(viewer).await?;
+        if let Some(until) = throttle::count(&mut writing, &subjects, &settings.throttle, viewer.at()).await? {
+            return Err(AccountError::Wait { until });
+        }
+        writing.commit().await?;
         let mut reading = self.read(viewer).await?;
         let read = |row: Row<'_>| row.get::<Option<String>>(0);
         let stored = reading.fetch_optional(PASSWORD_OF, &[account.into()], read).await?.flatten();
@@ -268,7 +466,10 @@ impl Store {
         if !blocking(move || password::verify(&present, stored.as_deref(), cost)).await? {
             return Err(AccountError::Wrong);
         }
-        self.store_password(viewer, account, new, salt, settings).await
+        let mut writing = self.begin(viewer).await?;
+        throttle::forgive(&mut writing, &subjects).await?;
+        writing.commit().await?;
+        Ok(())
     }
 
     async fn store_password(
@@ -276,7 +477,7 @@ impl Store {
         viewer: &Viewer,
         account: i64,
         new: &str,
-        salt: [u8; 16],
+        (salt, kept): ([u8; 16], Kept<'_>),
         settings: &AccountSettings,
     ) -> Result<(), AccountError> {
         let mut reading = self.read(viewer).await?;
@@ -286,8 +487,13 @@ impl Store {
         let (new, cost) = (new.to_owned(), settings.cost);
         let hashed = blocking(move || password::hash(&new, salt, cost)).await??;
         let mut writing = self.begin(viewer).await?;
-        writing.execute(SET_PASSWORD, &[account.into(), Value::Text(&hashed)]).await?;
-        let ended = crate::session::end_all(&mut writing, account).await?;
+        let values = [account.into(), Value::Text(&hashed), matches!(kept, Kept::Temporary).into()];
+        writing.execute(SET_PASSWORD, &values).await?;
+        let kept = match kept {
+            Kept::Session(kept) => kept,
+            Kept::Nothing | Kept::Temporary => None,
+        };
+        let ended = crate::session::end_all(&mut writing, account, kept).await?;
         writing
             .record("account.password", &name, &json!({ "sessions_ended": ended }))
             .await?;
@@ -298,12 +504,13 @@ impl Store {
     /// Takes an account out of use and ends its sessions, or into use again. Its roles and its name in the log stay.
     ///
     /// # Errors
-    /// [`StoreError::NotAllowed`], [`StoreError::NotThere`], or as the database answers.
-    pub async fn disable_account(&self, viewer: &Viewer, account: i64, disabled: bool) -> Result<(), StoreError> {
+    /// [`AccountError::LastAdministrator`], [`AccountError::Store`].
+    pub async fn disable_account(&self, viewer: &Viewer, account: i64, disabled: bool) -> Result<(), AccountError> {
         viewer.require(Permission::Accounts)?;
         let mut writing = self.begin(viewer).await?;
         let name = name_of(&mut writing, account).await?;
         let changed = if disabled {
+            keep_administered(&mut writing, viewer.today(), Some(account), None).await?;
             let at = viewer.at().as_microsecond();
             writing.execute(DISABLE, &[account.into(), at.into()]).await?
         } else {
@@ -312,7 +519,7 @@ impl Store {
         if changed == 0 {
             return Ok(());
         }
-        let ended = crate::session::end_all(&mut writing, account).await?;
+        let ended = crate::session::end_all(&mut writing, account, None).await?;
         let action = if disabled { "account.disable" } else { "account.enable" };
         writing.record(action, &name, &json!({ "sessions_ended": ended })).await?;
         writing.commit().await?;
@@ -351,6 +558,25 @@ impl Store {
         Ok(codes)
     }
 
+    /// Takes the second factor off the viewer's own account, which the password must allow; other sessions end.
+    ///
+    /// # Errors
+    /// [`AccountError::Wrong`] when the password is another; [`AccountError`].
+    pub async fn remove_own_second_factor(
+        &self,
+        viewer: &Viewer,
+        present: &str,
+        kept: Option<&Token>,
+        settings: &AccountSettings,
+    ) -> Result<(), AccountError> {
+        let account = viewer.account_id().ok_or(StoreError::NotThere)?;
+        self.prove(viewer, present, settings).await?;
+        let mut writing = self.begin(viewer).await?;
+        drop_factor(&mut writing, account, viewer.name(), kept).await?;
+        writing.commit().await?;
+        Ok(())
+    }
+
     /// Takes the second factor off an account, as whoever administers accounts does for somebody who has lost it; ends all its sessions.
     ///
     /// # Errors
@@ -359,13 +585,7 @@ impl Store {
         viewer.require(Permission::Accounts)?;
         let mut writing = self.begin(viewer).await?;
         let name = name_of(&mut writing, account).await?;
-        writing
-            .execute(SET_FACTOR, &[account.into(), Value::Null, Value::Null])
-            .await?;
-        writing.execute(DROP_CODES, &[account.into()]).await?;
-        let ended = crate::session::end_all(&mut writing, account).await?;
-        let details = json!({ "after": false, "sessions_ended": ended });
-        writing.record("account.second_factor", &name, &details).await?;
+        drop_factor(&mut writing, account, &name, None).await?;
         writing.commit().await?;
         Ok(())
     }
@@ -373,7 +593,7 @@ impl Store {
     /// Gives an account a role, and gives the id of the row.
     ///
     /// # Errors
-    /// [`AccountError::NoUnit`], [`AccountError::Store`].
+    /// [`AccountError::NoUnit`], [`AccountError::Overlapping`], [`AccountError::Store`].
     pub async fn give_role(&self, viewer: &Viewer, account: i64, grant: &Grant) -> Result<i64, AccountError> {
         viewer.require(Permission::Accounts)?;
         let mut writing = self.begin(viewer).await?;
@@ -391,7 +611,7 @@ impl Store {
     /// Has a role no longer count from `until` on; one that has ended before stays as it is.
     ///
     /// # Errors
-    /// [`AccountError::Backwards`], [`AccountError::Store`].
+    /// [`AccountError::Backwards`], [`AccountError::LastAdministrator`], [`AccountError::Store`].
     pub async fn take_role(&self, viewer: &Viewer, role: i64, until: Date) -> Result<(), AccountError> {
         viewer.require(Permission::Accounts)?;
         let mut writing = self.begin(viewer).await?;
@@ -400,6 +620,9 @@ impl Store {
         let (name, role_id, from) = found.ok_or(StoreError::NotThere)?;
         if until < from {
             return Err(AccountError::Backwards { from, until });
+        }
+        if role_id == Role::Administrator.id() {
+            keep_administered(&mut writing, viewer.today(), None, Some((role, until))).await?;
         }
         if writing.execute(TAKE, &[role.into(), until.into()]).await? > 0 {
             let after = json!({ "role": role_id, "from": from, "until": until });
@@ -410,11 +633,30 @@ impl Store {
     }
 }
 
+/// Takes off an account's second factor with its codes on paper, ends its sessions but the one kept, and says so.
+async fn drop_factor(writing: &mut Writing, account: i64, name: &str, kept: Option<&Token>) -> Result<(), StoreError> {
+    let values = [account.into(), Value::Null, Value::Null];
+    writing.execute(SET_FACTOR, &values).await?;
+    writing.execute(DROP_CODES, &[account.into()]).await?;
+    let ended = crate::session::end_all(writing, account, kept).await?;
+    let details = json!({ "after": false, "sessions_ended": ended });
+    writing.record("account.second_factor", name, &details).await?;
+    Ok(())
+}
+
+/// Whether an account can have this name; see [`AccountError::NoName`].
+pub(crate) fn is_name(name: &str) -> bool {
+    let fits = |character: char| character.is_alphanumeric() || ".-_@".contains(character);
+    !name.is_empty() && name.chars().count() <= 80 && name.chars().all(fits)
+}
+
 /// A name for an account, in small letters.
 pub(crate) fn checked_name(name: &str) -> Result<String, AccountError> {
-    let fits = |character: char| character.is_alphanumeric() || ".-_@".contains(character);
-    if name.is_empty() || name.chars().count() > 80 || !name.chars().all(fits) {
+    if !is_name(name) {
         return Err(AccountError::NoName { name: name.to_owned() });
+    }
+    if rules::identity_number::contains(name) {
+        return Err(AccountError::IdentityNumber);
     }
     Ok(name.to_lowercase())
 }
@@ -430,6 +672,16 @@ pub(crate) async fn give(writing: &mut Writing, account: i64, grant: &Grant) -> 
             Some(found.ok_or_else(|| AccountError::NoUnit { code: code.clone() })?)
         }
     };
+    let same = |known: &&AccountRole| known.grant.role == grant.role && known.grant.unit == grant.unit;
+    let roles = grants_of(writing, account).await?;
+    let other = roles
+        .iter()
+        .filter(same)
+        .find(|known| known.grant.period.overlap(grant.period).is_some());
+    if let Some(other) = other {
+        let (from, until) = (other.grant.period.from(), other.grant.period.to());
+        return Err(AccountError::Overlapping { from, until });
+    }
     let id = writing.next_ids(1)?;
     let values = [
         id.into(),

@@ -56,7 +56,23 @@ const TABLES: &[Table] = &[
     ),
     (
         "unit",
-        &[("id", Integer), ("code", Text), ("name", Text), ("parent", Integer)],
+        &[
+            ("id", Integer),
+            ("code", Text),
+            ("name", Text),
+            ("parent", Integer),
+            ("ended", Day),
+        ],
+    ),
+    (
+        "unit_place",
+        &[
+            ("id", Integer),
+            ("unit", Integer),
+            ("parent", Integer),
+            ("started", Day),
+            ("until", Day),
+        ],
     ),
     (
         "person",
@@ -183,6 +199,46 @@ const TABLES: &[Table] = &[
         ],
     ),
     (
+        "weight_model_draft",
+        &[("id", Integer), ("text", Text), ("author", Text), ("saved", Integer)],
+    ),
+    (
+        "adoption",
+        &[
+            ("weight_model", Integer),
+            ("adopted", Integer),
+            ("adopted_by", Text),
+            ("reason", Text),
+        ],
+    ),
+    (
+        "import_mapping",
+        &[
+            ("id", Integer),
+            ("name", Text),
+            ("text", Text),
+            ("author", Text),
+            ("saved", Integer),
+        ],
+    ),
+    (
+        "import_outcome",
+        &[
+            ("id", Integer),
+            ("at", Integer),
+            ("author", Text),
+            ("source", Text),
+            ("exported", Day),
+            ("files", Text),
+            ("accepted", Integer),
+            ("rejected", Integer),
+            ("added", Integer),
+            ("changed", Integer),
+            ("ended", Integer),
+            ("failure", Text),
+        ],
+    ),
+    (
         "account",
         &[
             ("id", Integer),
@@ -194,6 +250,7 @@ const TABLES: &[Table] = &[
             ("last_step", Integer),
             ("created", Integer),
             ("disabled", Integer),
+            ("temporary", Flag),
         ],
     ),
     (
@@ -231,6 +288,33 @@ const TABLES: &[Table] = &[
             ("ended", Integer),
         ],
     ),
+    (
+        "openid_attempt",
+        &[
+            ("state", Text),
+            ("browser", Bytes),
+            ("nonce", Text),
+            ("verifier", Text),
+            ("back_to", Text),
+            ("begun", Integer),
+        ],
+    ),
+    (
+        "openid_subject",
+        &[("issuer", Text), ("subject", Text), ("account", Integer), ("linked", Integer)],
+    ),
+    (
+        "openid_session",
+        &[
+            ("sign_in", Integer),
+            ("issuer", Text),
+            ("subject", Text),
+            ("sid", Text),
+            ("id_token", Text),
+        ],
+    ),
+    ("openid_role", &[("account_role", Integer)]),
+    ("openid_log_out", &[("issuer", Text), ("token", Text), ("expires", Integer)]),
     ("look", &[("event", Integer), ("person", Integer)]),
     (
         "access_review",
@@ -243,6 +327,29 @@ const TABLES: &[Table] = &[
             ("finding", Text),
             ("reviewer", Text),
             ("signed", Integer),
+        ],
+    ),
+    (
+        "access_draw",
+        &[
+            ("id", Integer),
+            ("started", Integer),
+            ("until", Integer),
+            ("seed", Integer),
+            ("size", Integer),
+            ("actor", Text),
+            ("drawn", Integer),
+            ("review", Integer),
+        ],
+    ),
+    (
+        "setting",
+        &[
+            ("id", Integer),
+            ("name", Text),
+            ("value", Text),
+            ("changed", Integer),
+            ("actor", Text),
         ],
     ),
     (

@@ -34,6 +34,8 @@ pub(crate) const HOLDERS_OF: &str = "SELECT assignment.phase, assignment.id, ass
      WHERE phase.withdrawn IS NULL AND assignment.until IS NULL";
 pub(crate) const CHANGE_CASE: &str = "UPDATE case_file SET received = $2, sibling_group = $3 WHERE id = $1";
 pub(crate) const CHANGE_PHASE: &str = "UPDATE phase SET unit = $2, until = $3, extended_to = $4 WHERE id = $1";
+/// The same for a phase that ends.
+pub(crate) const END_PHASE: &str = "UPDATE phase SET until = $3, unit = $2, extended_to = $4 WHERE id = $1";
 pub(crate) const CORRECT_EFFORT: &str = "UPDATE phase SET effort = $2 WHERE id = $1";
 pub(crate) const CHANGE_EFFORT: &str = "INSERT INTO effort_change (phase, started, effort) VALUES ($1, $2, $3) \
      ON CONFLICT (phase, started) DO UPDATE SET effort = excluded.effort";
@@ -627,7 +629,8 @@ impl CaseMerge {
         let before = (known.unit, known.until, known.extended_to);
         if before != after {
             let values = [known.id.into(), after.0.into(), after.1.into(), after.2.into()];
-            self.batch.change(CHANGE_PHASE, &values);
+            let ends = before.1.is_none() && after.1.is_some();
+            self.batch.change(if ends { END_PHASE } else { CHANGE_PHASE }, &values);
             self.batch
                 .changes
                 .push(json!({ "phase": known.id, "before": before, "after": after }));

@@ -34,14 +34,18 @@ use sqlx::{ConnectOptions as _, Connection as _};
 use tokio::sync::Mutex;
 
 use crate::dispatch::{Engine, Inner, Transaction};
-use crate::log::Writing;
+use crate::log::{HOLDS_EVENT, Hash, TAKE_HEAD, Writing};
 use crate::look::{Shown, Waiting};
 use crate::schema::{self, Found};
 use crate::sqlite::{Place, Pool};
-use crate::{Reading, StoreError, Viewer};
+use crate::{Reading, StoreError, Value, Viewer};
 
 /// How long a writer waits for another before [`StoreError::Busy`].
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How often, and after how long a pause, to look again whether a server that went away is back.
+const TRIES: u32 = 10;
+const BETWEEN_TRIES: Duration = Duration::from_millis(500);
 
 /// How long to wait for a connection.
 const CONNECT: Duration = Duration::from_secs(20);
@@ -207,7 +211,36 @@ impl Store {
             }
             Db::Postgres(_) => None,
         };
-        Writing::new(Transaction::new(self.begin_to_write().await?), place, viewer.clone()).await
+        Writing::new(
+            self.clone(),
+            Transaction::new(self.begin_to_write().await?),
+            place,
+            viewer.clone(),
+        )
+        .await
+    }
+
+    /// Whether the log holds this entry, once whoever may just be writing it has ended: taking the head waits for them.
+    pub(crate) async fn holds_entry(&self, sequence: i64, hash: &Hash) -> Result<bool, StoreError> {
+        let mut last = StoreError::Busy;
+        for _ in 0..TRIES {
+            match self.look_for_entry(sequence, hash).await {
+                Err(error @ (StoreError::ConnectionLost { .. } | StoreError::Busy)) => last = error,
+                looked => return looked,
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        Err(last)
+    }
+
+    async fn look_for_entry(&self, sequence: i64, hash: &Hash) -> Result<bool, StoreError> {
+        let mut transaction = Transaction::new(self.begin_to_write().await?);
+        transaction.fetch_one(TAKE_HEAD, &[], |row| row.get::<i64>(0)).await?;
+        let values = [sequence.into(), Value::Bytes(hash)];
+        let found = transaction
+            .fetch_optional(HOLDS_EVENT, &values, |row| row.get::<i64>(0))
+            .await?;
+        Ok(found.is_some())
     }
 
     /// Whether the database answers; nothing of what it holds is told.

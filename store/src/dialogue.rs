@@ -6,11 +6,15 @@ use jiff::civil::Date;
 use rules::access::Permission;
 use rules::action::Outcome;
 use rules::dialogue::{Draft, Party, PlanMissing, State};
-use rules::measurement::{Reason, goes_to_head, reasons};
+use rules::measurement::{Rating, Reason, goes_to_head, reasons};
+use rules::weight_model::Band;
 use serde::Serialize;
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
+use crate::load::{FoundPerson, found_person};
 use crate::measurement::{Measurement, MeasurementError, check_text};
+use crate::value::keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
 macro_rules! dialogues {
@@ -39,6 +43,53 @@ pub(crate) const AGREE: &str = "INSERT INTO agreed_action (id, dialogue, kind, o
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 pub(crate) const DIALOGUE_OF_ACTION: &str = "SELECT dialogue FROM agreed_action WHERE id = $1";
 pub(crate) const SETTLE: &str = "UPDATE agreed_action SET outcome = $2, reason = $3, settled_on = $4 WHERE id = $1";
+// What is settled while a correction is being written is settled in the correction too.
+pub(crate) const SETTLE_IN_LATER: &str = "UPDATE agreed_action SET outcome = $4, reason = $5, settled_on = $6 WHERE kind = $1 AND owner = $2 \
+     AND due = $3 AND dialogue IN (SELECT later.id FROM dialogue AS later JOIN dialogue AS this ON this.measurement = later.measurement \
+     AND this.version < later.version WHERE this.id = $7)";
+// Persons with an account that leads a unit of person $1 on $2, and that person.
+pub(crate) const OWNERS: &str = "SELECT person.id, person.number, person.name FROM person WHERE person.id = $1 OR person.id IN \
+     (SELECT account.person FROM account JOIN account_role ON account_role.account = account.id \
+     JOIN employment ON employment.unit = account_role.unit WHERE employment.person = $1 AND account_role.role = 'supervisor' \
+     AND account.disabled IS NULL AND employment.started <= $2 AND (employment.until IS NULL OR employment.until > $2) \
+     AND account_role.started <= $2 AND (account_role.until IS NULL OR account_role.until > $2)) ORDER BY person.number";
+// The latest measurement of each of $1, the keys of a JSON object.
+pub(crate) const LATEST_OF_EACH: &str = "SELECT measurement.person, measurement.id, measurement.month, measurement.rating, measurement.band \
+     FROM measurement WHERE measurement.person IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted) AND NOT EXISTS \
+     (SELECT 1 FROM measurement AS later WHERE later.person = measurement.person AND later.month > measurement.month)";
+// Dialogues of each of $1, the latest month and version first.
+pub(crate) const DIALOGUES_OF_EACH: &str = "SELECT measurement.person, dialogue.measurement, dialogue.id, dialogue.version, dialogue.opened_on, \
+     dialogue.person_concluded, dialogue.supervisor_concluded FROM dialogue JOIN measurement ON measurement.id = dialogue.measurement \
+     WHERE measurement.person IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted) \
+     ORDER BY measurement.person, measurement.month DESC, dialogue.version DESC";
+/// What was agreed in the latest concluded version of each talk.
+macro_rules! agreed {
+    ($what:literal, $which:literal) => {
+        concat!(
+            "SELECT ",
+            $what,
+            " FROM agreed_action JOIN dialogue ON dialogue.id = agreed_action.dialogue \
+             JOIN measurement ON measurement.id = dialogue.measurement \
+             WHERE dialogue.person_concluded IS NOT NULL AND dialogue.supervisor_concluded IS NOT NULL \
+             AND NOT EXISTS (SELECT 1 FROM dialogue AS later WHERE later.measurement = dialogue.measurement \
+             AND later.version > dialogue.version AND later.person_concluded IS NOT NULL AND later.supervisor_concluded IS NOT NULL)",
+            $which
+        )
+    };
+}
+pub(crate) const OPEN_ACTIONS_OF_EACH: &str = agreed!(
+    "measurement.person, agreed_action.due",
+    " AND agreed_action.outcome IS NULL AND measurement.person IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted)"
+);
+pub(crate) const REMARKS_OF_EACH: &str = "SELECT measurement.person, CAST(COUNT(*) AS BIGINT) FROM factor_remark \
+     JOIN measurement ON measurement.id = factor_remark.measurement WHERE factor_remark.verdict = 'wrong' AND factor_remark.settled IS NULL \
+     AND measurement.person IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted) GROUP BY measurement.person";
+// Those due from $2 on, with the unit the person is in on $1.
+pub(crate) const AGREED_IN_UNITS: &str = agreed!(
+    "(SELECT MIN(unit.code) FROM employment JOIN unit ON unit.id = employment.unit WHERE employment.person = measurement.person \
+     AND employment.started <= $1 AND (employment.until IS NULL OR employment.until > $1)), agreed_action.outcome, agreed_action.due",
+    " AND agreed_action.due >= $2"
+);
 // Measurements without a concluded dialogue about them or a later month, with the unit the person is in on $1.
 pub(crate) const UNTALKED: &str = "SELECT measurement.id, measurement.person, measurement.month, measurement.measured_on, measurement.model, \
      measurement.model_version, measurement.points, measurement.capacity, measurement.band, measurement.over_since, measurement.over_due, '', \
@@ -68,6 +119,15 @@ pub enum DialogueError {
         /// Its id.
         kind: String,
     },
+    /// Only the two who talk can have something to do, and whoever has it already.
+    #[error("person {owner} cannot own an action of this dialogue")]
+    NoOwner {
+        /// Id of the person.
+        owner: i64,
+    },
+    /// Somebody has written something else since the viewer saw it.
+    #[error("it was changed meanwhile")]
+    Changed,
     /// What was not done must have a reason.
     #[error("there is no reason")]
     NoReason,
@@ -101,6 +161,24 @@ pub struct Dialogue {
     pub state: State,
     /// What was agreed.
     pub actions: Vec<AgreedAction>,
+}
+
+impl Dialogue {
+    /// A mark of the notes and the agreed actions as they stand: another text has another mark. Whoever writes or concludes says by it what
+    /// was seen.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let agreed: Vec<&NewAction> = self.actions.iter().map(|action| &action.agreed).collect();
+        let text = json!({ "version": self.state.version(), "notes": self.notes, "actions": agreed }).to_string();
+        let hash = Sha256::digest(text.as_bytes());
+        hash.iter().fold(String::new(), |mark, byte| format!("{mark}{byte:02x}"))
+    }
+
+    /// Whether both have concluded it.
+    #[must_use]
+    pub const fn is_concluded(&self) -> bool {
+        matches!(self.state, State::Concluded(_))
+    }
 }
 
 /// What is agreed.
@@ -150,6 +228,36 @@ pub struct DueDialogue {
     pub at_head: bool,
 }
 
+/// Where the talks with somebody stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Talks {
+    /// The latest measurement: id, month, rating and band.
+    pub latest: Option<(i64, Date, Option<Rating>, Band)>,
+    /// A draft that waits to be concluded, and since when.
+    pub draft: Option<(i64, Date)>,
+    /// The last concluded dialogue, and the day on which the second of the two concluded it.
+    pub concluded: Option<(i64, Date)>,
+    /// Agreed actions that are not settled.
+    pub open_actions: usize,
+    /// Those of them that should have been.
+    pub late_actions: usize,
+    /// Effort factors said to be wrong that the supervisor has not dealt with.
+    pub remarks: usize,
+}
+
+/// What came of the agreed actions of a unit, without names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct FollowedUp {
+    /// Done.
+    pub done: usize,
+    /// Not done, with a reason.
+    pub not_done: usize,
+    /// Not settled although the day has passed.
+    pub late: usize,
+    /// Not due yet.
+    pub open: usize,
+}
+
 /// Dialogues of a unit that have gone to the head, without names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OverdueDialogues {
@@ -194,22 +302,26 @@ impl Store {
         Ok(id)
     }
 
-    /// Writes the notes and the agreed actions of a draft, in place of those before; what one party had concluded is taken back.
+    /// Writes the notes and the agreed actions of a draft, in place of those before, which had the mark `seen`, and gives the mark they then
+    /// have; what one party had concluded is taken back. Writing the same again changes nothing.
     ///
     /// # Errors
-    /// [`DialogueError`]; [`StoreError::NotThere`] unless the viewer is the person or supervises that person.
+    /// [`DialogueError::Changed`] when they no longer have that mark; [`DialogueError`]; [`StoreError::NotThere`] unless the viewer is the
+    /// person or supervises that person.
     pub async fn write_dialogue(
         &self,
         viewer: &Viewer,
         dialogue: i64,
+        seen: &str,
         notes: &str,
         actions: &[NewAction],
-    ) -> Result<(), DialogueError> {
+    ) -> Result<String, DialogueError> {
         check_text(notes, LONGEST_NOTES)?;
         let mut reading = self.read(viewer).await?;
         let found = reading.dialogue(dialogue).await?.ok_or(StoreError::NotThere)?;
         party(&mut reading, found.person).await?;
         let kinds = reading.action_kinds().await?;
+        let owners = reading.action_owners(found.person).await?;
         reading.close().await?;
         let offered = |kind: &str| kinds.iter().any(|known| known.id == kind && !known.retired);
         let kept = |kind: &str| found.actions.iter().any(|action| action.agreed.kind == kind);
@@ -217,11 +329,22 @@ impl Store {
             let kind = unknown.kind.clone();
             return Err(DialogueError::NoKind { kind });
         }
+        let is_owner = |owner: i64| owners.iter().any(|known| known.id == owner);
+        let owned = |owner: i64| found.actions.iter().any(|action| action.agreed.owner == owner);
+        if let Some(other) = actions.iter().find(|action| !is_owner(action.owner) && !owned(action.owner)) {
+            return Err(DialogueError::NoOwner { owner: other.owner });
+        }
         let mut writing = self.begin(viewer).await?;
         // Whatever happened since it was read, a concluded one is not written.
         let now = one(&mut writing, dialogue).await?.ok_or(StoreError::NotThere)?;
-        if matches!(now.state, State::Concluded(_)) {
+        if now.is_concluded() {
             return Err(DialogueError::Concluded);
+        }
+        if now.notes == notes && now.actions.iter().map(|action| &action.agreed).eq(actions) {
+            return Ok(now.mark());
+        }
+        if now.mark() != seen {
+            return Err(DialogueError::Changed);
         }
         writing.execute(WRITE, &[dialogue.into(), notes.into()]).await?;
         writing.execute(DROP_ACTIONS, &[dialogue.into()]).await?;
@@ -233,27 +356,31 @@ impl Store {
         }
         let details = json!({ "measurement": now.measurement, "after": { "notes": notes.chars().count(), "actions": actions } });
         writing.record("dialogue.write", &dialogue.to_string(), &details).await?;
+        let written = one(&mut writing, dialogue).await?.ok_or(StoreError::NotThere)?;
         writing.commit().await?;
-        Ok(())
+        Ok(written.mark())
     }
 
-    /// Concludes a dialogue for the viewer's part; when both have, it is frozen.
+    /// Concludes a dialogue whose text has the mark `seen` for the viewer's part; when both have, it is frozen.
     ///
     /// # Errors
-    /// [`DialogueError::Plan`] when a plan is required and nothing was agreed; [`DialogueError`]; [`StoreError::NotThere`] unless the viewer
-    /// is the person or supervises that person.
-    pub async fn conclude_dialogue(&self, viewer: &Viewer, dialogue: i64, on: Date) -> Result<State, DialogueError> {
+    /// [`DialogueError::Changed`] when the text no longer has that mark; [`DialogueError::Plan`] when a plan is required and nothing was
+    /// agreed; [`DialogueError`]; [`StoreError::NotThere`] unless the viewer is the person or supervises that person.
+    pub async fn conclude_dialogue(&self, viewer: &Viewer, dialogue: i64, seen: &str, on: Date) -> Result<State, DialogueError> {
         let mut reading = self.read(viewer).await?;
         let found = reading.dialogue(dialogue).await?.ok_or(StoreError::NotThere)?;
         let party = party(&mut reading, found.person).await?;
         let measured = reading.measurement(found.measurement).await?.ok_or(StoreError::NotThere)?;
         reading.close().await?;
-        let is_required = !why_due(&measured).is_empty();
+        let is_required = !measured.why_due().is_empty();
         let mut writing = self.begin(viewer).await?;
         let now = one(&mut writing, dialogue).await?.ok_or(StoreError::NotThere)?;
         let State::Draft(draft) = now.state else {
             return Err(DialogueError::Concluded);
         };
+        if now.mark() != seen {
+            return Err(DialogueError::Changed);
+        }
         let state = draft.conclude(party, on, !is_required || !now.actions.is_empty())?;
         let (person, supervisor) = state.concluded_on();
         writing
@@ -287,20 +414,29 @@ impl Store {
             .ok_or(StoreError::NotThere)?;
         party(&mut reading, found.person).await?;
         reading.close().await?;
-        if matches!(found.state, State::Draft(_)) {
+        if !found.is_concluded() {
             return Err(StoreError::NotThere.into());
         }
-        let before = found
-            .actions
-            .iter()
-            .find(|known| known.id == action)
-            .map(|known| stored(&known.outcome).0);
+        let known = found.actions.iter().find(|known| known.id == action);
+        let known = known.ok_or(StoreError::NotThere)?;
+        let before = stored(&known.outcome).0;
         let mut writing = self.begin(viewer).await?;
         let (word, why, on) = stored(outcome);
         writing
             .execute(SETTLE, &[action.into(), word.into(), why.into(), on.into()])
             .await?;
-        let details = json!({ "dialogue": found.id, "before": before.flatten(), "after": word, "on": on });
+        let agreed = &known.agreed;
+        let values = [
+            Value::Text(&agreed.kind),
+            agreed.owner.into(),
+            agreed.due.into(),
+            word.into(),
+            why.into(),
+            on.into(),
+            found.id.into(),
+        ];
+        writing.execute(SETTLE_IN_LATER, &values).await?;
+        let details = json!({ "dialogue": found.id, "before": before, "after": word, "on": on });
         writing.record("action.settle", &action.to_string(), &details).await?;
         writing.commit().await?;
         Ok(())
@@ -358,6 +494,127 @@ impl Reading {
         Ok(open.collect())
     }
 
+    /// Who can have something to do after a dialogue with somebody: that person and those who lead the team today; nothing when the loads of
+    /// that person are not for the viewer.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn action_owners(&mut self, person: i64) -> Result<Vec<FoundPerson>, StoreError> {
+        if !self.sees_load_of(person).await? {
+            return Ok(Vec::new());
+        }
+        let own = self.viewer().person();
+        let supervises = self.supervises(person).await?;
+        let today = self
+            .viewer()
+            .at()
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .date()
+            .max(self.viewer().day());
+        let mut owners = self.fetch(OWNERS, &[person.into(), today.into()], found_person).await?;
+        if let Some(own) = own.filter(|own| supervises && !owners.iter().any(|known| known.id == *own)) {
+            let led_by = self.fetch(OWNERS, &[own.into(), today.into()], found_person).await?;
+            owners.extend(led_by.into_iter().filter(|known| known.id == own));
+        }
+        Ok(owners)
+    }
+
+    /// Whether the viewer can take part in a dialogue with somebody, and as whom.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn party_with(&mut self, person: i64) -> Result<Option<Party>, StoreError> {
+        match party(self, person).await {
+            Ok(party) => Ok(Some(party)),
+            Err(StoreError::NotThere) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Where the talks stand with each of these people whose loads the viewer may see by name, by id. Anybody but the viewer has been looked
+    /// at.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn talks(&mut self, people: &[i64], today: Date) -> Result<BTreeMap<i64, Talks>, StoreError> {
+        let reach = self.loads_reach().await?;
+        let mut seen = people.to_vec();
+        if !reach.everywhere {
+            let mut visible = self.members(&reach, self.viewer().day()).await?;
+            visible.extend(self.viewer().person().filter(|_| reach.own));
+            seen.retain(|person| visible.contains(person));
+        }
+        let ids: Vec<String> = seen.iter().map(i64::to_string).collect();
+        let ids = keys(ids.iter().map(String::as_str));
+        let wanted = [Value::Json(&ids)];
+        let mut talks: BTreeMap<i64, Talks> = seen.iter().map(|person| (*person, Talks::default())).collect();
+        self.for_each(LATEST_OF_EACH, &wanted, |row| {
+            let band = crate::measurement::band_of(row.get(4)?)?;
+            let latest = (row.get(1)?, row.get(2)?, crate::measurement::rating_of(row.get(3)?), band);
+            talks.entry(row.get(0)?).or_default().latest = Some(latest);
+            Ok(())
+        })
+        .await?;
+        let mut before: Option<i64> = None;
+        self.for_each(DIALOGUES_OF_EACH, &wanted, |row| {
+            let (measurement, id): (i64, i64) = (row.get(1)?, row.get(2)?);
+            let talks = talks.entry(row.get(0)?).or_default();
+            let concluded: (Option<Date>, Option<Date>) = (row.get(5)?, row.get(6)?);
+            match concluded {
+                (Some(person), Some(supervisor)) => {
+                    talks.concluded = talks.concluded.or(Some((id, person.max(supervisor))));
+                }
+                _ if before != Some(measurement) => talks.draft = talks.draft.or(Some((id, row.get(4)?))),
+                _ => {}
+            }
+            before = Some(measurement);
+            Ok(())
+        })
+        .await?;
+        self.for_each(OPEN_ACTIONS_OF_EACH, &wanted, |row| {
+            let talks = talks.entry(row.get(0)?).or_default();
+            talks.open_actions += 1;
+            talks.late_actions += usize::from(Outcome::Open.is_late(row.get(1)?, today));
+            Ok(())
+        })
+        .await?;
+        self.for_each(REMARKS_OF_EACH, &wanted, |row| {
+            talks.entry(row.get(0)?).or_default().remarks = usize::try_from(row.get::<i64>(1)?).unwrap_or(0);
+            Ok(())
+        })
+        .await?;
+        let measured = talks.iter().filter(|(_, talks)| talks.latest.is_some());
+        let measured: Vec<i64> = measured.map(|(person, _)| *person).collect();
+        self.note(crate::look::Subject::Measurement, None, measured);
+        Ok(talks)
+    }
+
+    /// What came of the actions agreed in each unit that the viewer follows up, those that were due from `first` on, by the unit's code;
+    /// without names.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn followed_up(&mut self, first: Date, today: Date) -> Result<BTreeMap<String, FollowedUp>, StoreError> {
+        let reach = self.reach(Permission::LastingOverloads).await?;
+        let mut units: BTreeMap<String, FollowedUp> = BTreeMap::new();
+        self.for_each(AGREED_IN_UNITS, &[today.into(), first.into()], |row| {
+            let unit: Option<String> = row.get(0)?;
+            let (outcome, due): (Option<&str>, Date) = (row.get(1)?, row.get(2)?);
+            if let Some(unit) = unit.filter(|unit| reach.covers_unit(Some(unit))) {
+                let of_unit = units.entry(unit).or_default();
+                match outcome {
+                    Some("done") => of_unit.done += 1,
+                    Some(_) => of_unit.not_done += 1,
+                    None if Outcome::Open.is_late(due, today) => of_unit.late += 1,
+                    None => of_unit.open += 1,
+                }
+            }
+            Ok(())
+        })
+        .await?;
+        Ok(units)
+    }
+
     /// The dialogues that are due today with those whose loads the viewer may see by name, and why; `days` is how long a supervisor has
     /// before it goes to the head. Anybody but the viewer has been looked at.
     ///
@@ -403,7 +660,7 @@ impl Reading {
     async fn untalked(&mut self, today: Date, days: u16) -> Result<Vec<(DueDialogue, Option<String>)>, StoreError> {
         let read = |row: Row<'_>| {
             let measured = crate::measurement::measurement(row)?;
-            let reasons = why_due(&measured);
+            let reasons = measured.why_due();
             let since = reasons.iter().map(|reason| match reason {
                 Reason::Differs { .. } => measured.rated_on.unwrap_or(measured.measured_on),
                 Reason::TooMuch { .. } => measured.measured_on,
@@ -430,9 +687,13 @@ impl Reading {
     }
 }
 
-fn why_due(measured: &Measurement) -> Vec<Reason> {
-    let rating = measured.own.as_ref().map(|own| own.rating);
-    reasons(rating, measured.band, measured.overload())
+impl Measurement {
+    /// Why a dialogue about it is due; nothing when it is not. Where it is, a plan is required.
+    #[must_use]
+    pub fn why_due(&self) -> Vec<Reason> {
+        let rating = self.own.as_ref().map(|own| own.rating);
+        reasons(rating, self.band, self.overload())
+    }
 }
 
 /// Which of the two the viewer is.

@@ -1,5 +1,7 @@
 //! One transaction on either engine: the same statements, the same values in and the same rows out.
 
+use std::collections::HashMap;
+
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr as _};
 
@@ -27,6 +29,8 @@ pub struct Transaction {
     pub(crate) inner: Inner,
     /// Rows changed so far, other than in the log.
     pub(crate) changes: u64,
+    /// The same for each statement, and for each table that rows were added to.
+    by_statement: HashMap<&'static str, u64>,
 }
 
 #[derive(Debug)]
@@ -37,7 +41,11 @@ pub(crate) enum Inner {
 
 impl Transaction {
     pub(crate) fn new(inner: Inner) -> Self {
-        Self { inner, changes: 0 }
+        Self {
+            inner,
+            changes: 0,
+            by_statement: HashMap::new(),
+        }
     }
 
     /// The engine behind.
@@ -55,8 +63,18 @@ impl Transaction {
     /// As the database answers; the transaction is then good for nothing but to be dropped.
     pub async fn execute(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64, StoreError> {
         let changed = self.run(sql, values).await?;
-        self.changes += changed;
+        self.count(sql, changed);
         Ok(changed)
+    }
+
+    fn count(&mut self, statement: &'static str, rows: u64) {
+        self.changes += rows;
+        *self.by_statement.entry(statement).or_default() += rows;
+    }
+
+    /// How many rows a statement changed so far, or were added to a table.
+    pub(crate) fn rows_by(&self, statement: &str) -> u64 {
+        self.by_statement.get(statement).copied().unwrap_or(0)
     }
 
     /// As [`Self::execute`], for what the store itself keeps: it asks for no entry in the log.
@@ -155,7 +173,7 @@ impl Transaction {
         rows: impl IntoIterator<Item = [Value<'a>; N]>,
     ) -> Result<u64, StoreError> {
         let inserted = self.insert_rows(table, &columns, rows).await?;
-        self.changes += inserted;
+        self.count(table, inserted);
         Ok(inserted)
     }
 

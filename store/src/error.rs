@@ -49,6 +49,13 @@ pub enum StoreError {
         /// What the system says.
         reason: String,
     },
+    /// The server went away while it was storing something, and did not come back to say whether it did. Look whether it is there before
+    /// it is sent again.
+    #[error("the connection to the database was lost while storing, and it is not known whether it was stored: {reason}")]
+    Unsure {
+        /// What the system says.
+        reason: String,
+    },
     /// Somebody else has been writing for too long: try again.
     #[error("the database is busy")]
     Busy,

@@ -310,14 +310,7 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn find_person(&mut self, name: &str) -> Result<Vec<FoundPerson>, StoreError> {
-        let read = |row: Row<'_>| {
-            Ok(FoundPerson {
-                id: row.get(0)?,
-                number: row.get(1)?,
-                name: row.get(2)?,
-            })
-        };
-        let found = self.fetch(FIND_PERSON, &[Value::Text(name)], read).await?;
+        let found = self.fetch(FIND_PERSON, &[Value::Text(name)], found_person).await?;
         let reach = self.reach(Permission::People).await?.and(self.loads_reach().await?);
         let mut known = Vec::with_capacity(found.len());
         for person in found {
@@ -432,10 +425,17 @@ impl Reading {
         Ok(units.iter().any(|unit| reach.covers_unit(unit.as_deref())))
     }
 
-    /// The facts of everybody that sums in the units of `reach` are counted from, whoever they are: for no eyes, so nobody is looked at.
-    pub(crate) async fn facts_for_sums(&mut self, reach: &Reach, first: Date, day: Date) -> Result<Vec<PersonFacts>, StoreError> {
-        let whose = self.counted(reach, day).await?;
-        Ok(self.facts(&Window::from_to(first, day, whose)).await?.facts)
+    /// The facts of everybody that sums in the units of `reach` on each of `days`, of which there is one, are counted from, whoever they
+    /// are: for no eyes, so nobody is looked at. In the window from `first` to the last of the days.
+    pub(crate) async fn facts_for_sums(
+        &mut self,
+        reach: &Reach,
+        first: Date,
+        days: &[Date],
+    ) -> Result<Vec<PersonFacts>, StoreError> {
+        let last = days.iter().max().copied().unwrap_or(first);
+        let whose = self.counted(reach, days).await?;
+        Ok(self.facts(&Window::from_to(first, last, whose)).await?.facts)
     }
 
     async fn facts(&mut self, window: &Window) -> Result<People, StoreError> {
@@ -699,6 +699,15 @@ fn stretches(holding: &Holding, changes: &[(Date, Arc<Effort>)]) -> impl Iterato
                 ..holding.clone()
             })
         })
+}
+
+/// A row of id, number and name.
+pub(crate) fn found_person(row: Row<'_>) -> Result<FoundPerson, StoreError> {
+    Ok(FoundPerson {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        name: row.get(2)?,
+    })
 }
 
 fn period(row: Row<'_>, index: usize) -> Result<Period, StoreError> {

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use rules::access::Permission;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::OwnedMutexGuard;
 
@@ -27,12 +27,21 @@ pub(crate) const BEGINNING: Hash = [0; 32];
 pub(crate) const TAKE_HEAD: &str = "UPDATE head SET next_id = next_id WHERE id = 1 RETURNING sequence, hash, next_id";
 pub(crate) const MOVE_HEAD: &str = "UPDATE head SET sequence = $1, hash = $2, next_id = $3 WHERE id = 1";
 pub(crate) const READ_HEAD: &str = "SELECT sequence, hash FROM head WHERE id = 1";
+pub(crate) const HOLDS_EVENT: &str = "SELECT sequence FROM event WHERE sequence = $1 AND hash = $2";
 pub(crate) const INSERT_EVENT: &str = "INSERT INTO event (sequence, at, actor, action, subject, details, details_hash, previous, hash) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 pub(crate) const READ_EVENTS: &str = "SELECT sequence, at, actor, action, subject, details, details_hash, previous, hash FROM event \
      ORDER BY sequence";
 pub(crate) const READ_SOME_EVENTS: &str =
     "SELECT sequence, at, actor, action, subject, details FROM event WHERE sequence >= $1 ORDER BY sequence LIMIT $2";
+
+/// The latest first; an empty kind or actor is any.
+pub(crate) const LATEST_EVENTS: &str = "SELECT sequence, at, actor, action, subject, details FROM event \
+     WHERE sequence < $1 AND at >= $2 AND at < $3 AND (CAST($4 AS TEXT) = '' OR action = CAST($4 AS TEXT)) \
+     AND (CAST($5 AS TEXT) = '' OR actor = CAST($5 AS TEXT)) ORDER BY sequence DESC LIMIT $6";
+pub(crate) const ACTIONS: &str = "SELECT DISTINCT action FROM event ORDER BY action";
+pub(crate) const LAST_CHECK: &str =
+    "SELECT at, actor, details FROM event WHERE action = 'log.verify' ORDER BY sequence DESC LIMIT 1";
 
 /// A write transaction. Every change is told with [`Writing::record`]; nothing is stored before [`Writing::commit`].
 ///
@@ -41,6 +50,7 @@ pub(crate) const READ_SOME_EVENTS: &str =
 /// [`StoreError::Unrecorded`] guards the rule that every change has an entry.
 #[derive(Debug)]
 pub struct Writing {
+    store: Store,
     transaction: Transaction,
     viewer: Viewer,
     sequence: i64,
@@ -53,6 +63,7 @@ pub struct Writing {
 
 impl Writing {
     pub(crate) async fn new(
+        store: Store,
         mut transaction: Transaction,
         place: Option<OwnedMutexGuard<()>>,
         viewer: Viewer,
@@ -61,6 +72,7 @@ impl Writing {
             .fetch_one(TAKE_HEAD, &[], |row| Ok((row.get(0)?, hash_of(row, 1)?, row.get(2)?)))
             .await?;
         Ok(Self {
+            store,
             transaction,
             viewer,
             sequence,
@@ -133,8 +145,8 @@ impl Writing {
     /// Stores everything, and gives the sequence number of the last entry in the log. Once it returns, nothing of it can be lost.
     ///
     /// # Errors
-    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; [`StoreError::TakenOver`]; or as the database answers. Nothing is stored then,
-    /// except that after [`StoreError::ConnectionLost`] it is not known: look whether the entry is in the log.
+    /// [`StoreError::Unrecorded`] when rows were changed and no entry says so; [`StoreError::TakenOver`]; or as the database answers.
+    /// Nothing is stored then, except that after [`StoreError::Unsure`] it is not known: look whether the entry is in the log.
     pub async fn commit(mut self) -> Result<i64, StoreError> {
         if self.transaction.changes > 0 && self.recorded == 0 {
             return Err(StoreError::Unrecorded {
@@ -146,8 +158,20 @@ impl Writing {
         }
         let values = [self.sequence.into(), Value::Bytes(&self.hash), self.ids.next(0)?.into()];
         self.transaction.run(MOVE_HEAD, &values).await?;
-        self.transaction.commit().await?;
-        Ok(self.sequence)
+        match self.transaction.commit().await {
+            Ok(()) => Ok(self.sequence),
+            // The server may have stored it and gone away before it could say so: the log knows.
+            Err(lost @ StoreError::ConnectionLost { .. }) if self.recorded > 0 => {
+                match Box::pin(self.store.holds_entry(self.sequence, &self.hash)).await {
+                    Ok(true) => Ok(self.sequence),
+                    Ok(false) => Err(lost),
+                    Err(error) => Err(StoreError::Unsure {
+                        reason: error.to_string(),
+                    }),
+                }
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Stores everything with the head as the database now has it: for a copy, which brings the log's entries along.
@@ -270,6 +294,41 @@ pub struct Event {
     pub details: Option<String>,
 }
 
+/// Which entries of the log are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogFilter {
+    /// Only those before this number.
+    pub before: i64,
+    /// From this moment.
+    pub from: Timestamp,
+    /// Until, not including, this moment.
+    pub until: Timestamp,
+    /// Only this kind; empty for any.
+    pub action: String,
+    /// Only by this actor; empty for anyone.
+    pub actor: String,
+}
+
+/// A check of the log that somebody asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogCheck {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: String,
+    /// How many entries were walked through; none when it is broken.
+    pub entries: Option<i64>,
+    /// The first entry that does not fit, when it is broken.
+    pub broken: Option<i64>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct CheckDetails {
+    entries: Option<i64>,
+    broken: Option<i64>,
+    why: Option<String>,
+}
+
 /// An unbroken log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
@@ -335,19 +394,99 @@ impl Store {
         viewer.require(Permission::EventLog)?;
         let mut reading = self.read(viewer).await?;
         let values = [from.into(), limit.into()];
-        reading
-            .fetch(READ_SOME_EVENTS, &values, |row| {
-                Ok(Event {
-                    sequence: row.get(0)?,
-                    at: moment(row.get(1)?)?,
-                    actor: row.get(2)?,
-                    action: row.get(3)?,
-                    subject: row.get(4)?,
-                    details: row.get(5)?,
-                })
-            })
-            .await
+        reading.fetch(READ_SOME_EVENTS, &values, event).await
     }
+}
+
+impl Store {
+    /// Walks through the whole log, as [`Self::verify_log`], and notes in it what was found.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers; a broken log is no error here.
+    pub async fn check_log(&self, viewer: &Viewer) -> Result<LogCheck, StoreError> {
+        viewer.require(Permission::EventLog)?;
+        let details = match self.verify_log().await {
+            Ok(verified) => CheckDetails {
+                entries: Some(verified.entries),
+                broken: None,
+                why: None,
+            },
+            Err(StoreError::LogBroken(broken)) => CheckDetails {
+                entries: None,
+                broken: Some(broken.sequence),
+                why: Some(broken.why.to_string()),
+            },
+            Err(error) => return Err(error),
+        };
+        let mut writing = self.begin(viewer).await?;
+        writing.record("log.verify", "log", &details).await?;
+        writing.commit().await?;
+        Ok(LogCheck {
+            at: viewer.at(),
+            actor: viewer.name().to_owned(),
+            entries: details.entries,
+            broken: details.broken,
+        })
+    }
+}
+
+impl Reading {
+    /// At most `limit` entries of the log, the latest first.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn latest_events(&mut self, filter: &LogFilter, limit: u32) -> Result<Vec<Event>, StoreError> {
+        self.viewer.require(Permission::EventLog)?;
+        let values = [
+            filter.before.into(),
+            filter.from.as_microsecond().into(),
+            filter.until.as_microsecond().into(),
+            Value::Text(&filter.action),
+            Value::Text(&filter.actor),
+            limit.into(),
+        ];
+        self.fetch(LATEST_EVENTS, &values, event).await
+    }
+
+    /// The kinds of entries that the log has.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn event_actions(&mut self) -> Result<Vec<String>, StoreError> {
+        self.viewer.require(Permission::EventLog)?;
+        self.fetch(ACTIONS, &[], |row| row.get(0)).await
+    }
+
+    /// The latest check that somebody asked for with [`Store::check_log`]; none when nobody has.
+    ///
+    /// # Errors
+    /// [`StoreError::NotAllowed`], or as the database answers.
+    pub async fn last_log_check(&mut self) -> Result<Option<LogCheck>, StoreError> {
+        self.viewer.require(Permission::EventLog)?;
+        let read = |row: Row<'_>| {
+            let details: Option<CheckDetails> = row.get::<Option<&str>>(2)?.map(serde_json::from_str).transpose()?;
+            Ok(details.map(|details| {
+                Ok::<_, StoreError>(LogCheck {
+                    at: moment(row.get(0)?)?,
+                    actor: row.get(1)?,
+                    entries: details.entries,
+                    broken: details.broken,
+                })
+            }))
+        };
+        self.fetch_optional(LAST_CHECK, &[], read).await?.flatten().transpose()
+    }
+}
+
+fn event(row: Row<'_>) -> Result<Event, StoreError> {
+    Ok(Event {
+        sequence: row.get(0)?,
+        at: moment(row.get(1)?)?,
+        actor: row.get(2)?,
+        action: row.get(3)?,
+        subject: row.get(4)?,
+        details: row.get(5)?,
+    })
 }
 
 /// Checks the log as it stands within a transaction.

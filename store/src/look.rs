@@ -150,6 +150,16 @@ impl Reading {
         if people.is_empty() || !self.viewer.is_somebody() {
             return;
         }
+        // What one reading shows of the same people in several steps is one look.
+        let is_in =
+            |look: &&mut Look| look.subject == subject && people.iter().all(|person| look.details.people.contains(person));
+        if let Some(look) = self.shown.looks.iter_mut().find(is_in) {
+            let (first, last) = days.unzip();
+            let details = &mut look.details;
+            details.first = details.first.into_iter().chain(first).min();
+            details.last = details.last.into_iter().chain(last).max();
+            return;
+        }
         let details = Details {
             account: self.viewer.account_id(),
             first: days.map(|days| days.0),

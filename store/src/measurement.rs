@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rules::amount::Points;
 use rules::load::{self, Load};
-use rules::measurement::Rating;
+use rules::measurement::{Measured, Rating};
 use rules::overload::{Overload, history, overload};
 use rules::weight_model::{Band, Series};
 use serde_json::json;
@@ -36,6 +36,13 @@ pub(crate) const REMARKS: &str = "SELECT id, reference, factor, verdict, settled
 pub(crate) const REMARK_WITH_ID: &str = "SELECT measurement.person, factor_remark.reference, factor_remark.factor FROM factor_remark \
      JOIN measurement ON measurement.id = factor_remark.measurement WHERE factor_remark.id = $1";
 pub(crate) const SETTLE_REMARK: &str = "UPDATE factor_remark SET settled = $2 WHERE id = $1 AND settled IS NULL";
+
+pub(crate) const WRONG_OF_PERSON: &str = "SELECT factor_remark.id, factor_remark.reference, factor_remark.factor, factor_remark.verdict, \
+     factor_remark.settled, measurement.month FROM factor_remark JOIN measurement ON measurement.id = factor_remark.measurement \
+     WHERE measurement.person = $1 AND factor_remark.verdict = 'wrong' AND (factor_remark.settled IS NULL OR factor_remark.settled >= $2) \
+     ORDER BY measurement.month DESC, factor_remark.reference, factor_remark.factor";
+pub(crate) const IS_FROZEN: &str = "SELECT dialogue.id FROM dialogue WHERE dialogue.measurement = $1 \
+     AND dialogue.person_concluded IS NOT NULL AND dialogue.supervisor_concluded IS NOT NULL LIMIT 1";
 
 /// How far back the beginning of an overload is looked for, weeks.
 const WEEKS_BACK: i64 = 52;
@@ -109,6 +116,14 @@ pub struct Measurement {
 }
 
 impl Measurement {
+    /// What it was counted from, to lay it beside another month.
+    ///
+    /// # Errors
+    /// When what is stored cannot be read.
+    pub fn measured(&self) -> Result<Measured, StoreError> {
+        Ok(serde_json::from_str(&self.lines)?)
+    }
+
     /// The overload as the rules want it.
     pub(crate) fn overload(&self) -> Option<Overload> {
         let (since, due) = self.too_much?;
@@ -149,7 +164,9 @@ pub(crate) fn check_text(text: &str, maximum: usize) -> Result<(), MeasurementEr
     if text.chars().count() > maximum {
         return Err(MeasurementError::TooLong { maximum });
     }
-    if rules::identity_number::contains(text) {
+    // Also one that is broken over two lines.
+    let in_one_line: Vec<&str> = text.split_whitespace().collect();
+    if rules::identity_number::contains(text) || rules::identity_number::contains(&in_one_line.join(" ")) {
         return Err(MeasurementError::IdentityNumber);
     }
     Ok(())
@@ -236,7 +253,7 @@ impl Store {
     }
 
     /// Stores that an effort factor of a case in the viewer's own measurement is right as it stands, or wrong: then the supervisor shall
-    /// look at it. A later word takes the place of an earlier.
+    /// look at it. A later word takes the place of an earlier, until a dialogue about the measurement is concluded.
     ///
     /// # Errors
     /// [`MeasurementError`]; [`StoreError::NotThere`] when the measurement is somebody else's or has no such case.
@@ -257,6 +274,12 @@ impl Store {
             return Err(StoreError::NotThere.into());
         }
         check_text(factor, 80)?;
+        let frozen = writing
+            .fetch_optional(IS_FROZEN, &[measurement.into()], |row| row.get::<i64>(0))
+            .await?;
+        if frozen.is_some() {
+            return Err(MeasurementError::Frozen);
+        }
         let id = writing.next_ids(1)?;
         let verdict = if is_right { "right" } else { "wrong" };
         let values = [id.into(), measurement.into(), reference.into(), factor.into(), verdict.into()];
@@ -267,11 +290,11 @@ impl Store {
         Ok(())
     }
 
-    /// Notes that the supervisor has dealt with a remark.
+    /// Notes that the supervisor has dealt with a remark, and gives the id of the person who made it.
     ///
     /// # Errors
     /// [`StoreError::NotThere`] unless the viewer supervises the person; or as the database answers.
-    pub async fn settle_remark(&self, viewer: &Viewer, remark: i64, on: Date) -> Result<(), StoreError> {
+    pub async fn settle_remark(&self, viewer: &Viewer, remark: i64, on: Date) -> Result<i64, StoreError> {
         let mut reading = self.read(viewer).await?;
         let read = |row: Row<'_>| Ok((row.get::<i64>(0)?, row.get::<String>(1)?, row.get::<String>(2)?));
         let found = reading.fetch_optional(REMARK_WITH_ID, &[remark.into()], read).await?;
@@ -291,7 +314,7 @@ impl Store {
             .await?;
             writing.commit().await?;
         }
-        Ok(())
+        Ok(person)
     }
 }
 
@@ -335,16 +358,38 @@ impl Reading {
         if self.measurement(measurement).await?.is_none() {
             return Ok(Vec::new());
         }
-        let read = |row: Row<'_>| {
-            Ok(FactorRemark {
-                id: row.get(0)?,
-                reference: row.get(1)?,
-                factor: row.get(2)?,
-                is_right: row.get::<&str>(3)? == "right",
-                settled: row.get(4)?,
-            })
-        };
-        self.fetch(REMARKS, &[measurement.into()], read).await
+        self.fetch(REMARKS, &[measurement.into()], remark).await
+    }
+
+    /// What the person says is wrong about effort factors, the latest month first: all that the supervisor has not dealt with, and what was
+    /// dealt with since `since`; nothing when it is not for the viewer. Anybody but the viewer has been looked at.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn wrong_factors(&mut self, person: i64, since: Date) -> Result<Vec<(Date, FactorRemark)>, StoreError> {
+        if !self.sees_load_of(person).await? {
+            return Ok(Vec::new());
+        }
+        let read = |row: Row<'_>| Ok((row.get(5)?, remark(row)?));
+        let found = self.fetch(WRONG_OF_PERSON, &[person.into(), since.into()], read).await?;
+        if !found.is_empty() {
+            self.note(Subject::Measurement, None, [person]);
+        }
+        Ok(found)
+    }
+
+    /// Whether a dialogue about a measurement is concluded, which froze it; not so when it is not for the viewer.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn is_frozen(&mut self, measurement: i64) -> Result<bool, StoreError> {
+        if self.measurement(measurement).await?.is_none() {
+            return Ok(false);
+        }
+        let frozen = self
+            .fetch_optional(IS_FROZEN, &[measurement.into()], |row| row.get::<i64>(0))
+            .await?;
+        Ok(frozen.is_some())
     }
 
     /// Whether the viewer supervises somebody today, other than the viewer: nobody is the own supervisor.
@@ -355,6 +400,16 @@ impl Reading {
         let reach = self.reach(rules::access::Permission::LoadByName).await?;
         self.covers(&reach, person).await
     }
+}
+
+fn remark(row: Row<'_>) -> Result<FactorRemark, StoreError> {
+    Ok(FactorRemark {
+        id: row.get(0)?,
+        reference: row.get(1)?,
+        factor: row.get(2)?,
+        is_right: row.get::<&str>(3)? == "right",
+        settled: row.get(4)?,
+    })
 }
 
 async fn saved(reading: &mut Reading, person: i64, month: Date) -> Result<Option<i64>, StoreError> {

@@ -72,7 +72,7 @@ pub(crate) fn role_of(name: &str) -> Role {
     serde_json::from_value(Json::from(name)).unwrap_or(Role::Other)
 }
 
-fn extent_columns(extent: Extent) -> (Option<i64>, Option<i64>) {
+pub(crate) fn extent_columns(extent: Extent) -> (Option<i64>, Option<i64>) {
     match extent {
         Extent::OfFullTime(share) => (Some(share.millionths()), None),
         Extent::HoursPerWeek(hours) => (None, Some(hours.millionths())),
@@ -86,7 +86,7 @@ pub(crate) fn extent_of(share: Option<i64>, hours: Option<i64>) -> Extent {
     }
 }
 
-fn size_columns(size: Option<ReductionSize>) -> (Option<i64>, Option<i64>) {
+pub(crate) fn size_columns(size: Option<ReductionSize>) -> (Option<i64>, Option<i64>) {
     match size {
         Some(ReductionSize::Share(share)) => (Some(share.millionths()), None),
         Some(ReductionSize::HoursPerWeek(hours)) => (None, Some(hours.millionths())),
@@ -662,68 +662,4 @@ pub(crate) async fn merge_support(writing: &mut Writing, names: &Names, records:
         .await?;
     let log: Vec<Json> = new.iter().map(|piece| json!({ "support": piece })).collect();
     record(writing, "import.support", &log).await
-}
-
-pub(crate) const LISTED: &str = "SELECT id, number, name FROM person WHERE id > $1 ORDER BY id LIMIT $2";
-pub(crate) const LISTED_OF_SOME: &str = "SELECT id, number, name FROM person WHERE id > $1 \
-     AND id IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($3) AS wanted) ORDER BY id LIMIT $2";
-pub(crate) const POSTS_OF_SOME: &str = "SELECT employment.person, unit.code, employment.role FROM json_each($1) AS wanted \
-     JOIN employment ON employment.person = CAST(wanted.key AS BIGINT) LEFT JOIN unit ON unit.id = employment.unit \
-     WHERE employment.started <= $2 AND (employment.until IS NULL OR employment.until > $2) ORDER BY employment.id";
-
-/// Somebody in the list of people, and where that person is employed on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListedPerson {
-    /// Id in this database.
-    pub id: i64,
-    /// Employment number.
-    pub number: String,
-    /// Name.
-    pub name: String,
-    /// The employments of the day: code of the unit and id of the role at work.
-    pub posts: Vec<(Option<String>, String)>,
-}
-
-impl crate::Reading {
-    /// Those of whom the viewer may know that they work here, by id, after `after`, at most `limit`; with their employments on `day`. No
-    /// cases and no loads.
-    ///
-    /// # Errors
-    /// As the database answers.
-    pub async fn people(&mut self, day: Date, after: i64, limit: u32) -> Result<Vec<ListedPerson>, StoreError> {
-        let reach = self.reach(rules::access::Permission::People).await?;
-        let read = |row: Row<'_>| {
-            Ok(ListedPerson {
-                id: row.get(0)?,
-                number: row.get(1)?,
-                name: row.get(2)?,
-                posts: Vec::new(),
-            })
-        };
-        let (all, page) = (self.visible(&reach).await?, [after.into(), limit.into()]);
-        let mut people = match all {
-            crate::viewer::Visible::Everybody => self.fetch(LISTED, &page, read).await?,
-            crate::viewer::Visible::One(id) => {
-                let ids = crate::value::keys([id.to_string().as_str()]);
-                let values = [after.into(), limit.into(), Value::Json(&ids)];
-                self.fetch(LISTED_OF_SOME, &values, read).await?
-            }
-            crate::viewer::Visible::Some(ids) => {
-                let values = [after.into(), limit.into(), Value::Json(&ids)];
-                self.fetch(LISTED_OF_SOME, &values, read).await?
-            }
-        };
-        let ids: Vec<String> = people.iter().map(|person| person.id.to_string()).collect();
-        let ids = crate::value::keys(ids.iter().map(String::as_str));
-        let mut posts: HashMap<i64, Vec<(Option<String>, String)>> = HashMap::new();
-        self.for_each(POSTS_OF_SOME, &[Value::Json(&ids), day.into()], |row| {
-            posts.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
-            Ok(())
-        })
-        .await?;
-        for person in &mut people {
-            person.posts = posts.remove(&person.id).unwrap_or_default();
-        }
-        Ok(people)
-    }
 }

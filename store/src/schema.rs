@@ -4,10 +4,13 @@ use crate::dispatch::{Engine, Transaction};
 use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 3;
+pub const VERSION: i64 = 6;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
+const ADMINISTRATION: &str = include_str!("../migrations/0004_administration.sql");
+const MODELS: &str = include_str!("../migrations/0005_models.sql");
+const OPENID: &str = include_str!("../migrations/0007_openid.sql");
 const TOKENS: &str = include_str!("../migrations/0006_tokens.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
@@ -33,6 +36,9 @@ fn in_dialect(engine: Engine, text: &str) -> String {
 const MIGRATIONS: &[(&str, &str)] = &[
     ("tyngdpunkt foundations", FOUNDATIONS),
     ("access", ACCESS),
+    ("administration", ADMINISTRATION),
+    ("models", MODELS),
+    ("openid", OPENID),
     ("tokens", TOKENS),
 ];
 

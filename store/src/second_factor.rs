@@ -42,6 +42,13 @@ pub(crate) fn step_of(given: &str, secret: &[u8], at: Timestamp, last: Option<i6
     found
 }
 
+/// The code that an app shows at a moment: six figures.
+#[must_use]
+pub fn code_at(secret: &Secret, at: Timestamp) -> String {
+    let code = code(secret, at.as_second().div_euclid(STEP), 6).unwrap_or_default();
+    format!("{code:06}")
+}
+
 /// The address that an app reads from a picture or takes as text.
 #[must_use]
 pub fn address(secret: &Secret, account: &str, issuer: &str) -> String {
@@ -68,6 +75,27 @@ pub fn base32(bytes: &[u8]) -> String {
         }
     }
     text
+}
+
+/// The secret that [`base32`] wrote; none when it is none.
+#[must_use]
+pub fn secret_of(text: &str) -> Option<Secret> {
+    let mut secret = [0; 20];
+    if text.len() != 32 {
+        return None;
+    }
+    for (eight, five) in text.as_bytes().chunks(8).zip(secret.chunks_mut(5)) {
+        let bits = eight.iter().try_fold(0_u64, |bits, letter| {
+            let value = match letter {
+                b'A'..=b'Z' => letter - b'A',
+                b'2'..=b'7' => letter - b'2' + 26,
+                _ => return None,
+            };
+            Some((bits << 5) | u64::from(value))
+        })?;
+        five.copy_from_slice(&bits.to_be_bytes()[3..]);
+    }
+    Some(secret)
 }
 
 fn escaped(text: &str) -> String {
@@ -145,6 +173,16 @@ mod tests {
             ("fooba", "MZXW6YTB"),
         ] {
             assert_eq!(base32(bytes.as_bytes()), expected);
+        }
+        let secret = *b"12345678901234567890";
+        assert_eq!(secret_of(&base32(&secret)), Some(secret));
+        for odd in [
+            "",
+            "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ1",
+            "gezdgnbvgy3tqojqgezdgnbvgy3tqojq",
+            "GEZDGNBV",
+        ] {
+            assert_eq!(secret_of(odd), None, "{odd}");
         }
         let address = address(b"12345678901234567890", "anna@kommun.se", "Tyngdpunkt A");
         assert_eq!(

@@ -10,6 +10,7 @@ use subtle::ConstantTimeEq as _;
 use crate::account::{AccountSettings, blocking, grants_of, name_of};
 use crate::log::moment;
 use crate::second_factor::{recovery_hash, step_of};
+use crate::viewer::Safety;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing, password, throttle};
 
 pub(crate) const ACCOUNT_NAMED: &str = "SELECT id, password, secret, last_step, disabled FROM account WHERE name = $1";
@@ -19,11 +20,12 @@ pub(crate) const USE_CODE: &str = "UPDATE recovery_code SET used = $2 WHERE id =
 pub(crate) const IS_DISABLED: &str = "SELECT id FROM account WHERE id = $1 AND disabled IS NOT NULL";
 pub(crate) const BEGIN: &str = "INSERT INTO sign_in (id, account, hash, begun, used) VALUES ($1, $2, $3, $4, $4)";
 pub(crate) const FIND: &str = "SELECT sign_in.id, sign_in.hash, sign_in.begun, sign_in.used, account.id, account.name, account.display, \
-     account.person FROM sign_in JOIN account ON account.id = sign_in.account \
+     account.person, account.secret IS NOT NULL, account.temporary FROM sign_in JOIN account ON account.id = sign_in.account \
      WHERE sign_in.hash = $1 AND sign_in.ended IS NULL AND account.disabled IS NULL";
 pub(crate) const TOUCH: &str = "UPDATE sign_in SET used = $2 WHERE id = $1 AND used < $2";
 pub(crate) const END: &str = "UPDATE sign_in SET ended = $2 WHERE id = $1 AND ended IS NULL";
-pub(crate) const END_ALL: &str = "UPDATE sign_in SET ended = $2 WHERE account = $1 AND ended IS NULL";
+/// $3 is the hash of the session that goes on; an empty one ends them all.
+pub(crate) const END_ALL: &str = "UPDATE sign_in SET ended = $2 WHERE account = $1 AND ended IS NULL AND hash <> $3";
 pub(crate) const ACCOUNT_OF: &str = "SELECT account FROM sign_in WHERE id = $1";
 pub(crate) const SESSIONS_OF: &str =
     "SELECT id, begun, used FROM sign_in WHERE account = $1 AND ended IS NULL ORDER BY used DESC, id";
@@ -114,7 +116,7 @@ pub enum SignInError {
 }
 
 /// A session, for whoever it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Session {
     /// Id in this database, to end it by.
     pub id: i64,
@@ -122,6 +124,15 @@ pub struct Session {
     pub begun: Timestamp,
     /// When it was last used, to a few minutes.
     pub used: Timestamp,
+}
+
+impl Session {
+    /// Whether it has neither been idle for too long nor become too old at the moment `at`.
+    #[must_use]
+    pub fn is_open(&self, settings: &AccountSettings, at: Timestamp) -> bool {
+        let seconds = |seconds: u32| SignedDuration::from_secs(i64::from(seconds));
+        at.duration_since(self.used) <= seconds(settings.idle) && at.duration_since(self.begun) <= seconds(settings.absolute)
+    }
 }
 
 /// What an account needs for signing in.
@@ -246,14 +257,22 @@ impl Store {
             let same = bool::from(row.get::<&[u8]>(1)?.ct_eq(&hash));
             let times = (moment(row.get(2)?)?, moment(row.get(3)?)?);
             let account: (i64, String, String, Option<i64>) = (row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?);
-            Ok((same, row.get::<i64>(0)?, times, account))
+            let safety = Safety {
+                has_second_factor: row.get(8)?,
+                has_temporary_password: row.get(9)?,
+            };
+            Ok((same, row.get::<i64>(0)?, times, account, safety))
         };
         let found = reading.fetch_optional(FIND, &[Value::Bytes(&hash)], read).await?;
-        let Some((true, session, (begun, used), (id, name, display, person))) = found else {
+        let Some((true, session, (begun, used), (id, name, display, person), safety)) = found else {
             return Ok(None);
         };
-        let seconds = |seconds: u32| SignedDuration::from_secs(i64::from(seconds));
-        if at.duration_since(used) > seconds(settings.idle) || at.duration_since(begun) > seconds(settings.absolute) {
+        let known = Session {
+            id: session,
+            begun,
+            used,
+        };
+        if !known.is_open(settings, at) {
             return Ok(None);
         }
         let grants = grants_of(&mut reading, id)
@@ -263,7 +282,7 @@ impl Store {
             .collect();
         drop(reading);
         // Not at every request: a page that is only read shall not wait for a write.
-        if at.duration_since(used) > seconds(settings.idle) / 8 {
+        if at.duration_since(used) > SignedDuration::from_secs(i64::from(settings.idle)) / 8 {
             let touched = tokio::time::timeout(PATIENCE, self.touch(&job, session)).await;
             match touched.unwrap_or(Ok(())) {
                 Ok(()) | Err(StoreError::Busy | StoreError::ReadOnly) => {}
@@ -271,7 +290,8 @@ impl Store {
             }
         }
         let authority = Authority::Granted(grants);
-        Ok(Some(Viewer::account(id, name, display, person, authority, (at, today))))
+        let viewer = Viewer::account(id, name, display, person, authority, (at, today));
+        Ok(Some(viewer.with_safety(safety)))
     }
 
     async fn touch(&self, job: &Viewer, session: i64) -> Result<(), StoreError> {
@@ -314,17 +334,18 @@ impl Store {
         end(writing, session).await
     }
 
-    /// Ends all sessions of an account, the own or anybody's for whoever administers accounts, and says how many.
+    /// Ends all sessions of an account but the one that `kept` stands for, the own or anybody's for whoever administers accounts, and says
+    /// how many.
     ///
     /// # Errors
     /// [`StoreError::NotAllowed`], [`StoreError::NotThere`], or as the database answers.
-    pub async fn revoke_all_sessions(&self, viewer: &Viewer, account: i64) -> Result<u64, StoreError> {
+    pub async fn revoke_all_sessions(&self, viewer: &Viewer, account: i64, kept: Option<&Token>) -> Result<u64, StoreError> {
         if viewer.account_id() != Some(account) {
             viewer.require(Permission::Accounts)?;
         }
         let mut writing = self.begin(viewer).await?;
         let name = name_of(&mut writing, account).await?;
-        let ended = end_all(&mut writing, account).await?;
+        let ended = end_all(&mut writing, account, kept).await?;
         if ended > 0 {
             writing
                 .record("session.end_all", &name, &json!({ "sessions_ended": ended }))
@@ -336,6 +357,18 @@ impl Store {
 }
 
 impl Reading {
+    /// Id of the viewer's own session that the token stands for.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn session_of(&mut self, token: &Token) -> Result<Option<i64>, StoreError> {
+        let hash = token.hash();
+        let read = |row: Row<'_>| Ok((row.get::<i64>(0)?, row.get::<i64>(4)?));
+        let found = self.fetch_optional(FIND, &[Value::Bytes(&hash)], read).await?;
+        let own = found.filter(|(_, account)| self.viewer().account_id() == Some(*account));
+        Ok(own.map(|(session, _)| session))
+    }
+
     /// The sessions of an account that nobody has ended, the latest used first: the own, or anybody's for whoever administers accounts.
     ///
     /// # Errors
@@ -365,10 +398,13 @@ async fn end(mut writing: Writing, session: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Ends all sessions of an account and says how many.
-pub(crate) async fn end_all(writing: &mut Writing, account: i64) -> Result<u64, StoreError> {
+/// Ends all sessions of an account but one, and says how many.
+pub(crate) async fn end_all(writing: &mut Writing, account: i64, kept: Option<&Token>) -> Result<u64, StoreError> {
     let at = writing.viewer().at().as_microsecond();
-    writing.execute(END_ALL, &[account.into(), at.into()]).await
+    let kept = kept.map(Token::hash);
+    let kept: &[u8] = kept.as_ref().map_or(&[], |hash| hash);
+    let values = [account.into(), at.into(), Value::Bytes(kept)];
+    writing.execute(END_ALL, &values).await
 }
 
 async fn stored(reading: &mut Reading, name: &str) -> Result<Option<Stored>, StoreError> {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rules::access::Permission;
 use rules::load::{is_listed, unit_parts};
-use rules::overload::{history, overload};
+use rules::overload::{history, overload_on};
 use rules::sums::{Counted, UnitSum, sums};
 use rules::weight_model::Series;
 
@@ -18,23 +18,50 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn sums(&mut self, models: &Series, first: Date, day: Date, limit: usize) -> Result<Vec<UnitSum>, StoreError> {
+        let sums = self.sums_on(models, first, &[day], limit).await?;
+        Ok(sums.into_iter().next().unwrap_or_default())
+    }
+
+    /// The same on each of `days`, in their order, from one reading of the facts: with the units as they are today, and in them whoever was
+    /// there on each day.
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn sums_on(
+        &mut self,
+        models: &Series,
+        first: Date,
+        days: &[Date],
+        limit: usize,
+    ) -> Result<Vec<Vec<UnitSum>>, StoreError> {
         let reach = self.reach(Permission::UnitSums).await?;
-        let Some(model) = models.on(day).filter(|_| !reach.is_empty()) else {
-            return Ok(Vec::new());
+        let Some(last) = days.iter().max().filter(|_| !reach.is_empty()) else {
+            return Ok(days.iter().map(|_| Vec::new()).collect());
         };
         let tree = self.units().await?;
         let own = self.reach(Permission::LoadByName).await?;
-        let people = self.facts_for_sums(&reach, first, day).await?;
-        let counted = people.iter().filter_map(|facts| {
-            let steps = history(models, &facts.person, &facts.holdings, first, day);
-            let load = steps.last()?.load.as_ref()?;
-            is_listed(&facts.person, load, day).then(|| Counted {
-                parts: unit_parts(model, &facts.person, load, day),
-                band: load.band,
-                lasting: overload(models, &steps).is_some_and(|overload| overload.due),
-            })
+        let people = self.facts_for_sums(&reach, first, days).await?;
+        let mut counted: Vec<Vec<Counted>> = days.iter().map(|_| Vec::new()).collect();
+        for facts in &people {
+            let steps = history(models, &facts.person, &facts.holdings, first, *last);
+            for (day, counted) in days.iter().zip(&mut counted) {
+                let step = steps.iter().find(|step| step.period.contains(*day));
+                let Some((load, model)) = step.and_then(|step| step.load.as_ref()).zip(models.on(*day)) else {
+                    continue;
+                };
+                if is_listed(&facts.person, load, *day) {
+                    counted.push(Counted {
+                        parts: unit_parts(model, &facts.person, load, *day),
+                        band: load.band,
+                        lasting: overload_on(models, &steps, *day).is_some_and(|overload| overload.due),
+                    });
+                }
+            }
+        }
+        let on_days = days.iter().zip(counted).map(|(day, counted)| match models.on(*day) {
+            Some(_) => sums(&tree, &reach, &own, &counted, limit),
+            None => Vec::new(),
         });
-        let counted: Vec<Counted> = counted.collect();
-        Ok(sums(&tree, &reach, &own, &counted, limit))
+        Ok(on_days.collect())
     }
 }

@@ -2,18 +2,23 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::Date;
 use rules::unit::{Tree, TreeError, Unit};
 use serde_json::json;
 
 use crate::import::record::UnitRecord;
-use crate::{StoreError, Value, Writing, dispatch::Transaction};
+use crate::{StoreError, Value, Writing, dispatch::Transaction, organisation};
 
-pub(crate) const UNITS: &str = "SELECT unit.id, unit.code, unit.name, above.code FROM unit LEFT JOIN unit AS above ON above.id = unit.parent \
+/// Each unit and the one above it on the day $1: where it was moved to by then, else where it was put first.
+pub(crate) const UNITS: &str = "SELECT unit.id, unit.code, unit.name, above.code FROM unit \
+     LEFT JOIN unit_place ON unit_place.unit = unit.id AND unit_place.started <= $1 \
+     AND (unit_place.until IS NULL OR unit_place.until > $1) \
+     LEFT JOIN unit AS above ON above.id = CASE WHEN unit_place.id IS NULL THEN unit.parent ELSE unit_place.parent END \
      ORDER BY unit.id";
 pub(crate) const CHANGE_UNIT: &str = "UPDATE unit SET name = $2, parent = $3 WHERE id = $1";
 
-/// Every unit with its id, in the order in which they came.
-pub(crate) async fn stored(reading: &mut Transaction) -> Result<Vec<(i64, Unit)>, StoreError> {
+/// Every unit with its id as it lies on `day`, in the order in which they came.
+pub(crate) async fn stored(reading: &mut Transaction, day: Date) -> Result<Vec<(i64, Unit)>, StoreError> {
     let read = |row: crate::Row<'_>| {
         Ok((
             row.get(0)?,
@@ -24,16 +29,17 @@ pub(crate) async fn stored(reading: &mut Transaction) -> Result<Vec<(i64, Unit)>
             },
         ))
     };
-    reading.fetch(UNITS, &[], read).await
+    reading.fetch(UNITS, &[day.into()], read).await
 }
 
 impl crate::Reading {
-    /// The organisation tree.
+    /// The organisation tree, as it is on the viewer's day.
     ///
     /// # Errors
     /// As the database answers; [`StoreError::Corrupt`] when what is stored is no tree, which no way in allows.
     pub async fn units(&mut self) -> Result<Tree, StoreError> {
-        let units = stored(self).await?.into_iter().map(|(_, unit)| unit).collect();
+        let day = self.viewer.today();
+        let units = stored(self, day).await?.into_iter().map(|(_, unit)| unit).collect();
         Tree::new(units).map_err(|error| StoreError::Corrupt {
             reason: error.to_string(),
         })
@@ -43,13 +49,14 @@ impl crate::Reading {
 /// Why a unit's row cannot be taken in; `None` for those that can.
 pub(crate) type Refusals = Vec<Option<TreeError>>;
 
-/// Takes in units: new ones are added, changed names and places are changed, and what would make a circle is refused.
+/// Takes in units as a list of the day `exported` has them: new ones are added, changed names and places are changed, and what would make a circle is refused.
 pub(crate) async fn merge(
     writing: &mut Writing,
     known: &mut HashMap<String, i64>,
     records: &[&UnitRecord],
+    exported: Date,
 ) -> Result<Refusals, StoreError> {
-    let before: HashMap<String, (i64, Unit)> = stored(writing)
+    let before: HashMap<String, (i64, Unit)> = stored(writing, exported)
         .await?
         .into_iter()
         .map(|(id, unit)| (unit.code.clone(), (id, unit)))
@@ -81,12 +88,18 @@ pub(crate) async fn merge(
             continue;
         }
         let parent = record.parent.as_ref().and_then(|parent| known.get(parent)).copied();
-        if old.is_some() || parent.is_some() {
+        let id = known[&record.code];
+        // Where a unit was moved in the pages, another move is a row of its own; elsewhere the list says where it lies.
+        if old.is_some() && organisation::has_moved(writing, id).await? {
             writing
-                .execute(
-                    CHANGE_UNIT,
-                    &[known[&record.code].into(), Value::Text(&record.name), parent.into()],
-                )
+                .execute(organisation::RENAME, &[id.into(), Value::Text(&record.name)])
+                .await?;
+            if old.is_some_and(|old| old.parent != record.parent) {
+                organisation::place(writing, id, parent, exported).await?;
+            }
+        } else if old.is_some() || parent.is_some() {
+            writing
+                .execute(CHANGE_UNIT, &[id.into(), Value::Text(&record.name), parent.into()])
                 .await?;
         }
         let old = old.map(|old| json!({ "name": old.name, "parent": old.parent }));

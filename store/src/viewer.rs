@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rules::access::{Authority, Permission, Reach};
+use jiff::tz::TimeZone;
+use rules::access::{Authority, Permission, Reach, Role};
 use rules::unit::Tree;
 
 use crate::value::keys;
@@ -71,7 +72,17 @@ enum Who {
         person: Option<i64>,
         authority: Authority,
         day: Date,
+        safety: Safety,
     },
+}
+
+/// How safely somebody has signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Safety {
+    /// The account has a second factor.
+    pub(crate) has_second_factor: bool,
+    /// Somebody else chose the password.
+    pub(crate) has_temporary_password: bool,
 }
 
 const EVERYTHING: &Authority = &Authority::Everything;
@@ -115,6 +126,7 @@ impl Viewer {
             person,
             authority,
             day,
+            safety: Safety::default(),
         };
         Self {
             name,
@@ -160,6 +172,14 @@ impl Viewer {
         self.token.is_some_and(|held| held.read_only)
     }
 
+    /// The same, who has signed in so safely.
+    pub(crate) fn with_safety(mut self, signed_in: Safety) -> Self {
+        if let Who::Account { safety, .. } = &mut self.who {
+            *safety = signed_in;
+        }
+        self
+    }
+
     /// The name in the log: the account's, the operator's or the job's.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -199,6 +219,35 @@ impl Viewer {
         }
     }
 
+    /// Whether the account has a second factor; an operator or a job needs none.
+    #[must_use]
+    pub const fn has_second_factor(&self) -> bool {
+        match self.who {
+            Who::Account { safety, .. } => safety.has_second_factor,
+            Who::Operator | Who::System => true,
+        }
+    }
+
+    /// Whether somebody else chose the password, so that it must be changed before anything else.
+    #[must_use]
+    pub const fn has_temporary_password(&self) -> bool {
+        match self.who {
+            Who::Account { safety, .. } => safety.has_temporary_password,
+            Who::Operator | Who::System => false,
+        }
+    }
+
+    /// Whether an account has this role today, in any unit.
+    #[must_use]
+    pub fn has_role(&self, role: Role) -> bool {
+        match self.authority() {
+            Authority::Everything => false,
+            Authority::Granted(grants) => grants
+                .iter()
+                .any(|grant| grant.role == role && grant.period.contains(self.day())),
+        }
+    }
+
     /// Whether anything at all can be asked by this permission today.
     #[must_use]
     pub fn may(&self, permission: Permission) -> bool {
@@ -229,6 +278,14 @@ impl Viewer {
         match &self.who {
             Who::Account { authority, .. } => authority,
             Who::Operator | Who::System => EVERYTHING,
+        }
+    }
+
+    /// The day on which the viewer asks; for an operator and a job, who are nowhere, the day in Greenwich.
+    pub(crate) fn today(&self) -> Date {
+        match self.who {
+            Who::Account { day, .. } => day,
+            Who::Operator | Who::System => TimeZone::UTC.to_datetime(self.at).date(),
         }
     }
 
@@ -329,12 +386,17 @@ impl Reading {
             .await
     }
 
-    /// Those in the units of a reach on `day`, to count sums from.
-    pub(crate) async fn counted(&mut self, reach: &Reach, day: Date) -> Result<Visible, StoreError> {
+    /// Those in the units of a reach on any of `days`, to count sums from.
+    pub(crate) async fn counted(&mut self, reach: &Reach, days: &[Date]) -> Result<Visible, StoreError> {
         if reach.everywhere {
             return Ok(Visible::Everybody);
         }
-        let ids = self.members(reach, day).await?;
+        let mut ids = Vec::new();
+        for day in days {
+            ids.extend(self.members(reach, *day).await?);
+        }
+        ids.sort_unstable();
+        ids.dedup();
         Ok(Visible::of(&ids))
     }
 }

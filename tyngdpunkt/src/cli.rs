@@ -98,6 +98,12 @@ pub enum Account {
         #[arg(value_name = "ACCOUNT")]
         account: String,
     },
+    /// Has no subject of a provider mean an account any longer.
+    Unlink {
+        /// Its name.
+        #[arg(value_name = "ACCOUNT")]
+        account: String,
+    },
     /// Gives an account a password.
     Password {
         /// Its name.
@@ -358,6 +364,15 @@ pub struct Serve {
     /// The password for the metrics.
     #[arg(long, env = "TYNGDPUNKT_METRICS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     pub metrics_token: Option<String>,
+    /// The provider of the sign-in.
+    #[arg(long, env = "TYNGDPUNKT_OPENID_ISSUER", value_name = "URL")]
+    pub openid_issuer: Option<String>,
+    /// What the provider calls this program.
+    #[arg(long, env = "TYNGDPUNKT_OPENID_CLIENT_ID", value_name = "ID")]
+    pub openid_client_id: Option<String>,
+    /// The secret that the provider has given this program.
+    #[arg(long, env = "TYNGDPUNKT_OPENID_CLIENT_SECRET", value_name = "TOKEN", hide_env_values = true)]
+    pub openid_client_secret: Option<String>,
     /// Form of the log.
     #[arg(long, env = "TYNGDPUNKT_LOG", value_name = "LOG", default_value = "json")]
     pub log: LogForm,

@@ -2,7 +2,7 @@
 
 use rules::amount::{Points, Share};
 use rules::capacity::{CapacityLines, ReductionLine};
-use rules::case::Part;
+use rules::case::{FactorValue, Part};
 use rules::load::{CaseLines, Explanation, Load, PersonLoad};
 use rules::weigh::{Line, Step};
 use rules::weight_model::{Band, WeightModel};
@@ -198,6 +198,22 @@ pub fn kind(case_type: &str, phase: Option<&str>) -> String {
     phase.map_or_else(|| in_words(case_type), |phase| format!("{}, {phase}", in_words(case_type)))
 }
 
+/// What is known of an effort factor.
+pub fn factor_value(value: &FactorValue, tr: &Tr) -> String {
+    match value {
+        FactorValue::Flag(true) => tr.text("word-yes"),
+        FactorValue::Flag(false) => tr.text("word-no"),
+        FactorValue::Count(count) => tr.locale().count((*count).into()),
+        FactorValue::Level(level) => level.clone(),
+    }
+}
+
+/// The title of a factor of the model; its id where the model has none such.
+pub fn factor_title(id: &str, model: Option<&WeightModel>) -> String {
+    let known = model.and_then(|model| model.factors.iter().find(|factor| factor.id == id));
+    known.map_or_else(|| id.to_owned(), |factor| factor.title.clone())
+}
+
 fn counted_case(case: &CaseLines, model: &WeightModel, tr: &Tr) -> CountedCase {
     let (amount, lines) = match &case.weighed {
         Ok(weighed) => {
@@ -216,10 +232,7 @@ fn counted_case(case: &CaseLines, model: &WeightModel, tr: &Tr) -> CountedCase {
 
 fn step(line: &Line, model: &WeightModel, tr: &Tr) -> CountedLine {
     let times = |share: Share| format!("× {}", tr.locale().decimal(share.millionths(), 0));
-    let title = |id: &str| {
-        let known = model.factors.iter().find(|factor| factor.id == id);
-        known.map_or_else(|| id.to_owned(), |factor| factor.title.clone())
-    };
+    let title = |id: &str| factor_title(id, Some(model));
     let (what, how) = match &line.step {
         Step::Row { case_type, phase } => (
             tr.with("counted-row", "row", &kind(case_type, phase.as_deref())),

@@ -34,13 +34,15 @@ pub enum Failure {
     TooSlow,
     /// The database does not answer, for now.
     Unavailable,
+    /// The database went away while it was storing, and it is not known whether it did.
+    Unsure,
     /// A fault of ours.
     Internal,
 }
 
 impl Failure {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::BadRequest,
         Self::OtherSite,
         Self::NotFound,
@@ -48,6 +50,7 @@ impl Failure {
         Self::TooLarge,
         Self::TooSlow,
         Self::Unavailable,
+        Self::Unsure,
         Self::Internal,
     ];
 
@@ -60,7 +63,7 @@ impl Failure {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooSlow | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooSlow | Self::Unavailable | Self::Unsure => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -76,6 +79,7 @@ impl Failure {
             Self::TooLarge => "failure-too-large",
             Self::TooSlow => "failure-too-slow",
             Self::Unavailable => "failure-unavailable",
+            Self::Unsure => "failure-unsure",
             Self::Internal => "failure-internal",
         }
     }
@@ -107,9 +111,13 @@ impl IntoResponse for Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::NotThere | StoreError::NotAllowed { .. }) {
+            return Self::NotFound;
+        }
         tracing::error!(%error, "the database refused");
         match error {
             StoreError::Busy | StoreError::ConnectionLost { .. } => Self::Unavailable,
+            StoreError::Unsure { .. } => Self::Unsure,
             _ => Self::Internal,
         }
     }

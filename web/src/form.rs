@@ -3,6 +3,7 @@
 //! A form that cannot be taken is shown again with what was written, a summary of the faults at the top and each fault at its
 //! field (the pattern of GOV.UK and Designsystemet); `templates/part/form.html` has the markup.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Whether what was written in a field is shown again when the form is.
@@ -25,8 +26,8 @@ struct Field {
 #[derive(Debug, Clone)]
 pub struct Form {
     /// In the order of the page, which is the order of the summary.
-    names: Vec<&'static str>,
-    fields: BTreeMap<&'static str, Field>,
+    names: Vec<Cow<'static, str>>,
+    fields: BTreeMap<Cow<'static, str>, Field>,
     faults: Vec<String>,
 }
 
@@ -34,7 +35,7 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The id of the field it is about; none when it is about the form.
-    pub field: Option<&'static str>,
+    pub field: Option<Cow<'static, str>>,
     /// What is wrong and what to do.
     pub sentence: String,
 }
@@ -42,15 +43,18 @@ pub struct Fault {
 impl Form {
     /// A form with these fields, empty.
     #[must_use]
-    pub fn new(fields: &[(&'static str, Keep)]) -> Self {
+    pub fn new<N: Into<Cow<'static, str>> + Clone>(fields: &[(N, Keep)]) -> Self {
         let field = |keep| Field {
             keep,
             values: Vec::new(),
             faults: Vec::new(),
         };
         Self {
-            names: fields.iter().map(|(name, _)| *name).collect(),
-            fields: fields.iter().map(|(name, keep)| (*name, field(*keep))).collect(),
+            names: fields.iter().map(|(name, _)| name.clone().into()).collect(),
+            fields: fields
+                .iter()
+                .map(|(name, keep)| (name.clone().into(), field(*keep)))
+                .collect(),
             faults: Vec::new(),
         }
     }
@@ -75,6 +79,12 @@ impl Form {
         if let Some(field) = self.fields.get_mut(name) {
             field.values = vec![value.into()];
         }
+    }
+
+    /// Whether the form has a field with this name.
+    #[must_use]
+    pub fn has_field(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
     }
 
     /// What was written in a field; nothing when it was left empty or is no field.
@@ -129,6 +139,11 @@ impl Form {
         !self.faults_in(name).is_empty()
     }
 
+    /// The names of the fields, in the order of the page.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(AsRef::as_ref)
+    }
+
     /// Every fault for the summary: first those of the form, then those of the fields in the order of the page.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
@@ -136,8 +151,8 @@ impl Form {
         let of_fields = self
             .names
             .iter()
-            .flat_map(|name| self.faults_in(name).iter().map(|sentence| (Some(*name), sentence)));
-        let fault = |(field, sentence): (Option<&'static str>, &String)| Fault {
+            .flat_map(|name| self.faults_in(name).iter().map(|sentence| (Some(name.clone()), sentence)));
+        let fault = |(field, sentence): (Option<Cow<'static, str>>, &String)| Fault {
             field,
             sentence: sentence.clone(),
         };
@@ -188,8 +203,8 @@ mod tests {
         let order: Vec<_> = form.faults().into_iter().map(|fault| (fault.field, fault.sentence)).collect();
         let expected = [
             (None, "first".to_owned()),
-            (Some("name"), "second".to_owned()),
-            (Some("reason"), "third".to_owned()),
+            (Some("name".into()), "second".to_owned()),
+            (Some("reason".into()), "third".to_owned()),
         ];
         assert_eq!(order, expected);
         assert!(!form.is_right() && form.has_fault_in("name") && !form.has_fault_in("password"));

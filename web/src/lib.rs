@@ -11,21 +11,26 @@
 pub mod api;
 pub mod assets;
 mod counted;
+mod download;
 pub mod failure;
 pub mod form;
+pub mod imports;
 pub mod language;
 pub mod layers;
 pub mod metrics;
 mod monitoring;
+pub mod openid;
 pub mod page;
 mod pages;
 pub mod picture;
 pub mod routes;
+pub mod sentences;
 pub mod server;
 mod session;
 pub mod settings;
 pub mod site;
 pub mod texts;
+pub mod watch;
 
 pub use failure::Failure;
 pub use server::{Server, router};

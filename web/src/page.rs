@@ -15,6 +15,9 @@ use crate::failure::Failure;
 use crate::site::Site;
 use crate::texts::Tr;
 
+/// How long a page that needs nothing else of the database waits for the municipality's name.
+const PATIENCE: std::time::Duration = std::time::Duration::from_millis(250);
+
 /// Somebody asking for a page: in which language, and which page. A handler takes it as an argument.
 #[derive(Debug, Clone)]
 pub struct Visit {
@@ -36,15 +39,34 @@ impl Visit {
             tr: Tr::of_headers(headers, site),
             address: address.to_owned(),
             path: uri.path().to_owned(),
-            organisation: site.settings().organisation.clone(),
+            organisation: site.organisation(),
             viewer,
         }
+    }
+
+    /// The path asked for, as it stands in the address.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// Who is signed in.
     #[must_use]
     pub fn viewer(&self) -> Option<&Viewer> {
         self.viewer.as_ref()
+    }
+
+    /// The same visit by nobody: whoever was signed in no longer is.
+    #[must_use]
+    pub fn signed_out(self) -> Self {
+        Self { viewer: None, ..self }
+    }
+
+    /// The same visit to a page that cannot be asked for again: a change of language leads to another one.
+    #[must_use]
+    pub fn led_to(self, address: &str) -> Self {
+        let address = address.to_owned();
+        Self { address, ..self }
     }
 
     /// The frame of a page whose title is the sentence `title_id`, with the navigation that everyone has.
@@ -73,6 +95,8 @@ impl FromRequestParts<Site> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let viewer = parts.extensions.get::<Viewer>().cloned();
+        // Without an answer the page has no name in its header; whatever else it needs of the database says so by itself.
+        let _ = tokio::time::timeout(PATIENCE, site.chosen()).await;
         Ok(Self::of_request(&parts.headers, &parts.uri, viewer, site))
     }
 }
@@ -116,6 +140,16 @@ impl Page {
         self
     }
 
+    /// The same page, to which a change of language leads back without what was asked: where that holds an identity number, it is not
+    /// written again.
+    #[must_use]
+    pub fn forgetting_identity_numbers(mut self, asked: &[(String, String)]) -> Self {
+        if asked.iter().any(|(_, value)| rules::identity_number::contains(value)) {
+            self.address.clone_from(&self.path);
+        }
+        self
+    }
+
     /// Path and query of the page, where a change of language leads back to.
     #[must_use]
     pub fn address(&self) -> &str {
@@ -153,6 +187,12 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
         ("/units", "place-units", may(Permission::UnitSums)),
         ("/my-load", "place-my-load", has_own),
         ("/measurement", "place-measurement", has_own),
+        (
+            "/administration",
+            "place-administration",
+            crate::pages::administration::is_open_to(viewer),
+        ),
+        ("/weight-models", "place-weight-models", may(Permission::WeightModels)),
         ("/about-the-number", "place-about-the-number", true),
         ("/help", "place-help", true),
         ("/sign-in", "place-sign-in", viewer.is_none()),

@@ -5,8 +5,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use store::Viewer;
 use store::session::Token;
+use store::{StoreError, Viewer};
 
 use crate::api;
 use crate::failure::Failure;
@@ -26,6 +26,9 @@ impl FromRequestParts<Site> for SignedIn {
     }
 }
 
+/// What is answered alike to all, so that nobody needs to be looked up for it.
+const IS_ALIKE_FOR_ALL: [&str; 4] = ["/static/{version}/{name}", "/health", "/metrics", "/sign-out/openid"];
+
 /// Lets a request through to its page when the row of the table says so: whoever is not signed in is led to sign in first, and to whoever
 /// may not see a page it is not there.
 pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: Next) -> Response {
@@ -40,7 +43,8 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         Audience::TokenWith(permission) => return api::admit(&site, verb, Some(permission), request, next).await,
         Audience::Everyone | Audience::Monitoring | Audience::SignedIn | Audience::Only(_) => {}
     }
-    let token = token(&site, request.headers());
+    let path = row.map_or("", |row| row.path);
+    let token = token(&site, request.headers()).filter(|_| !IS_ALIKE_FOR_ALL.contains(&path));
     let viewer = match viewer(&site, token).await {
         Ok(viewer) => viewer,
         Err(failure) => return failure.into_response(),
@@ -55,9 +59,35 @@ pub(crate) async fn guard(State(site): State<Site>, mut request: Request, next: 
         return Failure::NotFound.into_response();
     }
     if let Some(viewer) = viewer {
+        if audience != Audience::Everyone
+            && let Some(first) = match first(&site, &viewer, request.uri().path()).await {
+                Ok(first) => first,
+                Err(error) => return Failure::from(error).into_response(),
+            }
+        {
+            return Redirect::to(first).into_response();
+        }
         request.extensions_mut().insert(viewer);
     }
     next.run(request).await
+}
+
+/// What somebody must do before anything else: choose an own password, and set up a second factor where the role asks for one.
+async fn first(site: &Site, viewer: &Viewer, path: &str) -> Result<Option<&'static str>, StoreError> {
+    const PASSWORD: &str = "/account/password";
+    const SECOND_FACTOR: &str = "/account/second-factor";
+    if [PASSWORD, "/sign-out"].contains(&path) {
+        return Ok(None);
+    }
+    if viewer.has_temporary_password() {
+        return Ok(Some(PASSWORD));
+    }
+    if viewer.has_second_factor() || path == SECOND_FACTOR {
+        return Ok(None);
+    }
+    let chosen = site.chosen().await?;
+    let is_asked_for = chosen.second_factor.iter().any(|role| viewer.has_role(*role));
+    Ok(is_asked_for.then_some(SECOND_FACTOR))
 }
 
 /// To the page where one signs in, and from there back to the page that was asked for.
@@ -84,14 +114,19 @@ async fn viewer(site: &Site, token: Option<Token>) -> Result<Option<Viewer>, Fai
     let now = site.now();
     let found = site
         .store()
-        .viewer(&token, &site.settings().accounts, now.timestamp(), now.date())
+        .viewer(&token, &site.accounts().await?, now.timestamp(), now.date())
         .await;
     Ok(found?)
 }
 
 /// The token of the session's cookie.
 pub(crate) fn token(site: &Site, headers: &HeaderMap) -> Option<Token> {
-    let name = cookie_name(site);
+    token_named(site, headers, "session")
+}
+
+/// The token of the cookie that [`set_cookie_of`] gave this name.
+pub(crate) fn token_named(site: &Site, headers: &HeaderMap, name: &str) -> Option<Token> {
+    let name = on_this_host(site, name);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|cookies| cookies.split(';'))
@@ -102,12 +137,12 @@ pub(crate) fn token(site: &Site, headers: &HeaderMap) -> Option<Token> {
 
 /// A token that nobody can guess.
 pub(crate) fn new_token() -> Result<Token, Failure> {
-    random().map(Token::new)
+    Ok(Token::new(random()?))
 }
 
-/// Random bytes of the system.
-pub(crate) fn random() -> Result<[u8; 32], Failure> {
-    let mut random = [0; 32];
+/// Random bytes of the operating system.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut random = [0; N];
     getrandom::fill(&mut random).map_err(|error| {
         tracing::error!(%error, "the system gives no random numbers");
         Failure::Internal
@@ -116,22 +151,29 @@ pub(crate) fn random() -> Result<[u8; 32], Failure> {
 }
 
 /// With `__Host-` browsers take the cookie only from this very host and over an encrypted connection.
-fn cookie_name(site: &Site) -> &'static str {
-    if site.settings().is_encrypted() {
-        "__Host-session"
-    } else {
-        "session"
-    }
+fn on_this_host(site: &Site, name: &str) -> String {
+    let prefix = if site.settings().is_encrypted() { "__Host-" } else { "" };
+    format!("{prefix}{name}")
 }
 
 /// The header that gives the browser the session's cookie, or takes it away. It ends with the browser; the session itself ends by the
 /// settings of accounts.
 pub(crate) fn set_cookie(site: &Site, token: Option<&Token>) -> Result<HeaderValue, Failure> {
+    match token {
+        Some(token) => set_cookie_of(site, "session", token, None),
+        None => cookie(site, &on_this_host(site, "session"), "", Some(0)),
+    }
+}
+
+/// The header that gives the browser a cookie with a token, for so many seconds or until the browser ends.
+pub(crate) fn set_cookie_of(site: &Site, name: &str, token: &Token, age: Option<u32>) -> Result<HeaderValue, Failure> {
+    cookie(site, &on_this_host(site, name), &token.to_text(), age)
+}
+
+/// The header that gives the browser a cookie: no script reads it, and no form of another site carries it along.
+pub(crate) fn cookie(site: &Site, name: &str, value: &str, age: Option<u32>) -> Result<HeaderValue, Failure> {
     let secure = if site.settings().is_encrypted() { "; Secure" } else { "" };
-    let (value, age) = match token {
-        Some(token) => (token.to_text(), ""),
-        None => (String::new(), "; Max-Age=0"),
-    };
-    let cookie = format!("{}={value}; Path=/{age}; SameSite=Lax; HttpOnly{secure}", cookie_name(site));
+    let age = age.map_or_else(String::new, |age| format!("; Max-Age={age}"));
+    let cookie = format!("{name}={value}; Path=/{age}; SameSite=Lax; HttpOnly{secure}");
     HeaderValue::from_str(&cookie).map_err(|_| Failure::Internal)
 }

@@ -1,10 +1,13 @@
 //! What an operator decides about the pages: address, limits, and the municipality's facts for the accessibility statement.
 
+use std::path::PathBuf;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 use store::account::AccountSettings;
 
 use crate::language::Locale;
+use crate::openid::settings::OpenIdSettings;
 
 /// The settings of the pages. Everything has a value that works; what only the municipality knows is empty until it says so.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -27,8 +30,14 @@ pub struct Settings {
     pub metrics_token: Option<String>,
     /// How accounts are kept: passwords, failed attempts, how long somebody stays signed in.
     pub accounts: AccountSettings,
+    /// The sign-in through the municipality's own provider, when there is one.
+    pub openid: Option<OpenIdSettings>,
     /// The facts of the accessibility statement.
     pub accessibility: Accessibility,
+    /// Lists sent through the pages.
+    pub import: Lists,
+    /// A folder that is looked into for lists. Without it, none is.
+    pub watch: Option<Watch>,
 }
 
 impl Default for Settings {
@@ -42,9 +51,54 @@ impl Default for Settings {
             longest_stop: 20,
             metrics_token: None,
             accounts: AccountSettings::default(),
+            openid: None,
             accessibility: Accessibility::default(),
+            import: Lists::default(),
+            watch: None,
         }
     }
+}
+
+/// How lists are taken through the pages.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Lists {
+    /// The largest size of all files sent at once, in bytes.
+    pub largest_upload: usize,
+    /// The longest time sending them may take, in seconds.
+    pub longest_upload: u64,
+    /// How long files are kept that nobody goes on with, in minutes.
+    pub keep_minutes: u64,
+    /// Where they lie meanwhile; without it, the system's folder for temporary files. No other program may use it.
+    pub folder: Option<PathBuf>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self {
+            largest_upload: 200 * 1024 * 1024,
+            longest_upload: 600,
+            keep_minutes: 60,
+            folder: None,
+        }
+    }
+}
+
+/// A folder in which other systems leave their lists, for instance every night.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Watch {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The mapping that its files are read by: the name of one made in the pages or of one that ships.
+    pub mapping: String,
+    /// How often it is looked into, in minutes.
+    #[serde(default = "every_five")]
+    pub every_minutes: u64,
+}
+
+const fn every_five() -> u64 {
+    5
 }
 
 /// The municipality's own facts in the accessibility statement. What is not given is shown as not yet given, never invented.
@@ -100,6 +154,24 @@ pub enum SettingsError {
         /// How many characters it must have.
         fewest: usize,
     },
+    /// The provider's address is not one that can be asked over an encrypted connection.
+    #[error("openid.issuer {address:?} must be https:// and a host, as the provider calls itself")]
+    Issuer {
+        /// As it was given.
+        address: String,
+    },
+    /// Something that the sign-in through a provider cannot do without.
+    #[error("{setting} is missing, which the sign-in through a provider needs")]
+    Missing {
+        /// The name of the setting.
+        setting: &'static str,
+    },
+    /// A role of claims without a place where it counts.
+    #[error("the role for {value:?} in openid.roles has neither unit nor everywhere, and openid.unit_claim is missing")]
+    RoleNowhere {
+        /// The value of the claim.
+        value: String,
+    },
 }
 
 /// The fewest characters of the password for the metrics.
@@ -119,14 +191,30 @@ impl Settings {
             ("largest_body", self.largest_body == 0),
             ("longest_request", self.longest_request == 0),
             ("longest_stop", self.longest_stop == 0),
+            ("import.largest_upload", self.import.largest_upload == 0),
+            ("import.longest_upload", self.import.longest_upload == 0),
+            ("import.keep_minutes", self.import.keep_minutes == 0),
+            (
+                "watch.every_minutes",
+                self.watch.as_ref().is_some_and(|watch| watch.every_minutes == 0),
+            ),
         ];
         if let Some((setting, _)) = limits.into_iter().find(|(_, is_zero)| *is_zero) {
             return Err(SettingsError::Zero { setting });
+        }
+        if let Some(openid) = &self.openid {
+            openid.check(self.public_address.as_deref())?;
         }
         match &self.metrics_token {
             Some(token) if token.chars().count() < SHORTEST_TOKEN => Err(SettingsError::ShortToken { fewest: SHORTEST_TOKEN }),
             _ => Ok(()),
         }
+    }
+
+    /// Whether one can sign in with a password of this program's own.
+    #[must_use]
+    pub fn has_password_sign_in(&self) -> bool {
+        self.openid.as_ref().is_none_or(|openid| openid.password_sign_in)
     }
 
     /// Whether browsers reach the pages over an encrypted connection.

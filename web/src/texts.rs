@@ -1,4 +1,5 @@
-//! What the pages say: every sentence in both languages, read from `locales/web.sv.ftl` and `locales/web.en.ftl`.
+//! What the pages say: every sentence in both languages, read from `locales/web.sv.ftl` and `locales/web.en.ftl`; what is said of files
+//! ([`crate::sentences`]) from `locales/sv.ftl` and `locales/en.ftl`, which the command line has too.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -61,7 +62,9 @@ impl Texts {
         let of = |locale: Locale| {
             let mut bundle = bundle(locale);
             // A test holds that the embedded files have no syntax errors; were there one, the sentences around it still count.
-            bundle.add_resource_overriding(parse(source(locale)).unwrap_or_else(|(resource, _)| resource));
+            for source in [shared(locale), source(locale)] {
+                bundle.add_resource_overriding(parse(source).unwrap_or_else(|(resource, _)| resource));
+            }
             bundle
         };
         Self {
@@ -70,7 +73,7 @@ impl Texts {
         }
     }
 
-    /// The embedded sentences, replaced one by one by those of `web.sv.ftl` and `web.en.ftl` in `folder`; a folder without these
+    /// The embedded sentences, replaced one by one by those of the files with the same names in `folder`; a folder without these
     /// files changes nothing.
     ///
     /// # Errors
@@ -78,17 +81,19 @@ impl Texts {
     pub fn beside(folder: &Path) -> Result<Self, TextsError> {
         let mut texts = Self::embedded();
         for locale in Locale::ALL {
-            let path = folder.join(format!("web.{}.ftl", locale.code()));
-            match std::fs::read_to_string(&path) {
-                Ok(written) => match parse(&written) {
-                    Ok(resource) => texts.bundle_mut(locale).add_resource_overriding(resource),
-                    Err((_, at)) => {
-                        let line = written[..written.floor_char_boundary(at)].matches('\n').count() + 1;
-                        return Err(TextsError::Malformed { path, line });
-                    }
-                },
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                Err(source) => return Err(TextsError::Unreadable { path, source }),
+            for name in [format!("{}.ftl", locale.code()), format!("web.{}.ftl", locale.code())] {
+                let path = folder.join(name);
+                match std::fs::read_to_string(&path) {
+                    Ok(written) => match parse(&written) {
+                        Ok(resource) => texts.bundle_mut(locale).add_resource_overriding(resource),
+                        Err((_, at)) => {
+                            let line = written[..written.floor_char_boundary(at)].matches('\n').count() + 1;
+                            return Err(TextsError::Malformed { path, line });
+                        }
+                    },
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                    Err(source) => return Err(TextsError::Unreadable { path, source }),
+                }
             }
         }
         Ok(texts)
@@ -249,6 +254,14 @@ fn prose(text: &str) -> Vec<Block> {
             None => Block::Paragraph(block.replace('\n', " ")),
         })
         .collect()
+}
+
+/// What the command line says too.
+const fn shared(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Swedish => include_str!("../../locales/sv.ftl"),
+        Locale::English => include_str!("../../locales/en.ftl"),
+    }
 }
 
 const fn source(locale: Locale) -> &'static str {

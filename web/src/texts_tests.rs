@@ -64,15 +64,28 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 8] = [
+const COMPOSED: [&str; 21] = [
     "api-",
     "month-",
+    "openid-refused-",
     "failure-",
     "help-title-",
     "help-text-",
     "band-",
     "rating-",
     "role-",
+    "administration-part-",
+    "accounts-password-",
+    "models-part-",
+    "models-hint-",
+    "models-field-",
+    "models-choice-",
+    "event-kind-",
+    "setting-",
+    "look-",
+    "import-kind-",
+    "import-role-",
+    "import-unit-",
 ];
 
 #[test]
@@ -91,7 +104,8 @@ fn the_embedded_files_have_no_syntax_errors() {
 
 #[test]
 fn every_message_used_exists() {
-    let known = messages(source(Locale::English));
+    let mut known = messages(source(Locale::English));
+    known.extend(messages(shared(Locale::English)));
     let mut count = 0;
     for (file, text) in files() {
         for id in used(&text).filter(|id| !id.contains('{')) {
@@ -122,12 +136,20 @@ fn every_composed_message_exists() {
     for failure in crate::Failure::ALL {
         ids.extend(["title", "text"].map(|part| format!("{}-{part}", failure.text_id())));
     }
+    for refusal in crate::pages::openid::REFUSALS {
+        ids.extend(["title", "text"].map(|part| format!("{refusal}-{part}")));
+    }
     for reader in crate::pages::help::READERS {
         ids.extend(["title", "text"].map(|part| format!("help-{part}-{reader}")));
     }
     for band in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
         ids.extend([format!("band-{}", band.id()), format!("band-{}-means", band.id())]);
     }
+    ids.extend(crate::pages::weight_model::composed());
+    let kinds = store::import::mapping::Kind::NAMES;
+    ids.extend(kinds.map(|(kind, _)| format!("import-kind-{kind}")));
+    ids.extend(crate::pages::import::columns::ROLES.map(|role| format!("import-role-{role}")));
+    ids.extend(["percent", "fraction", "hours"].map(|unit| format!("import-unit-{unit}")));
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

@@ -1,12 +1,11 @@
 //! What the tests in a real browser need: Chromium, its driver, and axe-core, which looks for barriers.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 
-use crate::{machine, process};
+use crate::{machine, npm, process};
 
 /// The version of axe-core that the pages are held against. It is used here and not passed on (MPL-2.0).
 const AXE: &str = "4.14.1";
@@ -51,34 +50,11 @@ impl Browser {
     }
 }
 
-/// The script of axe-core, fetched by npm into the target folder when it is not there in the right version.
+/// The script of axe-core.
 fn axe() -> anyhow::Result<PathBuf> {
-    let house = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .context("xtask lies in the house")?;
-    let folder = house.join("target/axe");
-    let package = folder.join("node_modules/axe-core");
-    let script = package.join("axe.min.js");
-    let is_right = || {
-        let facts = fs::read_to_string(package.join("package.json")).unwrap_or_default();
-        facts.contains(&format!("\"version\": \"{AXE}\"")) && script.is_file()
-    };
-    if !is_right() {
-        machine::program("npm", "npm", "npm, which fetches axe-core,")?;
-        fs::create_dir_all(&folder)?;
-        let mut fetch = Command::new("npm");
-        fetch.args([
-            "install",
-            "--no-save",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ]);
-        process::succeed(fetch.arg(&folder).arg(format!("axe-core@{AXE}")))?;
-    }
-    if !is_right() {
-        bail!("npm has fetched no axe-core {AXE} into {}", folder.display());
+    let script = npm::package("axe", "axe-core", AXE)?.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        bail!("axe-core {AXE} has no {}", script.display());
     }
     Ok(script)
 }

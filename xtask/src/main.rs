@@ -9,11 +9,14 @@ mod api;
 mod bench;
 mod browser;
 mod machine;
+mod npm;
+mod openid;
 mod postgres;
 mod process;
 mod test;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -46,6 +49,12 @@ enum Step {
         #[arg(long)]
         list: bool,
     },
+    /// Sends a file's bytes to whoever asks: what the pages are measured against.
+    #[command(hide = true)]
+    BareHandler {
+        /// The bytes.
+        file: PathBuf,
+    },
     /// Run any command with a private PostgreSQL, its address in `TYNGDPUNKT_TEST_POSTGRES` and `DATABASE_URL`.
     ///
     /// `cargo xtask postgres -- psql` opens a prompt: the variables that psql reads are set as well.
@@ -72,6 +81,7 @@ fn run(step: Step) -> anyhow::Result<ExitCode> {
         Step::Test { runner } => test::run(&runner),
         Step::Api => api::run(),
         Step::Bench { name, list } => bench::run(name.as_deref(), list),
+        Step::BareHandler { file } => bench::bare_handler(&file).map(|()| ExitCode::SUCCESS),
         Step::Postgres { command } => postgres::run_with(&command),
     }
 }

@@ -5,6 +5,7 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::browser::Browser;
+use crate::openid::Provider;
 use crate::postgres::Cluster;
 use crate::{api, machine, process};
 
@@ -33,6 +34,7 @@ pub fn run(runner: &[OsString]) -> anyhow::Result<ExitCode> {
     println!("    in {}", cluster.folder().display());
     let browser = steps.take("browser", Browser::find)?;
     println!("    axe-core in {}", browser.axe().display());
+    let provider = steps.take("OpenID provider", Provider::find)?;
     let nextest = process::works("cargo", &["nextest", "--version"]);
     steps.take("tests", || {
         let mut command = cargo_command(if nextest {
@@ -42,6 +44,7 @@ pub fn run(runner: &[OsString]) -> anyhow::Result<ExitCode> {
         });
         cluster.announce_to(command.args(runner));
         browser.announce_to(&mut command);
+        provider.announce_to(&mut command);
         process::succeed(&mut command)
     })?;
     if all && nextest {

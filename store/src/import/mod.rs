@@ -1,7 +1,10 @@
 //! What comes in from case and HR systems.
 
 mod closest;
+pub mod glance;
+pub mod kept;
 pub mod mapping;
+pub mod outcome;
 mod pen;
 pub mod read;
 pub mod record;

@@ -11,6 +11,7 @@ use serde_json::json;
 use tokio::sync::mpsc::Sender;
 
 use super::mapping::{FileMapping, Kind, Mapping};
+use super::outcome::{self, Imported, Tally};
 use super::pen::Pen;
 use super::read::{AcceptedRows, FileError, FileReport, Reader, Row};
 use super::record::{EmploymentRecord, PhaseRecord, Record};
@@ -101,6 +102,8 @@ pub struct Summary {
     pub in_no_unit: i64,
     /// Whether anything was changed or added.
     pub changed: bool,
+    /// How much.
+    pub tally: Tally,
 }
 
 /// Imports files with a mapping. `progress` is told the number of rows read so far, now and then.
@@ -227,7 +230,7 @@ impl Import {
                 exported: order.exported,
             });
         }
-        let units = unit::stored(&mut writing)
+        let units = unit::stored(&mut writing, order.exported)
             .await?
             .into_iter()
             .map(|(id, unit)| (unit.code, id))
@@ -356,7 +359,7 @@ impl Import {
         let (places, records) = accepted(rows, &refused, |record| {
             if let Record::Unit(unit) = record { Some(unit) } else { None }
         });
-        let errors = unit::merge(self.pen.writing().await?, &mut self.units, &records).await?;
+        let errors = unit::merge(self.pen.writing().await?, &mut self.units, &records, self.order.exported).await?;
         for (place, error) in places.into_iter().zip(errors) {
             refused[place] = error.map(|error| match error {
                 TreeError::NoParent { parent, .. } => ("parent", Reason::UnknownUnit { value: shown(&parent) }),
@@ -524,6 +527,7 @@ impl Import {
             Vec::new()
         };
         let changed = writing.changed();
+        let tally = Tally::of(&writing);
         if changed {
             writing.look_at_tables().await?;
         }
@@ -550,6 +554,18 @@ impl Import {
             let names: Vec<&str> = files.iter().map(|report| &*report.file).collect();
             let entry = json!({ "files": names, "exported": self.order.exported, "accepted": accepted, "rejected": rejected });
             writing.record("import", &self.source, &entry).await?;
+            let imported = Imported {
+                at: self.order.viewer.at(),
+                author: self.order.viewer.name().to_owned(),
+                source: self.source.clone(),
+                exported: self.order.exported,
+                files: names.into_iter().map(str::to_owned).collect(),
+                accepted: self.accepted,
+                rejected: self.rejected.len() as u64,
+                tally,
+                failure: String::new(),
+            };
+            outcome::add(&mut writing, &imported).await?;
             writing.commit().await?;
         }
         Ok(Summary {
@@ -565,6 +581,7 @@ impl Import {
             held_by_leavers,
             in_no_unit,
             changed,
+            tally,
         })
     }
 }

@@ -399,3 +399,52 @@ async fn a_review_draws_some_readings_by_lot_and_all_unusual_ones_and_is_signed(
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_review_that_was_begun_is_not_drawn_again_and_the_next_one_covers_what_came_after_it() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        municipality(&store).await;
+        let leader = somebody(&store, "south", None, &[grant(Role::Supervisor, Some("south"))]).await;
+        let look = async || {
+            let mut reading = store.read(&leader).await.expect("reads");
+            let found = reading.everybody(TODAY, TODAY).await.expect("gathers");
+            assert_eq!(found.len(), 2);
+            reading.close().await.expect("is logged");
+        };
+        look().await;
+        let reviewer = |seconds| Viewer::operator("reviewer", later(seconds));
+        let left = async |seconds| {
+            let mut reading = store.read(&reviewer(seconds)).await.expect("reads");
+            reading.not_reviewed().await.expect("counts")
+        };
+        assert_eq!((left(60).await.looks, left(60).await.since), (1, None));
+        let first = store.begin_review(&reviewer(60), 7, 5).await.expect("begins");
+        assert_eq!((first.size, first.seed), (1, 7), "at least ten, of as many as there are");
+        let again = store.begin_review(&reviewer(90), 8, 5).await.expect("is given");
+        assert_eq!(again, first);
+        let order = first.order(Usual::default(), TimeZone::UTC);
+        store
+            .sign_review(&reviewer(120), &order, "Allt hade ett skäl.")
+            .await
+            .expect("is signed");
+        let mut reading = store.read(&reviewer(120)).await.expect("reads");
+        assert_eq!(reading.open_review().await.expect("asks"), None);
+        let worker = id_of_in(&mut reading, "1001").await;
+        let names = reading.names_of(&[worker]).await;
+        drop(reading);
+        assert_eq!(names.expect("names").len(), 1);
+        let after = left(180).await;
+        assert_eq!((after.looks, after.since), (0, Some(later(60))));
+        let second = store.begin_review(&reviewer(180), 9, 5).await.expect("begins");
+        assert_eq!((second.from, second.size), (later(60), 0));
+        assert!(store.begin_review(&leader, 1, 5).await.is_err());
+        assert!(store.read(&leader).await.expect("reads").names_of(&[]).await.is_err());
+        store.verify_log().await.expect("unbroken");
+    })
+    .await;
+}
+
+async fn id_of_in(reading: &mut store::Reading, number: &str) -> i64 {
+    reading.find_person(number).await.expect("finds").remove(0).id
+}

@@ -35,6 +35,11 @@ async fn fill(store: &Store) {
         "INSERT INTO recovery_code SELECT 33, 30, hash, NULL FROM head",
         "INSERT INTO sign_in_attempt VALUES ('account:1', 2, 3, 4)",
         "INSERT INTO sign_in SELECT 34, 30, hash, 1, 2, 3 FROM head",
+        "INSERT INTO openid_attempt SELECT 'state', hash, 'nonce', 'verifier', '/help', 9 FROM head",
+        "INSERT INTO openid_subject VALUES ('https://login.example', 'subject', 30, 10)",
+        "INSERT INTO openid_session VALUES (34, 'https://login.example', 'subject', NULL, 'token')",
+        "INSERT INTO openid_role VALUES (32)",
+        "INSERT INTO openid_log_out VALUES ('https://login.example', 'token', 11)",
         "INSERT INTO access_review VALUES (35, 1, 1, 7, '[]', 'Nothing.', 'anna', 8)",
         "INSERT INTO measurement VALUES (36, 10, '2026-01-01', '2026-01-31', 'example', '1', 1, 2, 'over', '2026-01-05', TRUE, '{}', 4, -60, 'Much.', \
          '2026-01-31')",
@@ -101,6 +106,11 @@ async fn contents(store: &Store) -> Vec<String> {
         "SELECT CAST(account AS TEXT) || CAST(LENGTH(hash) AS TEXT) FROM recovery_code",
         "SELECT subject || CAST(failures AS TEXT) || CAST(last AS TEXT) || CAST(waits_until AS TEXT) FROM sign_in_attempt",
         "SELECT CAST(account AS TEXT) || CAST(LENGTH(hash) AS TEXT) || CAST(begun AS TEXT) || CAST(used AS TEXT) || CAST(ended AS TEXT) FROM sign_in",
+        "SELECT state || CAST(LENGTH(browser) AS TEXT) || nonce || verifier || back_to || CAST(begun AS TEXT) FROM openid_attempt",
+        "SELECT issuer || subject || CAST(account AS TEXT) || CAST(linked AS TEXT) FROM openid_subject",
+        "SELECT CAST(sign_in AS TEXT) || issuer || subject || COALESCE(sid, '-') || id_token FROM openid_session",
+        "SELECT CAST(account_role AS TEXT) FROM openid_role",
+        "SELECT issuer || token || CAST(expires AS TEXT) FROM openid_log_out",
         "SELECT drawn || finding || reviewer || CAST(seed AS TEXT) || CAST(signed AS TEXT) FROM access_review",
         "SELECT CAST(person AS TEXT) || CAST(month AS TEXT) || model || band || CAST(over_since AS TEXT) || lines || CAST(rating AS TEXT) \
          || CAST(flex AS TEXT) || sentence || CASE WHEN over_due THEN 'due' ELSE '-' END FROM measurement",

@@ -246,3 +246,87 @@ async fn eight_writers_at_once_keep_the_chain_and_share_no_id() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_log_is_read_from_the_latest_on_by_kind_actor_and_moment_and_a_check_is_noted_in_it() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        for code in ["south", "north", "west"] {
+            add_unit(&store, code).await;
+        }
+        let all = store::log::LogFilter {
+            before: i64::MAX,
+            from: jiff::Timestamp::UNIX_EPOCH,
+            until: jiff::Timestamp::MAX,
+            action: String::new(),
+            actor: String::new(),
+        };
+        let asked = async |filter: &store::log::LogFilter| {
+            let mut reading = store.read(&anna()).await.expect("reads");
+            let events = reading.latest_events(filter, 2).await.expect("reads");
+            events.into_iter().map(|event| event.sequence).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(&all).await, [3, 2]);
+        let older = store::log::LogFilter {
+            before: 2,
+            ..all.clone()
+        };
+        assert_eq!(asked(&older).await, [1]);
+        for (filter, expected) in [
+            (
+                store::log::LogFilter {
+                    action: "add".to_owned(),
+                    ..older.clone()
+                },
+                vec![1],
+            ),
+            (
+                store::log::LogFilter {
+                    action: "other".to_owned(),
+                    ..all.clone()
+                },
+                vec![],
+            ),
+            (
+                store::log::LogFilter {
+                    actor: "bo".to_owned(),
+                    ..all.clone()
+                },
+                vec![],
+            ),
+            (
+                store::log::LogFilter {
+                    until: noon(),
+                    ..all.clone()
+                },
+                vec![],
+            ),
+            (
+                store::log::LogFilter {
+                    from: noon(),
+                    ..older.clone()
+                },
+                vec![1],
+            ),
+        ] {
+            assert_eq!(asked(&filter).await, expected, "{filter:?}");
+        }
+        let checked = store.check_log(&anna()).await.expect("checks");
+        assert_eq!((checked.entries, checked.broken), (Some(3), None));
+        let mut reading = store.read(&anna()).await.expect("reads");
+        assert_eq!(reading.last_log_check().await.expect("asks"), Some(checked));
+        assert_eq!(reading.event_actions().await.expect("asks"), ["add", "log.verify"]);
+        drop(reading);
+        let drop_trigger = match fresh.engine {
+            Engine::Sqlite => "DROP TRIGGER event_not_changed",
+            Engine::Postgres => "DROP TRIGGER event_not_changed ON event",
+        };
+        fresh.behind_the_back(drop_trigger).await;
+        fresh
+            .behind_the_back("UPDATE event SET subject = 'unit east' WHERE sequence = 2")
+            .await;
+        let checked = store.check_log(&anna()).await.expect("a broken log is no error");
+        assert_eq!((checked.entries, checked.broken), (None, Some(2)));
+    })
+    .await;
+}

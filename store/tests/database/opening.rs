@@ -96,11 +96,14 @@ async fn a_database_of_a_newer_version_is_refused_with_both_versions() {
     .await;
 }
 
-/// What the second version added, taken away again: the first version's shape stays.
-const BACK_TO_THE_FIRST: &str = "DROP TABLE agreed_action; DROP TABLE dialogue; DROP TABLE factor_remark; DROP TABLE measurement; \
+/// What later versions added, taken away again: the first version's shape stays.
+const BACK_TO_THE_FIRST: &str = "DROP TABLE request_key; DROP TABLE token; DROP TABLE openid_log_out; DROP TABLE openid_role; DROP TABLE openid_session; \
+     DROP TABLE openid_subject; DROP TABLE openid_attempt; DROP TABLE import_outcome; DROP TABLE import_mapping; DROP TABLE adoption; DROP TABLE weight_model_draft; \
+     DROP TABLE setting; DROP TABLE access_draw; DROP TABLE unit_place; ALTER TABLE unit DROP COLUMN ended; DROP INDEX event_action; \
+     DROP INDEX event_at; DROP TABLE agreed_action; DROP TABLE dialogue; DROP TABLE factor_remark; DROP TABLE measurement; \
      DROP TABLE action_kind; DROP TABLE access_review; DROP TABLE look; DROP TABLE sign_in; DROP TABLE sign_in_attempt; \
      DROP TABLE recovery_code; DROP TABLE account_role; DROP TABLE account; DROP INDEX employment_unit; DROP INDEX phase_unit; DROP INDEX person_name; \
-     DELETE FROM schema_version WHERE version = 2";
+     DELETE FROM schema_version WHERE version > 1";
 
 /// The version as the first builds kept it.
 const AS_THE_FIRST_BUILDS: &str = "DROP TABLE schema_version; \

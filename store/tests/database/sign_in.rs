@@ -152,7 +152,7 @@ async fn a_session_ends_when_it_is_idle_too_old_signed_out_or_revoked() {
         assert!(store.read(&stranger).await.expect("reads").sessions_of(id).await.is_err());
         store.sign_out(&stranger, &two).await.expect("does nothing");
         assert!(viewer(&store, &two, noon()).await.is_some());
-        store.revoke_all_sessions(&anna(), id).await.expect("revokes");
+        store.revoke_all_sessions(&anna(), id, None).await.expect("revokes");
         assert!(viewer(&store, &two, noon()).await.is_none() && viewer(&store, &three, noon()).await.is_none());
         store.verify_log().await.expect("unbroken");
     })
@@ -215,14 +215,14 @@ async fn passwords_are_taken_by_their_rules_and_changing_one_ends_every_session(
             ("football2026!", WeakPassword::Common),
             ("worker and worker", WeakPassword::Name),
         ] {
-            let refused = store.change_password(&own, PASSWORD, new, salt, &settings()).await;
+            let refused = store.change_password(&own, (PASSWORD, new), salt, None, &settings()).await;
             assert!(
                 matches!(&refused, Err(AccountError::Weak(found)) if *found == weak),
                 "{new}: {refused:?}"
             );
         }
         let new = "en helt ny mening";
-        let refused = store.change_password(&own, "fel", new, salt, &settings()).await;
+        let refused = store.change_password(&own, ("fel", new), salt, None, &settings()).await;
         assert!(matches!(refused, Err(AccountError::Wrong)), "{refused:?}");
         let refused = store.set_password(&own, id, new, salt, &settings()).await;
         assert!(
@@ -230,7 +230,7 @@ async fn passwords_are_taken_by_their_rules_and_changing_one_ends_every_session(
             "{refused:?}"
         );
         store
-            .change_password(&own, PASSWORD, new, salt, &settings())
+            .change_password(&own, (PASSWORD, new), salt, None, &settings())
             .await
             .expect("is changed");
         assert!(viewer(&store, &token("worker"), noon()).await.is_none());
@@ -299,6 +299,162 @@ async fn roles_are_given_and_taken_with_dates_by_administrators_and_stand_in_the
         assert!(matches!(taken, Err(AccountError::NameTaken { .. })), "{taken:?}");
         let odd = store.add_account(&admin, "a b", "Other", None).await;
         assert!(matches!(odd, Err(AccountError::NoName { .. })), "{odd:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_changes_the_password_stays_signed_in_here_and_nowhere_else() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        account(&store, "worker", None, &[]).await;
+        let own = signed_in(&store, "worker").await;
+        let elsewhere = token("elsewhere");
+        store
+            .sign_in(given("worker"), &elsewhere, &settings(), noon())
+            .await
+            .expect("signs in");
+        let here = token("worker");
+        let same = store
+            .change_password(&own, (PASSWORD, PASSWORD), [2; 16], Some(&here), &settings())
+            .await;
+        assert!(matches!(same, Err(AccountError::Same)), "{same:?}");
+        store
+            .change_password(&own, (PASSWORD, "en helt ny mening"), [2; 16], Some(&here), &settings())
+            .await
+            .expect("is changed");
+        assert!(viewer(&store, &here, noon()).await.is_some() && viewer(&store, &elsewhere, noon()).await.is_none());
+        let mut reading = store.read(&own).await.expect("reads");
+        let current = reading.session_of(&here).await.expect("asks");
+        assert!(current.is_some());
+        assert_eq!(reading.session_of(&elsewhere).await.expect("asks"), None);
+        drop(reading);
+        // Guessing at an open session is slowed down, and does not keep the owner from signing in.
+        for _ in 0..6 {
+            let wrong = store.remove_own_second_factor(&own, "fel", Some(&here), &settings()).await;
+            assert!(matches!(wrong, Err(AccountError::Wrong)), "{wrong:?}");
+        }
+        let wait = store
+            .remove_own_second_factor(&own, "en helt ny mening", Some(&here), &settings())
+            .await;
+        assert!(matches!(wait, Err(AccountError::Wait { .. })), "{wait:?}");
+        let again = SignIn {
+            password: "en helt ny mening",
+            ..given("worker")
+        };
+        assert_eq!(tries(&store, again, noon()).await, "in");
+        store.verify_log().await.expect("unbroken");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_password_that_somebody_else_chose_is_known_as_such_until_it_is_changed() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        let id = account(&store, "worker", None, &[]).await;
+        store
+            .set_temporary_password(&anna(), id, "en annan mening", [3; 16], &settings())
+            .await
+            .expect("is set");
+        let first = SignIn {
+            password: "en annan mening",
+            ..given("worker")
+        };
+        let here = token("worker");
+        store.sign_in(first, &here, &settings(), noon()).await.expect("signs in");
+        let own = viewer(&store, &here, noon()).await.expect("is signed in");
+        assert!(own.has_temporary_password());
+        store
+            .change_password(&own, ("en annan mening", PASSWORD), [4; 16], Some(&here), &settings())
+            .await
+            .expect("is changed");
+        let own = viewer(&store, &here, noon()).await.expect("is still signed in");
+        assert!(!own.has_temporary_password());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_last_administrator_cannot_be_disabled_or_lose_the_role() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        let grants = [grant(Role::Administrator, None)];
+        let first = account(&store, "first", None, &grants).await;
+        let admin = signed_in(&store, "first").await;
+        let refused = store.disable_account(&admin, first, true).await;
+        assert!(matches!(refused, Err(AccountError::LastAdministrator)), "{refused:?}");
+        let role_of = async |account: i64| {
+            let mut reading = store.read(&admin).await.expect("reads");
+            reading.roles_of(account).await.expect("reads")[0].id
+        };
+        let own = role_of(first).await;
+        for until in [TODAY, date(2030, 1, 1)] {
+            let refused = store.take_role(&admin, own, until).await;
+            assert!(matches!(refused, Err(AccountError::LastAdministrator)), "{refused:?}");
+        }
+        // Somebody else from a later day does not help before that day.
+        let second = account(&store, "second", None, &[]).await;
+        let later = Grant {
+            period: Period::since(date(2026, 12, 1)),
+            ..grant(Role::Administrator, None)
+        };
+        store.give_role(&admin, second, &later).await.expect("is given");
+        let refused = store.take_role(&admin, own, date(2026, 11, 30)).await;
+        assert!(matches!(refused, Err(AccountError::LastAdministrator)), "{refused:?}");
+        store.take_role(&admin, own, date(2026, 12, 1)).await.expect("is taken");
+        let refused = store.disable_account(&admin, second, true).await;
+        assert!(matches!(refused, Err(AccountError::LastAdministrator)), "{refused:?}");
+        store.verify_log().await.expect("unbroken");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_is_changed_and_a_role_given_once_or_not_at_all() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        crate::people::municipality(&store).await;
+        let worker = account(&store, "worker", Some("1001"), &[grant(Role::Supervisor, Some("south"))]).await;
+        let admin = somebody(&store, "admin", None, &[grant(Role::Administrator, None)]).await;
+        let other = crate::people::id_of(&store, "1002").await;
+        for (display, person, expected) in [
+            (" ", None, "NoDisplay"),
+            ("Anna 640823-3234", None, "IdentityNumber"),
+            ("Anna", Some(-1), "NoPerson"),
+        ] {
+            let refused = store.change_account(&admin, worker, display, person).await;
+            assert_eq!(format!("{:?}", refused.expect_err("is refused")), expected);
+        }
+        store
+            .change_account(&admin, worker, "Anna Ek", Some(other))
+            .await
+            .expect("is changed");
+        let found = store.read(&admin).await.expect("reads").account(worker).await.expect("reads");
+        let found = found.expect("is there");
+        assert_eq!((found.display.as_str(), found.person), ("Anna Ek", Some(other)));
+        let again = Grant {
+            period: Period::new(date(2025, 1, 1), Some(date(2026, 1, 2))).expect("in order"),
+            ..grant(Role::Supervisor, Some("south"))
+        };
+        let refused = store.give_role(&admin, worker, &again).await;
+        assert!(matches!(refused, Err(AccountError::Overlapping { .. })), "{refused:?}");
+        let before = Grant {
+            period: Period::new(date(2025, 1, 1), Some(date(2026, 1, 1))).expect("in order"),
+            ..again
+        };
+        store
+            .give_role(&admin, worker, &before)
+            .await
+            .expect("the days before are free");
+        let own = signed_in(&store, "worker").await;
+        assert!(own.has_role(Role::Supervisor) && !own.has_role(Role::Administrator) && !own.has_second_factor());
+        assert!(store.change_account(&own, worker, "Anna", None).await.is_err());
+        let mut reading = store.read(&own).await.expect("reads");
+        assert!(reading.account(worker).await.expect("the own").is_some());
+        assert!(reading.account(other).await.is_err());
+        drop(reading);
+        store.verify_log().await.expect("unbroken");
     })
     .await;
 }

@@ -46,7 +46,12 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         Options::Disable { account } | Options::Enable { account } => {
             let id = named(&store, account, session).await?;
             let disabled = matches!(options, Options::Disable { .. });
-            store.disable_account(&viewer, id, disabled).await.map_err(session.store())?;
+            store.disable_account(&viewer, id, disabled).await.map_err(failed)?;
+            Some(id)
+        }
+        Options::Unlink { account } => {
+            let id = named(&store, account, session).await?;
+            store.unlink_openid(&viewer, id).await.map_err(session.store())?;
             Some(id)
         }
         Options::Password { account } => {

@@ -10,7 +10,7 @@ use web::site::DemonstrationSignIn;
 use super::load::{self, Loaded};
 use super::serve::Ready;
 use crate::cli::{Demo as Options, LISTEN, Load, LogForm};
-use crate::demo::{Accounts, Employed, Figures};
+use crate::demo::{Accounts, Circumstances, Employed, Figures, Talks};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -35,6 +35,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         let ready = ready(options, session).await?;
         let store = opened(options, day, session).await?;
         let sign_ins = sign_ins(&store, day, session).await?;
+        talks(&store, session).await?;
         return ready.serve(store, LogForm::Text, sign_ins, session).await;
     }
     let store = opened(options, day, session).await?;
@@ -125,6 +126,36 @@ async fn sign_ins(store: &Store, day: Date, session: &Session) -> Result<Vec<Dem
     accounts.add(store, &known, &staff, &tree, from, session).await?;
     let known = session.read(store).await?.accounts().await.map_err(session.store())?;
     Ok(accounts.sign_ins(&known))
+}
+
+/// Measurements and dialogues for those who can sign in, once: whoever has a measurement already is left alone.
+async fn talks(store: &Store, session: &Session) -> Result<(), Failure> {
+    let talks = Talks::shipped().map_err(|error| not_in_order(&error))?;
+    let accounts = Accounts::shipped().map_err(|error| not_in_order(&error))?;
+    let viewer = Viewer::system(SOURCE, session.now);
+    let mut reading = store.read(&viewer).await.map_err(session.store())?;
+    let models = session.models(&mut reading, &mut Vec::new()).await?;
+    let known = reading.accounts().await.map_err(session.store())?;
+    let people = known
+        .iter()
+        .filter(|account| talks.accounts().any(|name| name == account.name));
+    for person in people.filter_map(|account| account.person) {
+        let measured = reading.measurements_of(person, 1).await.map_err(session.store())?;
+        if !measured.is_empty() {
+            return session.end(reading).await;
+        }
+    }
+    session.end(reading).await?;
+    let around = Circumstances {
+        now: session.now,
+        today: session.today,
+        password: accounts.password(),
+        random: &|| {
+            let mut random = [0; 32];
+            getrandom::fill(&mut random).ok().map(|()| random)
+        },
+    };
+    talks.add(store, &models, &around).await.map_err(|error| not_in_order(&error))
 }
 
 /// Somebody as employed on the day; none for whoever works nowhere or in several units.

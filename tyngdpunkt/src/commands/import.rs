@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use serde_json::{Value as Json, json};
+use store::import::kept::SHIPPED;
 use store::import::mapping::Mapping;
 use store::import::table::Encoding;
 use store::import::take_in::{Order, Summary, import};
@@ -16,9 +17,6 @@ use crate::output::{Cell, Column, Kind, Priority, Report};
 use crate::progress::Progress;
 use crate::sentences;
 use crate::session::Session;
-
-/// The mappings that come with the product, as data.
-const SHIPPED: [(&str, &str); 1] = [("kommun-a", include_str!("../../../mappings/kommun-a.toml"))];
 
 pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let mapping = mapping(&options.mapping, session)?;

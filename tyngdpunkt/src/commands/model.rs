@@ -3,16 +3,16 @@
 use std::cmp::Ordering;
 use std::path::PathBuf;
 
-use rules::fairness;
-use rules::load::{Load, PersonLoad, is_listed, unit_parts};
+use rules::model_effect::{Effect, fairer};
 use rules::weight_model::{Band, SHIPPED, WeightModel, shipped};
+use store::load::PersonFacts;
 
-use super::load::{Loaded, loaded};
 use super::model_show::show;
 use super::{band, by_unit_and_name, load_cell, units_of};
 use crate::cli::Model as Options;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::language::Language;
 use crate::output::{Cell, Column, Kind, Priority, Report};
 use crate::sentences;
 use crate::session::Session;
@@ -126,79 +126,61 @@ async fn compare(a: &str, b: &str, as_of: Option<jiff::civil::Date>, session: &S
     ];
     let mut compared: Vec<Compared> = everybody
         .into_iter()
-        .map(|facts| {
-            let under_b = loaded(&second, facts.clone(), day).load;
-            let under_a = loaded(&first, facts, day);
-            let parts = unit_parts(&first, &under_a.facts.person, &under_a.load, day);
-            (units_of(&parts), under_a, under_b)
+        .filter_map(|facts| {
+            let effect = Effect::of(&first, &second, &facts.person, &facts.holdings, day)?;
+            Some((units_of(&effect.parts), facts, effect))
         })
-        .filter(|(_, a, _)| is_listed(&a.facts.person, &a.load, day))
         .collect();
-    compared.sort_by(|x, y| by_unit_and_name((&x.0, &x.1.facts), (&y.0, &y.1.facts)));
-    for (unit, a, b) in &compared {
+    compared.sort_by(|x, y| by_unit_and_name((&x.0, &x.1), (&y.0, &y.1)));
+    for (unit, facts, effect) in &compared {
+        let (a, b) = (&effect.before, &effect.after);
         report.push(vec![
             Cell::Text(unit.clone()),
-            Cell::Text(a.facts.person.reference.clone()),
-            Cell::Text(a.facts.name.clone()),
-            Cell::Points(a.load.points),
-            load_cell(a.load.load, language),
-            band(a.load.band, language),
+            Cell::Text(facts.person.reference.clone()),
+            Cell::Text(facts.name.clone()),
+            Cell::Points(a.points),
+            load_cell(a.load, language),
+            band(a.band, language),
             Cell::Points(b.points),
             load_cell(b.load, language),
             band(b.band, language),
-            difference(a.load.load, b.load),
+            effect.difference().map_or(Cell::EMPTY, Cell::Share),
         ]);
     }
-    let of = |wanted: Band| {
-        let a = compared.iter().filter(|(_, a, _)| a.load.band == wanted).count();
-        (a, compared.iter().filter(|(_, _, b)| b.band == wanted).count())
-    };
-    for wanted in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
-        let (a, b) = of(wanted);
-        let word = text(&format!("band-{}", wanted.id()));
-        report
-            .notes
-            .push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
-    }
-    let unweighed = [
-        ("A", compared.iter().map(|(_, a, _)| a.load.unweighed).sum::<u32>()),
-        ("B", compared.iter().map(|(_, _, b)| b.unweighed).sum::<u32>()),
-    ];
-    let unweighed = unweighed.into_iter().filter(|(_, cases)| *cases > 0);
-    for (model, cases) in unweighed.clone() {
-        let arguments = [("cases", cases.into()), ("model", model.into())];
-        report.notes.push(language.text("compare-unweighed", &arguments));
-    }
-    // Loads that leave cases out say nothing about which model spreads them better.
-    if unweighed.count() == 0 {
-        report.notes.push(text(fairer(&compared)));
-    }
+    report.notes = compare_notes(&compared, language);
     session.deliver(&report)?;
     Ok(Exit::Done)
 }
 
-/// Which model lets the heaviest loads be lower, as the id of a sentence.
-fn fairer(compared: &[Compared]) -> &'static str {
-    let with_capacity = |loads: Vec<Load>| loads.into_iter().filter(|load| *load != Load::NoCapacity).collect::<Vec<_>>();
-    let a = with_capacity(compared.iter().map(|(_, a, _)| a.load.load).collect());
-    let b = with_capacity(compared.iter().map(|(_, _, b)| b.load).collect());
-    match fairness::compare(a, b) {
+/// How many are in each band with either model, what either cannot weigh, and which is kinder to whoever carries most.
+fn compare_notes(compared: &[Compared], language: &Language) -> Vec<String> {
+    let effects: Vec<&Effect> = compared.iter().map(|(_, _, effect)| effect).collect();
+    let mut notes = Vec::new();
+    for wanted in [Band::Low, Band::Balance, Band::High, Band::Over, Band::NoCapacity] {
+        let a = effects.iter().filter(|effect| effect.before.band == wanted).count();
+        let b = effects.iter().filter(|effect| effect.after.band == wanted).count();
+        let word = language.text(&format!("band-{}", wanted.id()), &[]);
+        notes.push(language.text("compare-band", &[("band", word.into()), ("a", a.into()), ("b", b.into())]));
+    }
+    let unweighed = [
+        ("A", effects.iter().map(|effect| effect.before.unweighed).sum::<u32>()),
+        ("B", effects.iter().map(|effect| effect.after.unweighed).sum::<u32>()),
+    ];
+    for (model, cases) in unweighed.into_iter().filter(|(_, cases)| *cases > 0) {
+        let arguments = [("cases", cases.into()), ("model", model.into())];
+        notes.push(language.text("compare-unweighed", &arguments));
+    }
+    let fairer = fairer(&effects).map(|order| match order {
         Ordering::Less => "compare-fairer-a",
         Ordering::Equal => "compare-fairer-same",
         Ordering::Greater => "compare-fairer-b",
-    }
+    });
+    notes.extend(fairer.map(|id| language.text(id, &[])));
+    notes
 }
 
-/// Somebody's units, and the load with A and with B.
-type Compared = (String, Loaded, PersonLoad);
-
-/// How much heavier (or, below zero, lighter) somebody's load is with B, as a part of the capacity; nothing where either has none.
-fn difference(a: Load, b: Load) -> Cell {
-    match (a.rounded(4), b.rounded(4)) {
-        (Some(a), Some(b)) => Cell::Share(b - a),
-        _ => Cell::EMPTY,
-    }
-}
+/// Somebody's units, who it is, and what the change would do.
+type Compared = (String, PersonFacts, Effect);
 
 async fn adopt(name: &str, from: Option<jiff::civil::Date>, session: &Session) -> Result<Exit, Failure> {
     let mut model = session.named_model(name).await?;

@@ -9,6 +9,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::Level;
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
+use web::openid::OpenId;
+use web::openid::settings::Secret;
 use web::site::DemonstrationSignIn;
 use web::{Server, Settings, Site, Texts};
 
@@ -28,6 +30,7 @@ pub async fn run(options: &Serve, session: &Session) -> Result<Exit, Failure> {
 pub struct Ready {
     settings: Settings,
     texts: Texts,
+    openid: Option<OpenId>,
     listener: TcpListener,
     address: String,
 }
@@ -36,6 +39,7 @@ impl Ready {
     /// Takes the port. Nobody is answered yet.
     pub async fn at(listen: &str, settings: Settings, session: &Session) -> Result<Self, Failure> {
         let texts = texts(session)?;
+        let openid = openid(&settings, session)?;
         let listener = TcpListener::bind(listen)
             .await
             .map_err(|error| cannot_listen(listen, &error, session))?;
@@ -46,6 +50,7 @@ impl Ready {
         Ok(Self {
             settings,
             texts,
+            openid,
             listener,
             address,
         })
@@ -67,12 +72,20 @@ impl Ready {
         let Self {
             settings,
             texts,
+            openid,
             listener,
             address,
         } = self;
         log(form);
         let probe = web::probe_of(&store);
-        let site = Site::new(store, Arc::new(clock), probe, settings, texts).for_demonstration(sign_ins);
+        let site = Site::new(store, Arc::new(clock), probe, settings, texts)
+            .for_demonstration(sign_ins)
+            .with_openid(openid);
+        if let Err(error) = web::imports::clear(&site) {
+            tracing::error!(%error, "what an earlier run left of files sent to it cannot be removed");
+        }
+        // Ends with the program; an import that it has begun is then not stored at all.
+        drop(tokio::spawn(web::watch::run(site.clone())));
         let stop = told_to_stop().map_err(|error| cannot_listen(&address, &error, session))?;
         tell(&session.language.text("serve-ready", &[("address", address.clone().into())]));
         tracing::info!(address, version = env!("CARGO_PKG_VERSION"), "ready");
@@ -97,10 +110,38 @@ fn settings(options: &Serve, session: &Session) -> Result<Settings, Failure> {
     if let Some(token) = &options.metrics_token {
         settings.metrics_token = Some(token.clone());
     }
+    if let Some(issuer) = &options.openid_issuer {
+        settings.openid.get_or_insert_default().issuer.clone_from(issuer);
+    }
+    if let Some(id) = &options.openid_client_id {
+        settings.openid.get_or_insert_default().client_id.clone_from(id);
+    }
+    if let (Some(openid), Some(secret)) = (&mut settings.openid, &options.openid_client_secret) {
+        openid.client_secret = Some(Secret(secret.clone()));
+    }
     settings
         .check()
         .map_err(|error| input(sentences::settings(&error, &session.language)))?;
     Ok(settings)
+}
+
+/// The sign-in through a provider, when the settings name one: what is secret, and whom it trusts, is read from its files.
+fn openid(settings: &Settings, session: &Session) -> Result<Option<OpenId>, Failure> {
+    let (Some(openid), Some(address)) = (&settings.openid, &settings.public_address) else {
+        return Ok(None);
+    };
+    let secret = match (&openid.client_secret, &openid.client_secret_file) {
+        (Some(secret), _) => Some(secret.clone()),
+        (None, Some(file)) => Some(Secret(session.text_of(file)?.trim().to_owned())),
+        (None, None) => None,
+    };
+    let file = openid.ca_certificate.as_deref();
+    let certificates = file.map(|file| session.text_of(file)).transpose()?;
+    let made = OpenId::new(openid.clone(), secret, certificates.as_deref().map(str::as_bytes), address);
+    made.map(Some).map_err(|error| {
+        let name = file.unwrap_or(Path::new("ca_certificate")).display().to_string();
+        input(sentences::certificates(&name, &error, &session.language))
+    })
 }
 
 fn read(file: &Path, session: &Session) -> Result<Settings, Failure> {

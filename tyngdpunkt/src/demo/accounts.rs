@@ -124,6 +124,12 @@ impl Accounts {
         toml::from_str(include_str!("../../../demo/accounts.toml"))
     }
 
+    /// The password of them all.
+    #[must_use]
+    pub fn password(&self) -> &str {
+        &self.password
+    }
+
     /// Whether each of them is there and can be signed in to. The password is given last, so an account that has one is whole.
     #[must_use]
     pub fn are_all_among(&self, known: &[Account]) -> bool {

@@ -1,7 +1,7 @@
 //! The demonstration municipality: invented units, staff and three years of cases, so that everything can be tried without
 //! anybody's data.
 //!
-//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`), every draw follows from the seed and every date from the day. What is invented
+//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`, `demo/talks.toml`), every draw follows from the seed and every date from the day. What is invented
 //! and what is measured: `docs/demonstration.md`.
 
 mod accounts;
@@ -14,6 +14,7 @@ mod inflow;
 mod organisation;
 mod records;
 mod staff;
+mod talks;
 #[cfg(test)]
 mod tests;
 mod weight;
@@ -27,6 +28,7 @@ use draw::Draw;
 pub use figures::Figures;
 use flow::Flow;
 use records::Register;
+pub use talks::{Circumstances, Talks};
 
 /// Makes the municipality as it stands on `today`: units first, then employments, reductions and duties, then the phases of
 /// the cases by their first day.

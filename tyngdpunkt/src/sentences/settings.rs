@@ -1,5 +1,6 @@
 //! The settings of the pages, and the sentences beside them.
 
+use web::openid::provider::CertificateError;
 use web::settings::SettingsError;
 use web::texts::TextsError;
 
@@ -12,6 +13,9 @@ pub fn settings(error: &SettingsError, language: &Language) -> String {
     match error {
         SettingsError::PublicAddress { address } => language.text("settings-public-address", &[("address", plain(address))]),
         SettingsError::Zero { setting } => language.text("settings-zero", &[("setting", plain(*setting))]),
+        SettingsError::Issuer { address } => language.text("settings-issuer", &[("address", plain(address))]),
+        SettingsError::Missing { setting } => language.text("settings-missing", &[("setting", plain(*setting))]),
+        SettingsError::RoleNowhere { value } => language.text("settings-role-nowhere", &[("value", plain(value))]),
         SettingsError::ShortToken { fewest } => language.text("settings-short-token", &[("fewest", plain(fewest))]),
     }
 }
@@ -21,6 +25,13 @@ pub fn settings(error: &SettingsError, language: &Language) -> String {
 pub fn settings_file(file: &str, line: usize, message: &str, language: &Language) -> String {
     let arguments = [("file", plain(file)), ("line", plain(&line)), ("message", plain(message))];
     language.text("settings-file", &arguments)
+}
+
+/// Why the file of certificates for the provider cannot be used.
+#[must_use]
+pub fn certificates(file: &str, error: &CertificateError, language: &Language) -> String {
+    let arguments = [("file", plain(file)), ("reason", plain(&error.to_string()))];
+    language.text("settings-certificates", &arguments)
 }
 
 /// Why the sentences of the pages beside the program cannot be used.

@@ -30,6 +30,7 @@ fn exit(error: &StoreError) -> Exit {
         | StoreError::OlderVersion { .. }
         | StoreError::ReadOnly
         | StoreError::ConnectionLost { .. }
+        | StoreError::Unsure { .. }
         | StoreError::Busy
         | StoreError::Corrupt { .. }
         | StoreError::Refused { .. }
@@ -55,12 +56,14 @@ fn sentence(error: &StoreError, language: &Language) -> String {
         StoreError::DiskFull => ("store-disk-full", vec![]),
         StoreError::ReadOnly => ("store-read-only", vec![]),
         StoreError::ConnectionLost { reason: why } => ("store-connection-lost", vec![reason(why)]),
-        StoreError::Busy | StoreError::TakenOver => ("store-busy", vec![]),
+        StoreError::Unsure { reason: why } => ("store-unsure", vec![reason(why)]),
+        StoreError::Busy => ("store-busy", vec![]),
         StoreError::Corrupt { reason: why } => ("store-corrupt", vec![reason(why)]),
         StoreError::Refused { rule, reason: why } => (refused(*rule), vec![reason(why)]),
         StoreError::Unrecorded { changes } => ("store-unrecorded", vec![("changes", (*changes).into())]),
         StoreError::NotEmpty => ("store-not-empty", vec![]),
         StoreError::NotAllowed { .. } | StoreError::ReadOnlyToken => ("store-not-allowed", vec![]),
+        StoreError::TakenOver => ("store-busy", vec![]),
         StoreError::NotThere => ("store-not-there", vec![]),
         StoreError::BackupDamaged { path, reason: why } => {
             let file = ("file", plain(&path.display()));

@@ -116,6 +116,17 @@ fn served_it_has_an_account_for_each_role_and_gets_no_more_the_next_time() {
 }
 
 #[test]
+fn served_it_has_a_talk_that_is_due_a_draft_and_some_that_are_concluded_with_what_was_agreed() {
+    let place = Place::empty();
+    serve_small(&place);
+    let entries = rows(&place, &["log", "show", "--limit", "500"]);
+    let count = |action: &str| entries.iter().filter(|row| row["action"] == action).count();
+    let found = ["measurement.rate", "dialogue.open", "dialogue.conclude", "action.settle"].map(count);
+    // Three are concluded by two each, and one is a draft.
+    assert_eq!(found, [5, 4, 6, 3], "{entries:?}");
+}
+
+#[test]
 fn an_account_that_was_interrupted_is_finished() {
     let place = Place::empty();
     place.run(&SMALL).ends(0);

@@ -136,3 +136,29 @@ fn settings_that_cannot_be_used_are_refused_with_their_line_before_anything_is_m
         .refuses(3, &["127.0.0.1:99999"]);
     assert!(!place.folder().join("tyngdpunkt.db").exists());
 }
+
+#[test]
+fn a_sign_in_through_a_provider_is_offered_also_while_the_provider_is_away_and_wrong_settings_are_refused() {
+    let place = Place::empty();
+    let file = place.folder().join("settings.toml");
+    let settings = "public_address = \"https://tyngd.example\"\n[openid]\nissuer = \"https://127.0.0.1:9\"\nclient_id = \"us\"\nname = \"Home\"\n";
+    std::fs::write(&file, settings).expect("written");
+    std::fs::write(place.folder().join("secret"), "hemligt\n").expect("written");
+    let serving = Serving::start(&place, &["--settings", "settings.toml", "--openid-client-secret", "hemligt"]);
+    assert!(serving.get("/sign-in").contains("/sign-in/openid?to="));
+    let down = serving.get("/sign-in/openid");
+    assert!(down.starts_with("HTTP/1.1 503") && down.contains("x-request-id"), "{down}");
+    let (code, log) = serving.stop();
+    assert_eq!(code, Some(0));
+    assert!(log.contains("cannot be reached") && !log.contains("hemligt"), "{log}");
+    for (wrong, said) in [
+        ("client_secret_file = \"nothing-here\"\n", "nothing-here"),
+        ("ca_certificate = \"secret\"\n", "ca_certificate"),
+        ("isuer = \"x\"\n", "isuer"),
+    ] {
+        std::fs::write(&file, format!("{settings}{wrong}")).expect("written");
+        place
+            .run(&["serve", "--listen", "127.0.0.1:0", "--settings", "settings.toml"])
+            .refuses(3, &[said]);
+    }
+}

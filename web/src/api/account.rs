@@ -241,7 +241,7 @@ pub(crate) async fn sign_out(
     Asked(_): Asked<Nothing>,
     Sent(_): Sent<Empty>,
 ) -> Result<Json<Made>, Refusal> {
-    site.store().revoke_all_sessions(&viewer, id).await?;
+    site.store().revoke_all_sessions(&viewer, id, None).await?;
     Ok(Json(Made { id }))
 }
 

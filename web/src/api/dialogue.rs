@@ -15,7 +15,6 @@ use super::action::AgreedOf;
 use super::answer::{Empty, Made, Nothing, Page, Paging, made};
 use super::ask::{Asked, Id, Object, Sent};
 use super::problem::Refusal;
-use super::unit::DAYS_TO_HEAD;
 use crate::session::SignedIn;
 use crate::site::Site;
 
@@ -44,6 +43,8 @@ pub(crate) struct DialogueOf {
     pub notes: String,
     /// What was agreed.
     pub actions: Vec<AgreedOf>,
+    /// The mark of the notes and actions as they stand: whoever writes or concludes sends it back.
+    pub mark: String,
 }
 
 impl From<Dialogue> for DialogueOf {
@@ -56,6 +57,7 @@ impl From<Dialogue> for DialogueOf {
             month: dialogue.month,
             version: dialogue.state.version(),
             opened_on: dialogue.opened_on,
+            mark: dialogue.mark(),
             concluded: matches!(dialogue.state, Stage::Concluded(_)),
             person_concluded,
             supervisor_concluded,
@@ -135,8 +137,9 @@ pub(crate) async fn due(
     uri: Uri,
     Asked(asked): Asked<Paging>,
 ) -> Result<Response, Refusal> {
+    let days_to_head = site.chosen().await?.days_to_head;
     let mut reading = site.store().read(&viewer).await?;
-    let found = reading.dialogues_due(site.now().date(), DAYS_TO_HEAD).await?;
+    let found = reading.dialogues_due(site.now().date(), days_to_head).await?;
     reading.close().await?;
     let told = |one: store::dialogue::DueDialogue| {
         let differs = one.reasons.iter().find_map(|reason| match reason {
@@ -182,8 +185,11 @@ pub(crate) async fn open(
 /// What a draft says.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "notes": "Two cases go to a colleague.", "actions": [{ "kind": "fewer-cases", "owner": 12, "due": "2026-11-30" }] }))]
+#[schema(example = json!({ "mark": "0f2c", "notes": "Two cases go to a colleague.", "actions": [{ "kind": "fewer-cases", "owner": 12, "due": "2026-11-30" }] }))]
 pub(crate) struct Written {
+    /// The mark that the dialogue had when it was read; with another one nothing is stored.
+    #[schema(max_length = 64)]
+    pub mark: String,
     /// Notes; nothing about clients.
     #[schema(max_length = 4000)]
     pub notes: String,
@@ -233,23 +239,34 @@ pub(crate) async fn write(
         due: action.due,
     });
     let actions: Vec<NewAction> = actions.collect();
-    site.store().write_dialogue(&viewer, id, &sent.notes, &actions).await?;
+    site.store().write_dialogue(&viewer, id, &sent.mark, &sent.notes, &actions).await?;
     Ok(Json(Made { id }))
+}
+
+/// What was read before it is concluded.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Seen {
+    /// The mark that the dialogue had when it was read; with another one it is not concluded.
+    #[schema(max_length = 64)]
+    pub mark: String,
 }
 
 /// Conclude a dialogue.
 ///
 /// For the token's part: the person's when it is linked to the person, else the supervisor's. When both have, it is frozen.
 #[utoipa::path(post, path = "/api/v1/dialogues/{id}/conclude", operation_id = "concludeDialogue", tag = "dialogues",
-    params(("id" = i64, Path, description = "Id of the dialogue", minimum = 1)), request_body = Empty,
+    params(("id" = i64, Path, description = "Id of the dialogue", minimum = 1)), request_body = Seen,
     responses((status = 200, description = "It is concluded for this part", body = Made)))]
 pub(crate) async fn conclude(
     State(site): State<Site>,
     SignedIn(viewer): SignedIn,
     Id(id): Id,
     Asked(_): Asked<Nothing>,
-    Sent(_): Sent<Empty>,
+    Sent(seen): Sent<Seen>,
 ) -> Result<Json<Made>, Refusal> {
-    site.store().conclude_dialogue(&viewer, id, site.now().date()).await?;
+    site.store()
+        .conclude_dialogue(&viewer, id, &seen.mark, site.now().date())
+        .await?;
     Ok(Json(Made { id }))
 }

@@ -87,7 +87,7 @@ pub(crate) async fn list(
     let mut reading = site.store().read(&viewer).await?;
     // One more than is told, to know whether the list goes on.
     let people = reading
-        .people(day, after, u32::try_from(limit + 1).unwrap_or(u32::MAX))
+        .people_after(day, after, u32::try_from(limit + 1).unwrap_or(u32::MAX))
         .await?;
     reading.close().await?;
     let told = people.into_iter().map(|person| PersonOf {

@@ -135,6 +135,7 @@ impl From<Failure> for Refusal {
             Failure::TooLarge => "too-large",
             Failure::TooSlow => "too-slow",
             Failure::Unavailable => "unavailable",
+            Failure::Unsure => "unsure",
             Failure::Internal => "internal",
         };
         Self::new(failure.status(), code)
@@ -173,6 +174,8 @@ impl From<DialogueError> for Refusal {
         match error {
             DialogueError::Concluded => Self::new(StatusCode::CONFLICT, "concluded"),
             DialogueError::Plan(_) => Self::new(StatusCode::CONFLICT, "plan-missing"),
+            DialogueError::Changed => Self::new(StatusCode::CONFLICT, "changed"),
+            DialogueError::NoOwner { .. } => Self::refused("/actions", "no-owner"),
             DialogueError::NoKind { .. } => Self::refused("/actions", "no-kind"),
             DialogueError::NoReason => Self::refused("/why", "no-reason"),
             DialogueError::Text(error) => error.into(),
@@ -184,11 +187,20 @@ impl From<AccountError> for Refusal {
     fn from(error: AccountError) -> Self {
         match error {
             AccountError::NameTaken { .. } => Self::new(StatusCode::CONFLICT, "name-taken"),
+            AccountError::NoDisplay => Self::refused("/display", "no-display"),
+            AccountError::IdentityNumber => Self::refused("", "identity-number"),
+            AccountError::NoPerson => Self::refused("/person", "no-reference"),
+            AccountError::LastAdministrator => Self::new(StatusCode::CONFLICT, "last-administrator"),
+            AccountError::Overlapping { from, .. } => Self::new(StatusCode::CONFLICT, "overlapping").saying("from", &from),
             AccountError::NoName { .. } => Self::refused("/name", "no-name"),
             AccountError::NoUnit { .. } => Self::refused("/unit", "no-unit"),
             AccountError::Backwards { from, .. } => Self::refused("/until", "backwards").saying("from", &from),
             AccountError::Store(error) => error.into(),
-            AccountError::Weak(_) | AccountError::Wrong | AccountError::Unusable(_) => Failure::Internal.into(),
+            AccountError::Weak(_)
+            | AccountError::Wrong
+            | AccountError::Same
+            | AccountError::Wait { .. }
+            | AccountError::Unusable(_) => Failure::Internal.into(),
         }
     }
 }

@@ -18,14 +18,8 @@ use super::problem::Refusal;
 use crate::session::SignedIn;
 use crate::site::Site;
 
-/// Groups of fewer people than this are without figures.
-const FEWEST: usize = 5;
-
 /// So many months back overloads are looked for.
 const MONTHS_BACK: i32 = 12;
-
-/// So long a supervisor has for a talk before it goes to the head, days.
-pub(crate) const DAYS_TO_HEAD: u16 = 14;
 
 /// A unit of the organisation.
 #[derive(Debug, Clone, Serialize, ToSchema)]
@@ -129,10 +123,11 @@ pub(crate) async fn sums(
     Asked(asked): Asked<OnDay>,
 ) -> Result<Json<Sums>, Refusal> {
     let day = asked.day.unwrap_or_else(|| site.now().date());
+    let fewest = usize::from(site.chosen().await?.group_limit);
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
     let sums = reading
-        .sums(&models, day.saturating_sub(MONTHS_BACK.months()), day, FEWEST)
+        .sums(&models, day.saturating_sub(MONTHS_BACK.months()), day, fewest)
         .await?;
     reading.close().await?;
     let told = |sum: UnitSum| SumOf {
@@ -143,7 +138,7 @@ pub(crate) async fn sums(
     };
     Ok(Json(Sums {
         day,
-        fewest: FEWEST,
+        fewest,
         units: sums.into_iter().map(told).collect(),
     }))
 }
@@ -176,8 +171,9 @@ pub(crate) async fn overdue(
     SignedIn(viewer): SignedIn,
     Asked(_): Asked<Nothing>,
 ) -> Result<Json<Overdue>, Refusal> {
+    let days_to_head = site.chosen().await?.days_to_head;
     let mut reading = site.store().read(&viewer).await?;
-    let units = reading.dialogues_at_head(site.now().date(), DAYS_TO_HEAD).await?;
+    let units = reading.dialogues_at_head(site.now().date(), days_to_head).await?;
     reading.close().await?;
     let units = units.into_iter().map(|one| OverdueOf {
         unit: one.unit,

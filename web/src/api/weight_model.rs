@@ -112,6 +112,13 @@ pub(crate) async fn adopt(
         Err(AdoptError::SameDay { valid_from, .. }) => {
             return Err(Refusal::new(StatusCode::CONFLICT, "same-day").saying("day", &valid_from));
         }
+        Err(AdoptError::SameVersion { valid_from, .. }) => {
+            return Err(Refusal::new(StatusCode::CONFLICT, "same-version").saying("day", &valid_from));
+        }
+        // Said of drafts alone.
+        Err(AdoptError::NoDraft | AdoptError::Past { .. } | AdoptError::Reason | AdoptError::IdentityNumber) => {
+            return Err(Refusal::refused("", "refused"));
+        }
         Err(AdoptError::Store(error)) => return Err(error.into()),
     }
     Ok(created(

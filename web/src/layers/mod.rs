@@ -1,21 +1,20 @@
 //! What every request passes on its way in and out: number, log, security headers, error pages, limits.
 
+mod again;
 mod headers;
+mod limits;
 mod log;
 
-use std::time::Duration;
-
 use axum::Router;
-use axum::http::{HeaderName, StatusCode};
+use axum::extract::DefaultBodyLimit;
+use axum::http::HeaderName;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::timeout::TimeoutLayer;
 
 use crate::failure::{self, Failure};
 use crate::session;
@@ -36,7 +35,6 @@ pub fn dress(routes: Router<Site>, site: &Site) -> Router {
     let csrf = public
         .and_then(|address| CsrfLayer::new().add_trusted_origin(address).ok())
         .unwrap_or_default();
-    let longest = Duration::from_secs(settings.longest_request);
     let layers = ServiceBuilder::new()
         .layer(from_fn(log::forget_odd_number))
         .layer(SetRequestIdLayer::new(REQUEST_NUMBER, MakeRequestUuid))
@@ -46,11 +44,16 @@ pub fn dress(routes: Router<Site>, site: &Site) -> Router {
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site.clone(), failure::show))
         .layer(CatchPanicLayer::custom(|panic| panicked(&panic)))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, longest))
+        .layer(from_fn_with_state(site.clone(), limits::time))
         .layer(csrf)
-        .layer(RequestBodyLimitLayer::new(settings.largest_body));
+        .layer(from_fn_with_state(site.clone(), limits::body))
+        .layer(DefaultBodyLimit::disable());
     let guard = from_fn_with_state(site.clone(), session::guard);
-    routes.layer(guard).layer(layers).with_state(site.clone())
+    routes
+        .layer(guard)
+        .layer(from_fn(again::ask_again))
+        .layer(layers)
+        .with_state(site.clone())
 }
 
 /// A panic ends one request, not the program; what it says may hold data and is not logged.

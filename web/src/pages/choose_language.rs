@@ -6,7 +6,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Redirect};
 use serde::Deserialize;
 
+use crate::failure::Failure;
 use crate::language::Locale;
+use crate::session::cookie;
 use crate::site::Site;
 use crate::texts::COOKIE;
 
@@ -21,11 +23,12 @@ pub struct Choice {
 const KEPT: u32 = 365 * 24 * 60 * 60;
 
 /// `POST /language`
-pub async fn choose(State(site): State<Site>, Form(choice): Form<Choice>) -> impl IntoResponse {
-    let secure = if site.settings().is_encrypted() { "; Secure" } else { "" };
-    let code = choice.language.code();
-    let cookie = format!("{COOKIE}={code}; Path=/; Max-Age={KEPT}; SameSite=Lax; HttpOnly{secure}");
-    ([(header::SET_COOKIE, cookie)], Redirect::to(page_of_ours(&choice.to)))
+///
+/// # Errors
+/// [`Failure`] when the cookie cannot be written, which is a fault of ours.
+pub async fn choose(State(site): State<Site>, Form(choice): Form<Choice>) -> Result<impl IntoResponse, Failure> {
+    let cookie = cookie(&site, COOKIE, choice.language.code(), Some(KEPT))?;
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(page_of_ours(&choice.to))))
 }
 
 /// The address when it is a page of ours, else the first page: nobody shall be led to another site from here.

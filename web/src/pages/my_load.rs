@@ -13,6 +13,7 @@ use store::Viewer;
 use store::load::PersonFacts;
 use store::look::Looked;
 
+use super::dialogue::standing::{Standing, StandingFacts};
 use crate::counted::{self, BandTexts, CountedLoad};
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
@@ -30,6 +31,7 @@ pub(super) struct LoadPage {
     /// Whether it is somebody else's.
     is_of_another: bool,
     counted: CountedLoad,
+    standing: Standing,
     /// For how long it has been too much, and that something is due; empty when it is not.
     overload: String,
     gauge: Picture,
@@ -38,6 +40,7 @@ pub(super) struct LoadPage {
 }
 
 /// That somebody looked.
+#[derive(PartialEq, Eq)]
 struct Look {
     at: String,
     who: String,
@@ -50,8 +53,8 @@ struct NoLoadPage {
     why: String,
 }
 
-/// So many who looked are shown.
-const LOOKS: u32 = 20;
+/// So many looks are shown, those of the same minute as one.
+const LOOKS: u32 = 40;
 
 /// `GET /my-load`
 ///
@@ -80,29 +83,33 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
     let models = reading.weight_models().await?;
     let facts = reading.somebody(person, first, today).await?;
     let looks = reading.who_looked_at(person, LOOKS).await?;
+    let standing = StandingFacts::read(&mut reading, person, today).await?;
     reading.close().await?;
     let facts = facts.ok_or(Failure::NotFound)?;
-    if models.on(today).is_none() {
+    let Some(model) = models.on(today) else {
         return Ok(no_load(visit, "my-load-title", "my-load-no-model"));
-    }
+    };
+    let standing = standing.shown(person, model, today, &visit.tr);
     let title = if is_of_another {
         facts.name.clone()
     } else {
         visit.tr.text("my-load-title")
     };
     let page = visit.titled(title);
-    let looks = looks
+    let mut looks: Vec<Look> = looks
         .iter()
         .map(|look| shown_look(look, now.time_zone(), &visit.tr))
         .collect();
-    load_page(page, is_of_another, &facts, &models, (first, today), looks)
+    // Several pages in one minute are one line.
+    looks.dedup();
+    load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks)
         .map(|page| Shown::new(&page))
         .ok_or(Failure::NotFound)
 }
 
 fn load_page(
     page: Page,
-    is_of_another: bool,
+    (is_of_another, mut standing): (bool, Standing),
     facts: &PersonFacts,
     models: &Series,
     (first, today): (Date, Date),
@@ -111,15 +118,25 @@ fn load_page(
     let tr = &page.tr;
     let model = models.on(today)?;
     let explained = explain(model, &facts.person, &facts.holdings, today);
+    let counted = counted::counted(&explained, model, tr);
+    for wrong in &mut standing.wrong {
+        if let Some(place) = counted.cases.iter().position(|case| case.reference == wrong.reference) {
+            wrong.case = format!("#case-{}", place + 1);
+        }
+    }
     let steps = history(models, &facts.person, &facts.holdings, first, today);
     let overload = overload(models, &steps).map_or_else(String::new, |overload| {
         let id = if overload.due { "overload-due" } else { "overload-for" };
         tr.counted(id, overload.weeks().into())
     });
+    if !overload.is_empty() {
+        standing.due_too_much.clear();
+    }
     Some(LoadPage {
         day: tr.long_day(today),
         is_of_another,
-        counted: counted::counted(&explained, model, tr),
+        standing,
+        counted,
         overload,
         gauge: counted::gauge(&explained.load, model, tr),
         year: year(&steps, model, (first, today), tr),

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use askama::Template;
 use axum::extract::{ConnectInfo, Form as Sent, FromRequestParts, Query, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use std::convert::Infallible;
@@ -25,6 +25,9 @@ struct SignInPage {
     form: Form,
     to: String,
     demonstration: Vec<Offer>,
+    /// What the button of the provider's sign-in says, and where it leads.
+    openid: Option<(String, String)>,
+    has_password_sign_in: bool,
 }
 
 /// A sign-in of a demonstration.
@@ -79,9 +82,17 @@ fn page(site: &Site, visit: &Visit, form: Form, to: &str) -> SignInPage {
             offer.account
         ),
     });
+    let to = page_of_ours(to).to_owned();
+    let openid = site.openid().map(|openid| {
+        let words = visit.tr.with("openid-sign-in", "name", &super::openid::name(visit, openid));
+        let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+        (words, format!("/sign-in/openid?to={to}"))
+    });
     SignInPage {
         form,
-        to: page_of_ours(to).to_owned(),
+        to,
+        openid,
+        has_password_sign_in: site.settings().has_password_sign_in(),
         demonstration: offers.collect(),
         page: visit.page("sign-in-title"),
     }
@@ -90,13 +101,16 @@ fn page(site: &Site, visit: &Visit, form: Form, to: &str) -> SignInPage {
 /// `POST /sign-in`
 ///
 /// # Errors
-/// [`Failure`] when the database does not answer. A wrong password is no failure but a form to be put right.
+/// [`Failure`] when the database does not answer, or nobody signs in with a password here. A wrong password is no failure but a form to be put right.
 pub async fn sign_in(
     State(site): State<Site>,
     visit: Visit,
     Address(address): Address,
     Sent(sent): Sent<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
+    if !site.settings().has_password_sign_in() {
+        return Err(Failure::NotFound);
+    }
     let to = sent
         .iter()
         .find(|(name, _)| name == "to")
@@ -111,7 +125,7 @@ pub async fn sign_in(
     };
     let signed_in = site
         .store()
-        .sign_in(given, &token, &site.settings().accounts, site.now().timestamp())
+        .sign_in(given, &token, &site.accounts().await?, site.now().timestamp())
         .await;
     let tr = &visit.tr;
     match signed_in {
@@ -138,10 +152,23 @@ pub async fn sign_in(
 pub async fn sign_out(
     State(site): State<Site>,
     SignedIn(viewer): SignedIn,
+    visit: Visit,
     headers: HeaderMap,
-) -> Result<([(header::HeaderName, HeaderValue); 1], Redirect), Failure> {
+) -> Result<Response, Failure> {
+    let mut id_token = None;
     if let Some(token) = token(&site, &headers) {
+        if let Some(openid) = site.openid() {
+            let issuer = &openid.settings().issuer;
+            id_token = site.store().take_id_token(&viewer, &token, issuer).await?;
+        }
         site.store().sign_out(&viewer, &token).await?;
     }
-    Ok(([(header::SET_COOKIE, set_cookie(&site, None)?)], Redirect::to("/sign-in")))
+    let cookie = [(header::SET_COOKIE, set_cookie(&site, None)?)];
+    if let (Some(openid), Some(id_token)) = (site.openid(), id_token) {
+        let address = openid.sign_out_address(&id_token, visit.tr.locale(), site.now().timestamp());
+        if let Some(address) = address.await {
+            return Ok((cookie, super::openid::signed_out(visit, openid, address)?).into_response());
+        }
+    }
+    Ok((cookie, Redirect::to("/sign-in")).into_response())
 }

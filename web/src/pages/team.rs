@@ -1,19 +1,28 @@
 //! The team: everybody's load, for the supervisor who leads it, and what waits for somebody to hold it.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use rules::amount::Share;
 use rules::case::{Effort, Part};
-use rules::load::is_listed;
-use rules::overload::{history, overload};
+use rules::load::{Load, is_listed};
+use rules::measurement::Reason;
+use rules::overload::{Step, history, overload};
 use rules::weigh::points;
 use rules::weight_model::{Band, Series, WeightModel};
+use serde::Deserialize;
+use store::dialogue::{DueDialogue, Talks};
 use store::load::{PersonFacts, WaitingPhase};
 
+use super::dialogue::why;
 use crate::counted;
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
+use crate::picture::{Picture, Sparkline, Words};
 use crate::session::SignedIn;
 use crate::site::Site;
 use crate::texts::Tr;
@@ -23,23 +32,52 @@ use crate::texts::Tr;
 struct TeamPage {
     page: Page,
     day: String,
+    /// The dialogues that are due.
+    due: Vec<Due>,
     members: Vec<Member>,
+    /// Whether those with most come first.
+    by_need: bool,
     /// What one more case is taken to be: type, phase and points; empty when the model has no row.
     one_more: String,
     waiting: Vec<Waiting>,
 }
 
+/// A dialogue that is due.
+struct Due {
+    name: String,
+    address: String,
+    reasons: Vec<String>,
+    since: String,
+    /// That it has gone to the head; empty until then.
+    at_head: String,
+    /// Where it is gone on with; empty when it is not begun.
+    draft: String,
+    /// What the button sends that begins it: field and value.
+    begin: (&'static str, String),
+}
+
 /// Somebody of the team.
 struct Member {
+    person: i64,
     address: String,
     name: String,
     load: String,
+    /// For the order by need.
+    of: Load,
+    is_alarm: bool,
     band: String,
     /// Class of the band in the style sheet.
     class: &'static str,
     cases: String,
     /// For how long it has been too much; empty when it is not.
     over: String,
+    /// Since when it has been too much for as long as the model says.
+    due_since: Option<Date>,
+    /// How the load has been for a year.
+    trend: Picture,
+    rating: String,
+    /// Talk and actions that wait, a sentence each.
+    talk: Vec<String>,
     /// What one more case would make of the load.
     with_one_more: String,
 }
@@ -52,17 +90,32 @@ struct Waiting {
     waited: String,
 }
 
-/// `GET /team`: by name, for nobody is ranked.
+/// In which order the members stand.
+#[derive(Debug, Deserialize)]
+pub struct Order {
+    order: Option<String>,
+}
+
+/// `GET /team`: by name, for nobody is ranked; by need when that is chosen with `order=need`, to see where to begin.
 ///
 /// # Errors
 /// [`Failure`] when the database does not answer.
-pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: Visit) -> Result<Shown, Failure> {
+pub async fn show(
+    State(site): State<Site>,
+    SignedIn(viewer): SignedIn,
+    visit: Visit,
+    Query(order): Query<Order>,
+) -> Result<Shown, Failure> {
     let today = site.now().date();
     let first = today.saturating_sub(12.months());
+    let days_to_head = site.chosen().await?.days_to_head;
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
     let people = reading.everybody(first, today).await?;
     let waiting = reading.waiting(today).await?;
+    let ids: Vec<i64> = people.iter().map(|facts| facts.id).collect();
+    let talks = reading.talks(&ids, today).await?;
+    let due = reading.dialogues_due(today, days_to_head).await?;
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);
@@ -71,15 +124,114 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
         .iter()
         .filter_map(|facts| member(facts, &models, one_more.as_ref(), (first, today), tr))
         .collect();
+    for member in &mut members {
+        if let Some(talks) = talks.get(&member.person) {
+            (member.rating, member.talk) = standing(talks, tr);
+        }
+    }
+    let by_need = order.order.as_deref() == Some("need");
     members.sort_by_cached_key(|member| swedish_order(&member.name));
+    let own = viewer.person();
+    let due = due_dialogues(&due, &members, &talks, own, today, tr);
+    if by_need {
+        // Whoever has no capacity and no case needs nothing.
+        members.sort_by_key(|member| Reverse((member.of != Load::NoCapacity || member.is_alarm, member.of)));
+    }
     let page = TeamPage {
         day: tr.long_day(today),
+        due,
         members,
+        by_need,
         one_more: one_more.map_or_else(String::new, |(words, _)| words),
         waiting: waiting.iter().map(|phase| shown_waiting(phase, model, today, tr)).collect(),
         page: visit.page("team-title"),
     };
     Ok(Shown::new(&page))
+}
+
+/// The dialogues that are due, each person once, in the order of the members: those of measurements, and those of people who have had too
+/// much for the model's weeks and whose month is not measured yet.
+fn due_dialogues(
+    due: &[DueDialogue],
+    members: &[Member],
+    talks: &BTreeMap<i64, Talks>,
+    own: Option<i64>,
+    today: Date,
+    tr: &Tr,
+) -> Vec<Due> {
+    let mut people: BTreeMap<i64, Due> = BTreeMap::new();
+    let draft = |person: i64| talks.get(&person).and_then(|talks| talks.draft);
+    // The latest month of each is the one to talk about; they come in the order of the months.
+    for one in due.iter().filter(|one| Some(one.person) != own) {
+        let before = people.get(&one.person).map(|before| before.since.clone());
+        let reasons = one.reasons.iter().map(|reason| why(*reason, tr)).collect();
+        let begun = draft(one.person).map(|(id, _)| format!("/dialogue/{id}"));
+        let shown = Due {
+            name: one.name.clone(),
+            address: format!("/team/{}", one.person),
+            reasons,
+            since: before.unwrap_or_else(|| tr.long_day(one.since)),
+            at_head: if one.at_head { tr.text("due-at-head") } else { String::new() },
+            draft: begun.unwrap_or_default(),
+            begin: ("measurement", one.measurement.to_string()),
+        };
+        people.insert(one.person, shown);
+    }
+    let month = today.first_of_month();
+    for member in members.iter().filter(|member| Some(member.person) != own) {
+        let measured = talks.get(&member.person).and_then(|talks| talks.latest);
+        let is_measured = measured.is_some_and(|(_, of, ..)| of == month);
+        let Some(since) = member
+            .due_since
+            .filter(|_| !is_measured && !people.contains_key(&member.person))
+        else {
+            continue;
+        };
+        let shown = Due {
+            name: member.name.clone(),
+            address: member.address.clone(),
+            reasons: vec![why(Reason::TooMuch { since }, tr)],
+            // Nobody has measured it: there is no day yet from which the talk is due.
+            since: String::new(),
+            at_head: String::new(),
+            draft: draft(member.person).map_or_else(String::new, |(id, _)| format!("/dialogue/{id}")),
+            begin: ("person", member.person.to_string()),
+        };
+        people.insert(member.person, shown);
+    }
+    let mut due: Vec<Due> = people.into_values().collect();
+    due.sort_by_cached_key(|one| swedish_order(&one.name));
+    due
+}
+
+/// The latest rating in words, and what waits.
+fn standing(talks: &Talks, tr: &Tr) -> (String, Vec<String>) {
+    let latest = talks.latest.and_then(|(_, month, rating, _)| Some((month, rating?)));
+    let rating = latest.map_or_else(
+        || tr.text("measurement-not-rated"),
+        |(of, rating)| {
+            let arguments = [
+                ("rating", super::measurement::rating(rating.into(), tr).into()),
+                ("month", super::measurement::month(of, tr).into()),
+            ];
+            tr.fill("team-rating", &arguments)
+        },
+    );
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let mut talk = Vec::new();
+    if let Some((_, since)) = talks.draft {
+        talk.push(tr.with("team-draft", "day", &tr.long_day(since)));
+    }
+    if talks.open_actions > 0 {
+        talk.push(tr.counted("team-actions", count(talks.open_actions)));
+    }
+    if talks.late_actions > 0 {
+        talk.push(tr.counted("team-late-actions", count(talks.late_actions)));
+    }
+    if talks.remarks > 0 {
+        talk.push(tr.counted("team-remarks", count(talks.remarks)));
+    }
+    (rating, talk)
 }
 
 /// `GET /team/{person}`: the load of one of them, opened as that person sees it.
@@ -116,8 +268,16 @@ fn member(
     if !is_listed(&facts.person, load, today) {
         return None;
     }
-    let over = overload(models, &steps).map_or_else(String::new, |overload| tr.counted("weeks", overload.weeks().into()));
+    let overload = overload(models, &steps);
+    let over = overload.map_or_else(String::new, |overload| tr.counted("weeks", overload.weeks().into()));
     Some(Member {
+        person: facts.id,
+        of: load.load,
+        is_alarm: load.is_alarm(),
+        due_since: overload.filter(|overload| overload.due).map(|overload| overload.since),
+        trend: trend(facts, &steps, (first, today), tr),
+        rating: String::new(),
+        talk: Vec::new(),
         address: format!("/team/{}", facts.id),
         name: facts.name.clone(),
         load: counted::load(load.load, tr),
@@ -127,6 +287,37 @@ fn member(
         over,
         with_one_more: one_more.map_or_else(String::new, |(_, points)| counted::load(load.with_one_more(*points), tr)),
     })
+}
+
+/// The load on the same day of each of the last twelve months, small.
+fn trend(facts: &PersonFacts, steps: &[Step], (first, today): (Date, Date), tr: &Tr) -> Picture {
+    let days = (0..=12)
+        .rev()
+        .map(|months| today.saturating_sub(months.months()))
+        .filter(|day| *day >= first);
+    let points: Vec<(String, Option<i64>, String)> = days
+        .map(|day| {
+            let load = steps
+                .iter()
+                .find(|step| step.period.contains(day))
+                .and_then(|step| step.load.as_ref());
+            let value = load.and_then(|load| load.load.rounded(4)).map(Share::millionths);
+            let text = load.map_or_else(|| tr.text("band-no-capacity"), |load| counted::load(load.load, tr));
+            (tr.long_day(day), value, text)
+        })
+        .collect();
+    let then = points.first().map_or("", |(.., text)| text);
+    let now = points.last().map_or("", |(.., text)| text);
+    let points: Vec<(&str, Option<i64>, &str)> = points.iter().map(|(name, value, text)| (&**name, *value, &**text)).collect();
+    Sparkline {
+        words: Words {
+            title: &tr.with("team-trend-of", "name", &facts.name),
+            description: &tr.fill("year-description", &[("then", then.into()), ("now", now.into())]),
+        },
+        points: &points,
+        columns: [&tr.text("word-month"), &tr.text("word-load")],
+    }
+    .draw(&format!("trend-{}", facts.id))
 }
 
 const fn class(band: Band) -> &'static str {

@@ -34,6 +34,9 @@ const SIDE: f64 = 6.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 28.0;
 
+/// From one line of a name to the next.
+const LINE: f64 = 14.0;
+
 /// About how wide a letter of a name is.
 const LETTER: f64 = 6.6;
 
@@ -44,12 +47,17 @@ impl Histogram<'_> {
         let mut drawing = Drawing::new(id);
         let most = self.bars.iter().filter_map(|bar| bar.count).max().unwrap_or(0);
         let ground = HEIGHT - BOTTOM;
+        let letters = |name: &str| name.chars().count();
         let step = (WIDTH - 2.0 * SIDE) / steps(self.bars.len()).max(1.0);
-        let longest = self.bars.iter().map(|bar| bar.name.chars().count()).max().unwrap_or(0);
-        // Only so many names that they do not touch; the table has them all.
-        let has_room = |every: usize| step * steps(every) >= LETTER * steps(longest + 1);
+        let longest = self.bars.iter().map(|bar| letters(bar.name)).max().unwrap_or(0);
+        let words = self.bars.iter().flat_map(|bar| bar.name.splitn(2, ' '));
+        let longest_line = words.map(letters).max().unwrap_or(0);
+        let has_room = |every: usize, longest: usize| step * steps(every) >= LETTER * steps(longest + 1);
+        // Names of two words stand on two lines where that gives them room. Else only so many that they do not touch; the table has them all.
+        let is_broken = !has_room(1, longest) && has_room(1, longest_line);
+        let longest = if is_broken { longest_line } else { longest };
         let every = (1..=self.bars.len())
-            .find(|every| has_room(*every))
+            .find(|every| has_room(*every, longest))
             .unwrap_or(self.bars.len().max(1));
         for (place, bar) in self.bars.iter().enumerate() {
             let left = SIDE + step * steps(place);
@@ -62,13 +70,17 @@ impl Histogram<'_> {
                 drawing.text(bar.count_text, middle, ground - height - 6.0, 13, "middle", "");
             }
             if place.is_multiple_of(every) {
-                drawing.text(bar.name, middle, HEIGHT - 9.0, 12, "middle", "subtle");
+                let lines = bar.name.splitn(if is_broken { 2 } else { 1 }, ' ');
+                for (line, words) in lines.enumerate() {
+                    drawing.text(words, middle, HEIGHT - 9.0 + LINE * steps(line), 12, "middle", "subtle");
+                }
             }
         }
         drawing.line("axis", (SIDE, ground), (WIDTH - SIDE, ground));
+        let height = if is_broken { HEIGHT + LINE } else { HEIGHT };
         let row = |bar: &Bar<'_>| vec![bar.name.to_owned(), bar.count_text.to_owned()];
         Picture {
-            svg: drawing.finish("histogram", self.words, WIDTH, HEIGHT),
+            svg: drawing.finish("histogram", self.words, WIDTH, height),
             table: Table {
                 caption: self.words.title.to_owned(),
                 columns: self.columns.map(str::to_owned).to_vec(),

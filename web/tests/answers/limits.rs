@@ -1,11 +1,13 @@
 //! What is too much: a body, a time, a panic.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::StatusCode;
 use axum::routing::{get as answering, post as taking};
-use web::{Server, Settings};
+use web::{Failure, Server, Settings};
 
 use crate::support::{ask, get, post, said, site};
 
@@ -41,6 +43,37 @@ async fn a_request_that_takes_too_long_is_ended_with_a_page() {
     let answer = get(&web::layers::dress(own, &site), "/slow", &[]).await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(answer.text().contains(&said("sv", "failure-too-slow-title")));
+}
+
+#[tokio::test]
+async fn what_could_not_be_stored_for_a_moment_is_stored_without_being_sent_again() {
+    let site = site(Settings::default()).await;
+    let asked = Arc::new(AtomicU32::new(0));
+    let count = Arc::clone(&asked);
+    let take = move |body: String| {
+        let time = count.fetch_add(1, Ordering::SeqCst);
+        async move { if time < 2 { Err(Failure::Unavailable) } else { Ok(body) } }
+    };
+    let router = web::layers::dress(axum::Router::new().route("/take", taking(take)), &site);
+    let answer = post(&router, "/take", &[], "all of it").await;
+    assert_eq!((answer.status, answer.text()), (StatusCode::OK, "all of it"));
+    assert_eq!(asked.load(Ordering::SeqCst), 3);
+}
+
+#[tokio::test]
+async fn what_may_have_been_stored_is_not_sent_in_again() {
+    let site = site(Settings::default()).await;
+    let asked = Arc::new(AtomicU32::new(0));
+    let count = Arc::clone(&asked);
+    let take = move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        async { Failure::Unsure }
+    };
+    let router = web::layers::dress(axum::Router::new().route("/take", taking(take)), &site);
+    let answer = post(&router, "/take", &[], "").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(answer.text().contains(&said("sv", "failure-unsure-title")));
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
 }
 
 #[tokio::test]

@@ -1,9 +1,16 @@
 //! What the program answers, asked without a port: headers, languages, refusals, files and the vendored code.
 
-#![expect(clippy::expect_used, reason = "a test that cannot set up what it needs has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set up what it needs has failed"
+)]
 
 mod access;
+mod accounts;
+mod administration;
 mod api;
+mod dialogue;
 mod headers;
 mod languages;
 mod limits;
@@ -11,6 +18,11 @@ mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod openid;
+mod people;
+#[path = "../common/provider.rs"]
+mod provider;
 mod refusals;
 mod support;
 mod vendored;
+mod weight_models;

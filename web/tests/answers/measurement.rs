@@ -137,7 +137,10 @@ async fn conclude(store: &Store) {
             Some(id) => id,
             None => store.open_dialogue(&viewer, measurement, TODAY).await.expect("opens"),
         };
-        store.conclude_dialogue(&viewer, id, TODAY).await.expect("concludes");
+        let mut reading = store.read(&viewer).await.expect("reads");
+        let seen = reading.dialogue(id).await.expect("reads").expect("is there").mark();
+        reading.close().await.expect("closes");
+        store.conclude_dialogue(&viewer, id, &seen, TODAY).await.expect("concludes");
         dialogue = Some(id);
     }
 }

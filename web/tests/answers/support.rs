@@ -1,6 +1,7 @@
 //! A site in memory, and ways to ask it.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use axum::Router;
 use axum::body::Body;
@@ -39,6 +40,37 @@ pub async fn site(settings: Settings) -> Site {
     let now = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
     let probe = probe_of(&store);
     Site::new(store, Arc::new(move || now.clone()), probe, settings, Texts::embedded())
+}
+
+/// A site of another process on the same database, with accounts whose passwords take no time to check.
+pub fn site_on(store: Store) -> Site {
+    site_at(store, 0)
+}
+
+/// The same, so many seconds later.
+pub fn site_at(store: Store, seconds: i64) -> Site {
+    let settings = Settings {
+        accounts: crate::municipality::accounts(),
+        ..Settings::default()
+    };
+    site_with(store, settings, seconds)
+}
+
+/// The same with these settings.
+pub fn site_with(store: Store, settings: Settings, seconds: i64) -> Site {
+    site_by_clock(store, settings, Arc::new(AtomicI64::new(seconds)))
+}
+
+/// The same, by a clock that a test sets.
+pub fn site_by(store: Store, seconds: Arc<AtomicI64>) -> Site {
+    site_by_clock(store, Settings::default(), seconds)
+}
+
+fn site_by_clock(store: Store, settings: Settings, seconds: Arc<AtomicI64>) -> Site {
+    let start = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
+    let clock = move || &start + jiff::SignedDuration::from_secs(seconds.load(Ordering::Relaxed));
+    let probe = probe_of(&store);
+    Site::new(store, Arc::new(clock), probe, settings, Texts::embedded())
 }
 
 /// A sentence of the pages, in the language with this code.

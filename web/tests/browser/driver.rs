@@ -28,6 +28,8 @@ impl Driver {
         if let Some(driver) = shared.upgrade() {
             return driver;
         }
+        // What asks the driver can speak TLS, though here it need not, and would choose no library for it by itself.
+        rustls::crypto::ring::default_provider().install_default().ok();
         let driver = Arc::new(Self::start());
         *shared = Arc::downgrade(&driver);
         driver

@@ -9,6 +9,9 @@
     reason = "a test that cannot set up what it needs has failed"
 )]
 
+mod accounts;
+mod dialogue;
+mod administration;
 mod driver;
 mod failures;
 mod gallery;
@@ -17,6 +20,10 @@ mod keyboard;
 mod measurement;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod openid;
 mod page;
+#[path = "../common/provider.rs"]
+mod provider;
 mod public;
 mod signed_in;
+mod weight_models;

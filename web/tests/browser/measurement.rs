@@ -8,14 +8,14 @@ use web::language::Locale;
 use crate::page::{NARROW, Page, WIDE, WINDOWS, Window};
 use crate::signed_in::sign_in;
 
-/// Presses a key where the focus is.
-async fn press(page: &Page, key: impl Into<TypingData>) {
-    let focused = page.browser().active_element().await.expect("an element");
-    focused.send_keys(key).await.expect("a key");
+/// Presses keys where the focus is, as a hand does: within a field of several parts too.
+pub async fn press(page: &Page, keys: impl Into<TypingData>) {
+    let chain = page.browser().action_chain().send_keys(keys);
+    chain.perform().await.expect("keys");
 }
 
 /// Goes on with Tab until the element with this selector has the focus.
-async fn tab_to(page: &Page, selector: &str) {
+pub async fn tab_to(page: &Page, selector: &str) {
     let is_there = format!("return document.activeElement.matches('{selector}')");
     for _ in 0..60 {
         if page.ask::<bool>(&is_there).await {
@@ -27,7 +27,7 @@ async fn tab_to(page: &Page, selector: &str) {
 }
 
 /// Waits until the page with this path is open: a browser answers before it has gone on.
-async fn leads_to(page: &Page, path: &str) {
+pub async fn leads_to(page: &Page, path: &str) {
     for _ in 0..50 {
         if page.path().await == path {
             return;

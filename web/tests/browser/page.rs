@@ -1,12 +1,12 @@
 //! A page in a browser: our server on a free port with a database of its own, and what can be asked of the page.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use std::{env, fs};
 
 use axum::Router;
-use jiff::civil::date;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use store::Store;
@@ -19,10 +19,12 @@ use tokio::net::TcpListener;
 use tokio::sync::SemaphorePermit;
 use tokio::sync::oneshot;
 use web::language::Locale;
+use web::openid::settings::OpenIdSettings;
 use web::{Server, Settings, Site, Texts, layers, probe_of, routes};
 
 use crate::driver::{self, Driver};
 use crate::municipality;
+use crate::provider::{Provider, site_with};
 
 /// What a page is seen in.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +64,8 @@ pub struct Page {
     browser: WebDriver,
     address: String,
     window: Window,
+    today: Arc<Mutex<Date>>,
+    provider: Option<Provider>,
     _stop: oneshot::Sender<()>,
     _driver: Arc<Driver>,
     _folder: TempDir,
@@ -94,9 +98,38 @@ impl Page {
         Self::open_on(window, settings, routes::undressed(), store, folder).await
     }
 
+    /// The same with a sign-in through a provider, in front of nothing of ours yet.
+    pub async fn open_with_provider(window: Window, change: impl FnOnce(&mut OpenIdSettings)) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = store_in(&folder).await;
+        municipality::fill(&store).await;
+        let (listener, address) = port().await;
+        let provider = Provider::start(&address);
+        let mut settings = provider.settings();
+        change(&mut settings);
+        let site = site_with(store, settings, &address);
+        let server = Server::new(listener, &site);
+        let mut page = Self::open_at(window, address, server, folder).await;
+        page.provider = Some(provider);
+        page
+    }
+
     async fn open_on(window: Window, settings: Settings, routes: Router<Site>, store: Store, folder: TempDir) -> Self {
+        let (listener, address) = port().await;
+        let today = Arc::new(Mutex::new(municipality::TODAY));
+        let site = site(store, settings, Arc::clone(&today));
+        let server = Server::with_router(listener, layers::dress(routes, &site), &site);
+        let mut page = Self::open_at(window, address, server, folder).await;
+        page.today = today;
+        page
+    }
+
+    async fn open_at(window: Window, address: String, server: Server, folder: TempDir) -> Self {
         let place = driver::place().await;
-        let (address, stop) = serve(store, settings, routes).await;
+        let (stop, stopped) = oneshot::channel::<()>();
+        tokio::spawn(server.run(async {
+            stopped.await.ok();
+        }));
         let driver = Driver::shared();
         let profile = tempfile::tempdir().expect("a folder");
         let capabilities = capabilities(&profile);
@@ -105,6 +138,8 @@ impl Page {
             browser,
             address,
             window,
+            today: Arc::new(Mutex::new(municipality::TODAY)),
+            provider: None,
             _stop: stop,
             _driver: driver,
             _folder: folder,
@@ -115,6 +150,11 @@ impl Page {
         page.go("/health").await;
         page.see(window).await;
         page
+    }
+
+    /// The provider of [`Self::open_with_provider`].
+    pub fn provider(&self) -> &Provider {
+        self.provider.as_ref().expect("opened with a provider")
     }
 
     /// Sees the next pages in another window: language, size, darkness.
@@ -136,6 +176,11 @@ impl Page {
     /// Sees the open page as it comes on paper.
     pub async fn see_on_paper(&self) {
         self.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
+    /// From now on it is this day, nine in the morning.
+    pub fn today(&self, day: Date) {
+        *self.today.lock().expect("nobody has failed with it") = day;
     }
 
     /// Opens a page of ours.
@@ -245,10 +290,33 @@ impl Page {
         self.screenshot(name).await;
     }
 
+    /// Checks all that must hold in every window in one language, each time with the page opened anew.
+    pub async fn holds_everywhere(&mut self, locale: Locale, name: &str) {
+        for window in WINDOWS {
+            self.see(Window { locale, ..window }).await;
+            self.browser().refresh().await.expect("the page opens again");
+            self.holds(&name_in(name, locale, window)).await;
+        }
+    }
+
+    /// The same without opening the page anew: for one that answered a form.
+    pub async fn holds_in_windows(&mut self, locale: Locale, name: &str) {
+        for window in WINDOWS {
+            self.see(Window { locale, ..window }).await;
+            self.holds(&name_in(name, locale, window)).await;
+        }
+    }
+
     async fn command(&self, command: &str, arguments: Value) {
         let done = self.browser.cdp().send_raw(command, arguments).await;
         done.unwrap_or_else(|error| panic!("{command}: {error}"));
     }
+}
+
+/// The name of a picture of a page in a window.
+fn name_in(name: &str, locale: Locale, window: Window) -> String {
+    let scheme = if window.is_dark { "-dark" } else { "" };
+    format!("{name}-{}-{}{scheme}", locale.code(), window.width)
 }
 
 /// A database of the test's own.
@@ -257,19 +325,21 @@ async fn store_in(folder: &TempDir) -> Store {
     Store::open(&file.display().to_string()).await.expect("a database")
 }
 
-/// Our server on a free port, on the last day of October 2026.
-async fn serve(store: Store, settings: Settings, routes: Router<Site>) -> (String, oneshot::Sender<()>) {
-    let now = date(2026, 10, 31).at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment");
-    let probe = probe_of(&store);
-    let site = Site::new(store, Arc::new(move || now.clone()), probe, settings, Texts::embedded());
+/// A free port, and the address of the pages there.
+async fn port() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("its address");
-    let (stop, stopped) = oneshot::channel::<()>();
-    let server = Server::with_router(listener, layers::dress(routes, &site), &site);
-    tokio::spawn(server.run(async {
-        stopped.await.ok();
-    }));
-    (format!("http://{address}"), stop)
+    (listener, format!("http://{address}"))
+}
+
+/// Our pages on a day that a test can change.
+fn site(store: Store, settings: Settings, today: Arc<Mutex<Date>>) -> Site {
+    let now = move || {
+        let day = *today.lock().expect("nobody has failed with it");
+        day.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).expect("a moment")
+    };
+    let probe = probe_of(&store);
+    Site::new(store, Arc::new(now), probe, settings, Texts::embedded())
 }
 
 /// A browser without a window, as root too, that asks nobody but us for anything.

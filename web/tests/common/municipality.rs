@@ -25,7 +25,7 @@ pub const PASSWORD: &str = "hundra gula tulpaner";
 /// The accounts: name, person, role, unit.
 pub const ACCOUNTS: [(&str, Option<&str>, Role, Option<&str>); 9] = [
     ("caseworker", Some("1001"), Role::Caseworker, Some("south")),
-    ("supervisor", None, Role::Supervisor, Some("south")),
+    ("supervisor", Some("1010"), Role::Supervisor, Some("south")),
     ("other-supervisor", None, Role::Supervisor, Some("north")),
     ("head", None, Role::Head, Some("family")),
     ("hr", None, Role::HumanResources, None),
@@ -51,7 +51,7 @@ fn operator() -> Viewer {
     Viewer::operator("test", Timestamp::UNIX_EPOCH)
 }
 
-/// Fills an empty database: `south` (1001 to 1006, of whom 1002 has far too much) and `north` (1007 to 1009) under `family`; R-0 in south
+/// Fills an empty database: `south` (1001 to 1006, of whom 1002 has far too much, led by 1010) and `north` (1007 to 1009) under `family`; R-0 in south
 /// waits for somebody.
 pub async fn fill(store: &Store) {
     let model = shipped("exempel-barn-unga").expect("the example ships");
@@ -118,6 +118,11 @@ fn records() -> Vec<Record> {
         records.extend((0..cases).map(|case| phase(&format!("R-{number}-{case}"), Some(number))));
     }
     records.push(phase("R-0", None));
+    let mut leads = employment(1010, "Siv Holm", "south");
+    if let Record::Employment(employment) = &mut leads {
+        employment.role = Work::Supervisor;
+    }
+    records.push(leads);
     records
 }
 

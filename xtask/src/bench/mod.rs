@@ -4,9 +4,11 @@
 
 mod database;
 mod import;
+mod pages;
 mod sample;
 mod table;
 mod timing;
+mod users;
 mod weighing;
 
 use std::process::{Command, ExitCode};
@@ -14,6 +16,7 @@ use std::process::{Command, ExitCode};
 use anyhow::bail;
 
 use crate::{machine, process};
+pub use pages::bare_handler;
 use table::Row;
 
 /// A benchmark: a name to choose it by, and what measures.
@@ -24,6 +27,7 @@ const ALL: &[Benchmark] = &[
     ("weighing", weighing::run),
     ("import", import::run),
     ("database", database::run),
+    ("pages", pages::run),
 ];
 
 /// Measures, prints the table, and fails when a limit is not met.

@@ -49,6 +49,33 @@ pub fn municipality(people: u32, open: u32) -> Vec<Record> {
     records
 }
 
+/// Teams of ten people each, with `open` phases on [`DAY`] and `closed` that ended within the ten years before it. Team 7 is unit `T7`.
+pub fn decade(people: u32, open: u32, closed: u32) -> Vec<Record> {
+    let mut draw = Draw::new(11);
+    let mut records: Vec<Record> = (0..people)
+        .map(|place| {
+            let mut post = employment(FIRST + place, &mut draw);
+            post.unit = Some(format!("T{}", place / 10));
+            Record::Employment(post)
+        })
+        .collect();
+    let mut case = 0;
+    for person in FIRST..FIRST + people {
+        for place in 0..open + closed {
+            case += 1;
+            let mut record = phase(case, person, place < open, &mut draw);
+            if place >= open {
+                let start = back(DAY, 130 + draw.below(3_500));
+                let end = start.saturating_add(i64::from(1 + draw.below(120)).days());
+                record.period = Period::new(start, Some(end)).unwrap_or(record.period);
+                record.received = Some(start);
+            }
+            records.push(Record::Phase(record));
+        }
+    }
+    records
+}
+
 fn employment(number: u32, draw: &mut Draw) -> EmploymentRecord {
     let share = [1_000_000, 1_000_000, 800_000, 750_000][draw.below(4) as usize];
     EmploymentRecord {

@@ -4,16 +4,18 @@ use std::fmt;
 use std::time::Duration;
 
 /// Something measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub enum Quantity {
     /// How long it took.
     Time(Duration),
     /// Memory, in bytes.
     Memory(u64),
+    /// How many in a second.
+    Rate(f64),
 }
 
 impl Quantity {
-    /// In seconds or bytes, for ratios.
+    /// In seconds, bytes or a second's number, for ratios.
     #[expect(
         clippy::cast_precision_loss,
         reason = "a measurement has no more than a few digits that mean anything"
@@ -22,6 +24,7 @@ impl Quantity {
         match self {
             Self::Time(time) => time.as_secs_f64(),
             Self::Memory(bytes) => bytes as f64,
+            Self::Rate(rate) => rate,
         }
     }
 }
@@ -32,6 +35,7 @@ impl fmt::Display for Quantity {
         let steps: &[(f64, &str)] = match self {
             Self::Time(_) => &[(1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")],
             Self::Memory(_) => &[(1e6, "MB"), (1e3, "kB"), (1.0, "B")],
+            Self::Rate(_) => &[(1.0, "/s")],
         };
         let smallest = (1.0, "");
         let (unit, name) = steps
@@ -84,6 +88,10 @@ impl fmt::Display for Alternative {
 pub enum Limit {
     /// Ours is at most this.
     AtMost(Quantity),
+    /// Ours is at least this.
+    AtLeast(Quantity),
+    /// Nothing: shown beside the others, to say where the time goes.
+    None,
     /// Ours divided by the alternative is at most this: 4.0 for "at most four times as long".
     TimesTheAlternative(f64),
     /// The alternative divided by ours is at least this: 30.0 for "at least thirty times faster".
@@ -94,6 +102,8 @@ impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AtMost(quantity) => write!(f, "≤ {quantity}"),
+            Self::AtLeast(quantity) => write!(f, "≥ {quantity}"),
+            Self::None => write!(f, "–"),
             Self::TimesTheAlternative(times) => write!(f, "≤ {times} × the alternative"),
             Self::TimesBetter(times) => write!(f, "≥ {times} × better"),
         }
@@ -120,6 +130,8 @@ impl Row {
     pub fn is_met(&self) -> bool {
         match self.limit {
             Limit::AtMost(most) => self.ours <= most,
+            Limit::AtLeast(least) => self.ours >= least,
+            Limit::None => true,
             Limit::TimesTheAlternative(times) => self.ratio().is_some_and(|ratio| ratio <= times),
             Limit::TimesBetter(times) => self.ratio().is_some_and(|ratio| ratio * times <= 1.0),
         }
@@ -130,7 +142,9 @@ impl Row {
         let other = self.alternative.as_ref()?.quantity();
         let same_kind = matches!(
             (self.ours, other),
-            (Quantity::Time(_), Quantity::Time(_)) | (Quantity::Memory(_), Quantity::Memory(_))
+            (Quantity::Time(_), Quantity::Time(_))
+                | (Quantity::Memory(_), Quantity::Memory(_))
+                | (Quantity::Rate(_), Quantity::Rate(_))
         );
         (same_kind && other.magnitude() > 0.0).then(|| self.ours.magnitude() / other.magnitude())
     }
@@ -231,6 +245,15 @@ mod tests {
     }
 
     #[test]
+    fn so_many_a_second_is_met_from_its_figure_on() {
+        let mut row = row(1, None, Limit::AtLeast(Quantity::Rate(500.0)));
+        for (rate, met) in [(499.9, false), (500.0, true)] {
+            row.ours = Quantity::Rate(rate);
+            assert_eq!(row.is_met(), met, "{rate}");
+        }
+    }
+
+    #[test]
     fn time_is_not_compared_with_memory() {
         let mut row = row(1, Some(1), Limit::TimesTheAlternative(4.0));
         row.ours = Quantity::Memory(1);
@@ -247,6 +270,7 @@ mod tests {
             (Quantity::Time(Duration::ZERO), "0.00 ns"),
             (Quantity::Memory(299_400_000), "299 MB"),
             (Quantity::Memory(512), "512 B"),
+            (Quantity::Rate(1234.6), "1235 /s"),
         ] {
             assert_eq!(quantity.to_string(), written);
         }

@@ -14,7 +14,8 @@ use jiff::civil::date;
 use super::{Sample, sample};
 use crate::exit::Exit;
 use crate::language::{Language, Locale};
-use crate::sentences::{field_name, import, mapping, notice, reason};
+use crate::sentences::{import, mapping, notice, reason};
+use web::sentences::field_name;
 
 fn text(text: &str) -> String {
     text.to_owned()

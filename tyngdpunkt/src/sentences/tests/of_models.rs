@@ -50,6 +50,9 @@ pub(super) fn samples() -> Vec<Sample> {
         sample("adopt-same-day", &["barn 7", "2026-01-01", "--from"], move |language| {
             adopt(&same_day, language).sentence
         }),
+        sample("adopt-refused", &["no such draft"], |language| {
+            adopt(&AdoptError::NoDraft, language).sentence
+        }),
         sample("adopt-store", &["torn leaf"], |language| {
             let reason = text("torn leaf");
             adopt(&StoreError::Corrupt { reason }.into(), language).sentence

@@ -84,6 +84,7 @@ pub(super) fn samples() -> Vec<Sample> {
             &["disk I/O error"],
             StoreError::ConnectionLost { reason: reason() },
         ),
+        fault("store-unsure", &["disk I/O error"], StoreError::Unsure { reason: reason() }),
         fault("store-busy", &[], StoreError::Busy),
         fault("store-corrupt", &["disk I/O error"], StoreError::Corrupt { reason: reason() }),
         refused("refused-unique", Rule::Unique),

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Form as Sent, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use rules::case::{FactorValue, Holding};
+use rules::case::Holding;
 use rules::weight_model::{Factor, FactorKind, WeightModel};
 use serde_json::Value;
 use store::measurement::{FactorRemark, Measurement, MeasurementError};
@@ -25,6 +26,8 @@ struct CasesPage {
     page: Page,
     day: String,
     cases: Vec<MeasuredCase>,
+    /// Whether a concluded dialogue has frozen it.
+    is_frozen: bool,
 }
 
 /// A case and its factors.
@@ -45,8 +48,14 @@ struct MeasuredFactor {
     is_settled: bool,
 }
 
-/// The cases of somebody's measurement of this month, with what was said of their factors.
-async fn measured(site: &Site, viewer: &Viewer, visit: &Visit) -> Result<Option<(Measurement, Vec<MeasuredCase>)>, Failure> {
+/// Somebody's measurement of this month and its cases, with what was said of their factors.
+struct Known {
+    measurement: Measurement,
+    cases: Vec<MeasuredCase>,
+    is_frozen: bool,
+}
+
+async fn measured(site: &Site, viewer: &Viewer, visit: &Visit) -> Result<Option<Known>, Failure> {
     let Some(person) = viewer.person() else { return Ok(None) };
     let Some(measurement) = of_this_month(site, viewer, person).await? else {
         return Ok(None);
@@ -56,13 +65,18 @@ async fn measured(site: &Site, viewer: &Viewer, visit: &Visit) -> Result<Option<
     let models = reading.weight_models().await?;
     let facts = reading.somebody(person, day, day).await?;
     let remarks = reading.remarks(measurement.id).await?;
+    let is_frozen = reading.is_frozen(measurement.id).await?;
     reading.close().await?;
     let facts = facts.ok_or(Failure::NotFound)?;
     let cases = match models.on(day) {
         Some(model) => cases(&measurement, &facts.holdings, model, &remarks, &visit.tr)?,
         None => Vec::new(),
     };
-    Ok(Some((measurement, cases)))
+    Ok(Some(Known {
+        measurement,
+        cases,
+        is_frozen,
+    }))
 }
 
 /// Those that the measurement has, by their reference, each once.
@@ -101,10 +115,8 @@ fn cases(
 
 fn measured_factor(holding: &Holding, factor: &Factor, remarks: &[FactorRemark], tr: &Tr) -> MeasuredFactor {
     let value = match (holding.effort.get(&factor.id), &factor.kind) {
-        (Some(FactorValue::Flag(true)), _) => tr.text("word-yes"),
-        (Some(FactorValue::Flag(false)), _) | (None, FactorKind::Flag { .. }) => tr.text("word-no"),
-        (Some(FactorValue::Count(count)), _) => tr.locale().count((*count).into()),
-        (Some(FactorValue::Level(level)), _) => level.clone(),
+        (Some(value), _) => counted::factor_value(value, tr),
+        (None, FactorKind::Flag { .. }) => tr.text("word-no"),
         (None, _) => tr.text("word-not-stated"),
     };
     let of_this = |remark: &&FactorRemark| *remark.reference == *holding.reference && remark.factor == factor.id;
@@ -126,21 +138,26 @@ fn measured_factor(holding: &Holding, factor: &Factor, remarks: &[FactorRemark],
 /// # Errors
 /// [`Failure`] when the database does not answer.
 pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: Visit) -> Result<Response, Failure> {
-    let Some((measurement, cases)) = measured(&site, &viewer, &visit).await? else {
+    let Some(known) = measured(&site, &viewer, &visit).await? else {
         return Ok(Redirect::to("/measurement").into_response());
     };
-    if cases.is_empty() {
+    if known.cases.is_empty() {
         return Ok(Redirect::to("/measurement/saved").into_response());
     }
-    let page = CasesPage {
-        day: visit.tr.long_day(measurement.measured_on),
-        cases,
-        page: visit.page("measurement-cases-title"),
-    };
-    Ok(Shown::new(&page).into_response())
+    Ok(shown(known, &visit).into_response())
 }
 
-/// `POST /measurement/cases`: stores what has changed. A box that is no factor of a case in the measurement is passed over.
+fn shown(known: Known, visit: &Visit) -> Shown {
+    Shown::new(&CasesPage {
+        day: visit.tr.long_day(known.measurement.measured_on),
+        cases: known.cases,
+        is_frozen: known.is_frozen,
+        page: visit.page("measurement-cases-title"),
+    })
+}
+
+/// `POST /measurement/cases`: stores what has changed. A box that is no factor of a case in the measurement is passed over. After a
+/// concluded dialogue nothing is stored, and the page says so.
 ///
 /// # Errors
 /// [`Failure`] when the database does not answer.
@@ -149,23 +166,35 @@ pub async fn save(
     SignedIn(viewer): SignedIn,
     visit: Visit,
     Sent(sent): Sent<Vec<(String, String)>>,
-) -> Result<Redirect, Failure> {
-    let Some((measurement, cases)) = measured(&site, &viewer, &visit).await? else {
-        return Ok(Redirect::to("/measurement"));
+) -> Result<Response, Failure> {
+    let Some(mut known) = measured(&site, &viewer, &visit).await? else {
+        return Ok(Redirect::to("/measurement").into_response());
     };
+    if known.is_frozen {
+        return Ok(shown(known, &visit).with_status(StatusCode::CONFLICT).into_response());
+    }
     let is_chosen = |value: &str| sent.iter().any(|(name, chosen)| name == "wrong" && chosen == value);
-    for case in &cases {
+    for case in &known.cases {
         for factor in &case.factors {
             let is_wrong = is_chosen(&factor.value);
-            if is_wrong != factor.is_wrong {
-                let stored = site
-                    .store()
-                    .remark(&viewer, measurement.id, &case.reference, &factor.id, !is_wrong);
-                stored.await.map_err(failure)?;
+            if is_wrong == factor.is_wrong {
+                continue;
+            }
+            let stored = site
+                .store()
+                .remark(&viewer, known.measurement.id, &case.reference, &factor.id, !is_wrong);
+            match stored.await {
+                Ok(()) => {}
+                // The dialogue was concluded this very moment.
+                Err(MeasurementError::Frozen) => {
+                    known.is_frozen = true;
+                    return Ok(shown(known, &visit).with_status(StatusCode::CONFLICT).into_response());
+                }
+                Err(error) => return Err(failure(error)),
             }
         }
     }
-    Ok(Redirect::to("/measurement/saved"))
+    Ok(Redirect::to("/measurement/saved").into_response())
 }
 
 fn failure(error: MeasurementError) -> Failure {

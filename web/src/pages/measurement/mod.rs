@@ -72,9 +72,6 @@ struct EarlierMonth {
 /// So many earlier months are shown.
 const EARLIER: u32 = 12;
 
-/// So many dialogues are looked through for one about this month: each has few versions.
-const DIALOGUES: u32 = 20;
-
 /// What is known of somebody's own month.
 struct Known {
     today: Date,
@@ -93,17 +90,16 @@ impl Known {
         let models = reading.weight_models().await?;
         let facts = reading.somebody(person, today, today).await?;
         let mut earlier = reading.measurements_of(person, EARLIER + 1).await?;
-        let dialogues = reading.dialogues_of(person, DIALOGUES).await?;
-        reading.close().await?;
         let month = today.first_of_month();
         let saved = earlier
             .iter()
             .position(|one| one.month == month)
             .map(|place| earlier.remove(place));
-        let is_frozen = saved.as_ref().is_some_and(|saved| {
-            let mut about = dialogues.iter().filter(|dialogue| dialogue.measurement == saved.id);
-            about.any(|dialogue| matches!(dialogue.state, rules::dialogue::State::Concluded(_)))
-        });
+        let is_frozen = match &saved {
+            Some(saved) => reading.is_frozen(saved.id).await?,
+            None => false,
+        };
+        reading.close().await?;
         Ok(Self {
             today,
             facts: facts.ok_or(Failure::NotFound)?,
@@ -183,21 +179,23 @@ fn number_saved(saved: &Measurement, tr: &Tr) -> Number {
 }
 
 /// A month in words: `oktober 2026`.
-fn month(day: Date, tr: &Tr) -> String {
+pub(super) fn month(day: Date, tr: &Tr) -> String {
     format!("{} {}", tr.text(&format!("month-{}", day.month())), day.year())
 }
 
-fn rating(number: u8, tr: &Tr) -> String {
+pub(super) fn rating(number: u8, tr: &Tr) -> String {
     tr.text(&format!("rating-{number}"))
 }
 
+/// A flex balance in words: `4,5 timmar`.
+pub(super) fn flex_in_words(minutes: i64, tr: &Tr) -> String {
+    tr.with("measurement-hours", "hours", &flex::written(minutes, tr.locale()))
+}
+
 fn said(own: &OwnRating, tr: &Tr) -> Said {
-    let flex = own
-        .flex
-        .map(|flex| tr.with("measurement-hours", "hours", &flex::written(flex, tr.locale())));
     Said {
         rating: rating(own.rating.into(), tr),
-        flex: flex.unwrap_or_default(),
+        flex: own.flex.map_or_else(String::new, |flex| flex_in_words(flex, tr)),
         sentence: own.sentence.clone().unwrap_or_default(),
     }
 }

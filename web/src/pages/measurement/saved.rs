@@ -19,6 +19,8 @@ struct SavedPage {
     said: Said,
     /// How many effort factors the supervisor shall look at; empty when there is none.
     remarks: String,
+    /// Id of the measurement, which a dialogue can be begun about.
+    measurement: i64,
 }
 
 /// `GET /measurement/saved`: leads to the measurement when nothing is saved this month.
@@ -51,6 +53,7 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
         number: number_saved(&measurement, tr),
         said: said(&own, tr),
         remarks,
+        measurement: measurement.id,
         page: visit.page("measurement-saved-title"),
     };
     Ok(Shown::new(&page).into_response())

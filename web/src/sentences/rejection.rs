@@ -3,12 +3,11 @@
 use store::import::rejection::Reason;
 use store::import::value::{BadDate, BadNumber};
 
-use super::{Arguments, field_name, given, plain};
-use crate::language::Language;
+use super::{Arguments, Say, field_name, given, plain};
 
 /// Why a row was rejected and what to do; where is told beside it.
 #[must_use]
-pub fn reason(reason: &Reason, language: &Language) -> String {
+pub fn reason(reason: &Reason, language: &impl Say) -> String {
     let value = |value: &str| vec![("value", given(value, language))];
     let (id, arguments): (&str, Arguments<'_>) = match reason {
         Reason::PersonalIdentityNumber => ("rejected-personal-identity-number", vec![]),
@@ -44,7 +43,7 @@ pub fn reason(reason: &Reason, language: &Language) -> String {
         Reason::UnknownUnit { value: found } => ("rejected-unknown-unit", value(found)),
         Reason::UnitCircle { codes } => ("rejected-unit-circle", vec![("codes", given(&codes.join(" > "), language))]),
     };
-    language.text(id, &arguments)
+    language.say(id, &arguments)
 }
 
 const fn bad_date(why: BadDate) -> &'static str {

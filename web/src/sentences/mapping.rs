@@ -2,12 +2,11 @@
 
 use store::import::mapping::{MappingError, MappingProblem};
 
-use super::{Arguments, given, plain};
-use crate::language::Language;
+use super::{Arguments, Say, given, plain};
 
 /// What is wrong in the mapping file, as `file:line: sentence`.
 #[must_use]
-pub fn mapping(error: &MappingError, file: &str, language: &Language) -> String {
+pub fn mapping(error: &MappingError, file: &str, language: &impl Say) -> String {
     let (id, arguments): (&str, Arguments<'_>) = match &error.problem {
         MappingProblem::Syntax(message) => ("toml-syntax", vec![("message", plain(message))]),
         MappingProblem::Format => ("mapping-format", vec![]),
@@ -17,7 +16,7 @@ pub fn mapping(error: &MappingError, file: &str, language: &Language) -> String 
         ),
         MappingProblem::Missing { key } => ("mapping-missing-key", vec![("key", given(key, language))]),
         MappingProblem::WrongType { key, expected } => {
-            let expected = language.text("mapping-expected", &[("expected", name_of(expected).into())]);
+            let expected = language.say("mapping-expected", &[("expected", name_of(expected).into())]);
             (
                 "mapping-wrong-type",
                 vec![("key", given(key, language)), ("expected", expected.into())],
@@ -35,7 +34,7 @@ pub fn mapping(error: &MappingError, file: &str, language: &Language) -> String 
         MappingProblem::NoUnit { key } => ("mapping-no-unit", vec![("key", given(key, language))]),
         MappingProblem::AllowedTwice => ("mapping-allowed-twice", vec![]),
     };
-    format!("{file}:{}: {}", error.line, language.text(id, &arguments))
+    format!("{file}:{}: {}", error.line, language.say(id, &arguments))
 }
 
 /// The English words as a name that a sentence can choose by: `a text, a number or a date` is `a-text-a-number-or-a-date`.
