@@ -213,14 +213,12 @@ impl Server {
             .split(|char: char| char.is_whitespace() || char == '/')
             .find(|word| word.starts_with("127.0.0.1:"))
             .map(|word| word.trim_end_matches(['.', ',']).to_owned());
-        match address {
-            Some(address) => Ok(Self { child, address }),
-            None => {
-                child.kill().ok();
-                child.wait().ok();
-                bail!("the server did not say where it listens: {said:?}")
-            }
-        }
+        let Some(address) = address else {
+            child.kill().ok();
+            child.wait().ok();
+            bail!("the server did not say where it listens: {said:?}")
+        };
+        Ok(Self { child, address })
     }
 
     /// How many requests of the API the server has answered, and how many of them with a fault of its own.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::browser::Browser;
 use crate::openid::Provider;
 use crate::postgres::Cluster;
-use crate::{machine, process};
+use crate::{api, machine, process};
 
 /// Runs the steps in order, the quick ones first, and stops at the first that fails.
 ///
@@ -52,6 +52,9 @@ pub fn run(runner: &[OsString]) -> anyhow::Result<ExitCode> {
         steps.take("documentation tests", || cargo("test --quiet --workspace --doc"))?;
     }
     drop(cluster);
+    if all {
+        steps.take("API against its description", || api::run().map(|_| ()))?;
+    }
     steps.summarise();
     Ok(ExitCode::SUCCESS)
 }

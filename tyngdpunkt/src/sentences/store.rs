@@ -57,13 +57,12 @@ fn sentence(error: &StoreError, language: &Language) -> String {
         StoreError::ReadOnly => ("store-read-only", vec![]),
         StoreError::ConnectionLost { reason: why } => ("store-connection-lost", vec![reason(why)]),
         StoreError::Unsure { reason: why } => ("store-unsure", vec![reason(why)]),
-        StoreError::Busy => ("store-busy", vec![]),
+        StoreError::Busy | StoreError::TakenOver => ("store-busy", vec![]),
         StoreError::Corrupt { reason: why } => ("store-corrupt", vec![reason(why)]),
         StoreError::Refused { rule, reason: why } => (refused(*rule), vec![reason(why)]),
         StoreError::Unrecorded { changes } => ("store-unrecorded", vec![("changes", (*changes).into())]),
         StoreError::NotEmpty => ("store-not-empty", vec![]),
         StoreError::NotAllowed { .. } | StoreError::ReadOnlyToken => ("store-not-allowed", vec![]),
-        StoreError::TakenOver => ("store-busy", vec![]),
         StoreError::NotThere => ("store-not-there", vec![]),
         StoreError::BackupDamaged { path, reason: why } => {
             let file = ("file", plain(&path.display()));
