@@ -186,6 +186,7 @@ impl Engine<'_, '_> {
         let mut best: Option<State<'_>> = None;
         let mut nearest: Option<(i64, Vec<u32>)> = None;
         let mut patience = 1;
+        let mut visits = 0;
         'all: loop {
             let rungs = if target.is_some() { &RUNGS[..2] } else { &RUNGS[..] };
             for &rung in rungs {
@@ -199,8 +200,12 @@ impl Engine<'_, '_> {
                 let most = beyond(dual, problem, rung, than);
                 let reduced = dual.reduced(problem, self.search.budget);
                 let core = problem.restricted(&reduced, most);
-                let at = best.as_ref().map(|best| best.at.clone()).or_else(|| at_home(&core, problem));
-                let Some(at) = at else { break 'all };
+                visits += 1;
+                // Every other time it begins anew: where nothing more comes of one plan, it often comes of another.
+                let onward = best.as_ref().filter(|_| visits % 2 == 1).map(|best| best.at.clone());
+                let Some(at) = onward.or_else(|| at_home(&core, problem)) else {
+                    break 'all;
+                };
                 let mut state = State::new(&core, at);
                 if state.over > 0 {
                     let hundredths = if is_last { 100 } else { 10 };
@@ -215,13 +220,20 @@ impl Engine<'_, '_> {
                 if target.is_none() && best.as_ref().is_none_or(|best| state.cost < best.cost) {
                     (self.observe)(Progress::Plan(state.cost));
                 }
-                self.fewer(&mut state, dual, (enough, target.is_none()), patience, end);
-                best = Some(State::new(problem, state.at));
+                let told = if target.is_some() {
+                    0
+                } else {
+                    best.as_ref().map_or(u64::MAX, |best| best.cost)
+                };
+                self.fewer(&mut state, dual, (enough, told), patience, end);
+                if best.as_ref().is_none_or(|best| state.cost < best.cost) {
+                    best = Some(State::new(problem, state.at));
+                }
             }
             if target.is_some() {
                 break;
             }
-            patience *= 4;
+            patience *= 2;
             let before = dual.cases();
             dual.improve(problem, 1_000, FROM_NEAR, u64::MAX, self.search.budget, end);
             if dual.cases() > before {
@@ -239,8 +251,8 @@ impl Engine<'_, '_> {
         }
     }
 
-    /// Fewer handovers, region by region, until the bound is reached or so much work has brought nothing.
-    fn fewer(&mut self, state: &mut State<'_>, dual: &Dual, (enough, is_told): (u64, bool), patience: u64, end: u64) {
+    /// Fewer handovers, region by region, until the bound is reached or so much work has brought nothing; plans with fewer than `told` are told of.
+    fn fewer(&mut self, state: &mut State<'_>, dual: &Dual, (enough, told): (u64, u64), patience: u64, end: u64) {
         let mut costs = regret(state, dual);
         let patience = patience * state.members.len() as u64 * 1_000_000;
         let mut last = self.search.budget.done;
@@ -253,7 +265,7 @@ impl Engine<'_, '_> {
             if self.search.try_region(state, first, goal, end) {
                 costs = regret(state, dual);
                 last = self.search.budget.done;
-                if is_told {
+                if state.cost < told {
                     (self.observe)(Progress::Plan(state.cost));
                 }
             }
@@ -268,6 +280,14 @@ impl Engine<'_, '_> {
         let points = sum(&mut self.instance.groups.iter().map(|group| group.points));
         let capacity = sum(&mut self.instance.capacity.iter().copied()).max(1);
         let mut low = u64::try_from(points * u128::from(PARTS) / capacity).unwrap_or(u64::MAX);
+        if to_the_end {
+            // Very few handovers often leave nothing to choose; that is soon proven.
+            match self.below(dual, &plan, cost, self.search.budget.part(30).min(end)) {
+                Attempt::Better(better) => plan = better,
+                Attempt::Impossible => return (plan, true),
+                Attempt::Nothing => {}
+            }
+        }
         for _ in 0..8 {
             let high = (u128::from(plan.highest.points) * u128::from(PARTS)) / u128::from(plan.highest.capacity.max(1));
             let high = u64::try_from(high).unwrap_or(u64::MAX);
@@ -284,17 +304,20 @@ impl Engine<'_, '_> {
             }
         }
         while to_the_end && !self.search.budget.is_over(end) {
-            let below = |capacity: &u64| plan.highest.most_below(*capacity);
-            let most: Option<Vec<u64>> = self.instance.capacity.iter().map(below).collect();
-            let Some(most) = most else { return (plan, true) };
-            let until = self.search.budget.part(50).min(end);
-            match self.attempt(dual, &plan, most, cost, until) {
+            match self.below(dual, &plan, cost, self.search.budget.part(50).min(end)) {
                 Attempt::Better(better) => plan = better,
                 Attempt::Impossible => return (plan, true),
                 Attempt::Nothing => break,
             }
         }
         (plan, false)
+    }
+
+    /// Tries to get below a plan's highest load by the least there is.
+    fn below(&mut self, dual: &Dual, plan: &Plan, cost: u64, end: u64) -> Attempt {
+        let below = |capacity: &u64| plan.highest.most_below(*capacity);
+        let most: Option<Vec<u64>> = self.instance.capacity.iter().map(below).collect();
+        most.map_or(Attempt::Impossible, |most| self.attempt(dual, plan, most, cost, end))
     }
 
     /// Tries to keep everybody within `most` points with at most so many handovers, from a plan on.
