@@ -228,13 +228,13 @@ impl Dual {
             let (after, before) = behind[row * width..(row + 2) * width].split_at_mut(width);
             fill_row(before, after, profit(*number), size(*number));
         }
-        let last = &ahead[count * width..(count + 1) * width];
-        let all = last[width - 1];
+        let end = &ahead[count * width..(count + 1) * width];
+        let all = end[width - 1];
         let mut row = 0;
         let costs = list.iter().map(|&number| {
             let (size, profit) = (size(number), profit(number));
             if profit <= 0 {
-                let inside = all - last[width - 1 - size] - profit;
+                let inside = all - end[width - 1 - size] - profit;
                 return Reduced { inside, outside: 0 };
             }
             let (before, after) = (

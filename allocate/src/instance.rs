@@ -253,16 +253,13 @@ impl Instance {
         let (column, holder) = line.number(Field::Holder, -1, last as u64)?;
         if holder >= 0 && workers == 0 {
             let word = holder.to_string();
-            let (field, least, most) = (Field::Holder, -1, 0);
-            return Err(line.error(
-                column,
-                Fault::NotANumber {
-                    field,
-                    word,
-                    least,
-                    most,
-                },
-            ));
+            let fault = Fault::NotANumber {
+                field: Field::Holder,
+                word,
+                least: -1,
+                most: 0,
+            };
+            return Err(line.error(column, fault));
         }
         let holder = usize::try_from(holder).ok();
         let (column, locked) = line.natural(Field::Locked, 1)?;

@@ -63,7 +63,7 @@ pub fn moves(instance: &Instance, most: &[u64], holders: &[usize]) -> Vec<Move> 
         .iter()
         .enumerate()
         .filter(|(group, facts)| facts.holder != Some(holders[*group]));
-    let mut moves: Vec<Move> = moved
+    let mut steps: Vec<Move> = moved
         .map(|(group, facts)| {
             let reason = match facts.holder {
                 None => Reason::New,
@@ -87,6 +87,6 @@ pub fn moves(instance: &Instance, most: &[u64], holders: &[usize]) -> Vec<Move> 
             }
         })
         .collect();
-    moves.sort_by_key(|step| (step.from.is_none(), step.from, step.group));
-    moves
+    steps.sort_by_key(|step| (step.from.is_none(), step.from, step.group));
+    steps
 }

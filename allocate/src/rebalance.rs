@@ -111,20 +111,28 @@ pub enum Answer {
 /// highest load that can be found.
 #[must_use]
 pub fn rebalance(instance: &Instance, order: Order<'_>) -> Answer {
-    let most: Vec<u64> = instance.capacity.iter().map(|capacity| order.limit.most(*capacity)).collect();
+    let Order {
+        limit,
+        seed,
+        steps,
+        trade_offs,
+        should_stop,
+        observe,
+    } = order;
+    let most: Vec<u64> = instance.capacity.iter().map(|capacity| limit.most(*capacity)).collect();
     let obstacles = obstacles(instance, &most);
     if !obstacles.is_empty() {
         return Answer::Impossible(obstacles);
     }
-    let mut draw = Draw::new(order.seed);
-    let mut budget = Budget::new(order.steps, order.should_stop);
+    let mut draw = Draw::new(seed);
+    let mut budget = Budget::new(steps, should_stop);
     Engine {
         instance,
         most,
         search: Search::new(instance.capacity.len(), &mut draw, &mut budget),
-        observe: order.observe,
+        observe,
     }
-    .run(order.trade_offs)
+    .run(trade_offs)
 }
 
 /// How much of a case, in hundredths of the mean item, pairs may cost beyond the bound to be looked at; one after another where nothing comes.
@@ -276,6 +284,9 @@ impl Engine<'_, '_> {
     fn lowest(&mut self, dual: &Dual, mut plan: Plan, cost: u64, to_the_end: bool, end: u64) -> (Plan, bool) {
         /// Parts that loads are halved in on the way down.
         const PARTS: u64 = 100_000;
+        if plan.highest.points == 0 {
+            return (plan, true);
+        }
         let sum = |numbers: &mut dyn Iterator<Item = u64>| u128::from(numbers.sum::<u64>());
         let points = sum(&mut self.instance.groups.iter().map(|group| group.points));
         let capacity = sum(&mut self.instance.capacity.iter().copied()).max(1);

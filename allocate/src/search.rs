@@ -191,7 +191,7 @@ impl<'s, 'c> Search<'s, 'c> {
             regret.to_vec()
         };
         let total: i64 = by.iter().map(|by| (*by).max(0)).sum();
-        let mut left = (i128::from(total) * self.draw.below(1 << 20) as i128 >> 20) as i64;
+        let mut left = ((i128::from(total) * self.draw.below(1 << 20) as i128) >> 20) as i64;
         let chosen = by.iter().position(|by| {
             left -= (*by).max(0);
             left < 0

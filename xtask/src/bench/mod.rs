@@ -4,6 +4,7 @@
 
 mod database;
 mod import;
+mod rebalance;
 mod sample;
 mod table;
 mod timing;
@@ -24,6 +25,7 @@ const ALL: &[Benchmark] = &[
     ("weighing", weighing::run),
     ("import", import::run),
     ("database", database::run),
+    ("rebalance", rebalance::run),
 ];
 
 /// Measures, prints the table, and fails when a limit is not met.

@@ -10,10 +10,12 @@ pub enum Quantity {
     Time(Duration),
     /// Memory, in bytes.
     Memory(u64),
+    /// Cases that change hands.
+    Handovers(u64),
 }
 
 impl Quantity {
-    /// In seconds or bytes, for ratios.
+    /// In seconds, bytes or cases, for ratios.
     #[expect(
         clippy::cast_precision_loss,
         reason = "a measurement has no more than a few digits that mean anything"
@@ -21,7 +23,7 @@ impl Quantity {
     fn magnitude(self) -> f64 {
         match self {
             Self::Time(time) => time.as_secs_f64(),
-            Self::Memory(bytes) => bytes as f64,
+            Self::Memory(number) | Self::Handovers(number) => number as f64,
         }
     }
 }
@@ -32,6 +34,7 @@ impl fmt::Display for Quantity {
         let steps: &[(f64, &str)] = match self {
             Self::Time(_) => &[(1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")],
             Self::Memory(_) => &[(1e6, "MB"), (1e3, "kB"), (1.0, "B")],
+            Self::Handovers(number) => return write!(f, "{number} handovers"),
         };
         let smallest = (1.0, "");
         let (unit, name) = steps
@@ -130,7 +133,9 @@ impl Row {
         let other = self.alternative.as_ref()?.quantity();
         let same_kind = matches!(
             (self.ours, other),
-            (Quantity::Time(_), Quantity::Time(_)) | (Quantity::Memory(_), Quantity::Memory(_))
+            (Quantity::Time(_), Quantity::Time(_))
+                | (Quantity::Memory(_), Quantity::Memory(_))
+                | (Quantity::Handovers(_), Quantity::Handovers(_))
         );
         (same_kind && other.magnitude() > 0.0).then(|| self.ours.magnitude() / other.magnitude())
     }
@@ -247,6 +252,7 @@ mod tests {
             (Quantity::Time(Duration::ZERO), "0.00 ns"),
             (Quantity::Memory(299_400_000), "299 MB"),
             (Quantity::Memory(512), "512 B"),
+            (Quantity::Handovers(1768), "1768 handovers"),
         ] {
             assert_eq!(quantity.to_string(), written);
         }
