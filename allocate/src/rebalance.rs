@@ -196,7 +196,7 @@ impl Engine<'_, '_> {
         let mut patience = 1;
         let mut visits = 0;
         'all: loop {
-            let rungs = if target.is_some() { &RUNGS[..2] } else { &RUNGS[..] };
+            let rungs = if target.is_some() { &RUNGS[..4] } else { &RUNGS[..] };
             for &rung in rungs {
                 let is_last = rung == RUNGS[RUNGS.len() - 1];
                 let enough = target.unwrap_or(0).max(dual.cases());
@@ -216,8 +216,9 @@ impl Engine<'_, '_> {
                 };
                 let mut state = State::new(&core, at);
                 if state.over > 0 {
-                    let hundredths = if is_last { 100 } else { 10 };
-                    let until = self.search.budget.part(hundredths).min(end);
+                    let work = patience * state.members.len() as u64 * 200_000;
+                    let until = if is_last { self.search.budget.part(50) } else { self.search.budget.done + work };
+                    let until = until.min(end);
                     if !self.search.make_feasible(&mut state, until) {
                         if nearest.as_ref().is_none_or(|(over, _)| state.over < *over) {
                             nearest = Some((state.over, state.at.clone()));
