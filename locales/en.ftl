@@ -1021,3 +1021,67 @@ help-token-add-until = The first day on which it no longer counts, at most two y
 help-token-list = Lists the tokens, those out of use too.
 help-token-revoke = Takes a token out of use for good.
 help-token-revoke-name = Name of the token.
+## Rebalance
+
+title-rebalance = Plan for { $file }
+rebalance-column-from = From
+rebalance-column-to = To
+rebalance-column-group = Group
+rebalance-column-reason = Why
+rebalance-column-why = Why, and what it takes
+rebalance-nobody = nobody
+rebalance-fewest = { $handovers } cases change hands. That is proven to be the fewest.
+rebalance-bound = { $handovers } cases change hands. No plan can do with fewer than { $bound }.
+rebalance-highest-proven = The highest load is { $highest } ({ $exact }). With as few handovers it cannot be lower.
+rebalance-highest = The highest load is { $highest } ({ $exact }), the lowest that was found with as few handovers.
+rebalance-trade-off = With { $handovers } handovers ({ $more } more) the highest load becomes { $highest }.
+rebalance-stopped = The time was up before everything was tried: another run may give another plan. Give it longer with --seconds.
+rebalance-reason-new = nobody holds it
+rebalance-reason-holder-may-not = the present holder may not hold it
+rebalance-reason-above-limit = the present holder has { $points } points and the limit is { $most }
+rebalance-reason-makes-room = the present holder makes room for { $groups }
+rebalance-reason-lowers-highest = the highest load becomes lower
+rebalance-impossible = { $file }: nobody can be brought within the limit as it stands
+rebalance-not-found = { $file }: no plan was found, and none is proven impossible
+rebalance-enough = It would be enough if these could carry more: worker { $worker }, { $points } points more.
+rebalance-obstacle-nobody = Group { $group } may be held by nobody. Let somebody hold it.
+rebalance-obstacle-locked = Worker { $worker } has { $points } locked points (groups { $groups }) and the limit is { $most }. Unlock at least { $needed } points, or raise the limit.
+rebalance-obstacle-too-large = Group { $group } is { $points } points, more than anybody who may hold it has room for. Worker { $worker } is nearest and lacks { $needed } points.
+rebalance-obstacle-crowded = { $count } groups ({ $points } points) may be held only by the workers { $workers }, who have room for { $room }. { $needed } points are lacking: let others hold some of the groups, or raise the capacity. The groups: { $groups }.
+
+## Help: rebalance
+
+help-rebalance =
+    Finds the fewest handovers that bring everybody within a limit.
+
+    The file has workers with capacities and groups of cases that stay together, with who may hold them; it is described in docs/rebalance.md.
+    The answer is a plan with a reason for each handover, how few handovers there can be at all, and what more handovers would buy. It is a
+    proposal: the program assigns no case by itself.
+help-rebalance-examples =
+    tyngdpunkt rebalance --instance team.txt
+    tyngdpunkt rebalance --instance municipality.txt --seconds 60 --limit 0.95 --format json
+help-rebalance-instance = The file with workers and groups of cases.
+help-rebalance-seconds = The longest time to look, in seconds. It ends sooner when nothing better is possible.
+help-rebalance-seed = Where the draws begin. The same number gives the same plan.
+help-rebalance-limit = How much of the capacity may be used: 0.95 is 95 percent.
+help-value-share = SHARE
+
+## When something goes wrong: a file to be rebalanced
+
+rebalance-limit = { $limit } is no limit. Write a number above 0 and at most 10, for example --limit 0.95.
+rebalance-field-workers = the number of workers
+rebalance-field-groups = the number of groups
+rebalance-field-capacity = the capacity of a worker
+rebalance-field-points = the points of the group
+rebalance-field-cases = the number of cases
+rebalance-field-holder = the present holder (-1 for nobody)
+rebalance-field-locked = locked (0 or 1)
+rebalance-field-allowed-count = how many may hold it
+rebalance-field-allowed = a worker who may hold it
+rebalance-missing = Here the line ends, but { $field } is missing. Fill in the line as docs/rebalance.md shows.
+rebalance-not-a-number = { $word } stands where { $field } should be. Write a whole number from { $least } to { $most }.
+rebalance-extra = { $word } is more than the line should hold. Take it away, or correct the number that says how many there are.
+rebalance-fewer-groups = The file says { $promised } groups but has { $found }. Correct the first line, or add what is missing.
+rebalance-locked-to-nobody = The group is locked, but nobody holds it. Give it a holder, or unlock it.
+rebalance-twice = Worker { $worker } stands twice among those who may hold the group. Take one away.
+rebalance-too-much = Together with the lines above it comes to more than { $most }, which is more than can be counted with. Use larger units.

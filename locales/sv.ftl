@@ -1021,3 +1021,67 @@ help-token-add-until = Första dagen då den inte längre gäller, högst två �
 help-token-list = Visar nycklarna, även de som är ur bruk.
 help-token-revoke = Tar en nyckel ur bruk för gott.
 help-token-revoke-name = Nyckelns namn.
+## Omfördelning
+
+title-rebalance = Plan för { $file }
+rebalance-column-from = Från
+rebalance-column-to = Till
+rebalance-column-group = Grupp
+rebalance-column-reason = Varför
+rebalance-column-why = Varför, och vad som krävs
+rebalance-nobody = ingen
+rebalance-fewest = { $handovers } ärenden byter handläggare. Det är bevisat att det inte går med färre.
+rebalance-bound = { $handovers } ärenden byter handläggare. Ingen plan kan klara sig med färre än { $bound }.
+rebalance-highest-proven = Den högsta tyngden är { $highest } ({ $exact }). Med så få byten kan den inte bli lägre.
+rebalance-highest = Den högsta tyngden är { $highest } ({ $exact }), den lägsta som hittades med så få byten.
+rebalance-trade-off = Med { $handovers } byten ({ $more } fler) blir den högsta tyngden { $highest }.
+rebalance-stopped = Tiden tog slut innan allt var prövat: en ny körning kan ge en annan plan. Ge den längre tid med --seconds.
+rebalance-reason-new = ingen har den
+rebalance-reason-holder-may-not = den som har den nu får inte ha den
+rebalance-reason-above-limit = den som har den nu har { $points } poäng och gränsen är { $most }
+rebalance-reason-makes-room = den som har den nu lämnar plats för { $groups }
+rebalance-reason-lowers-highest = den högsta tyngden blir lägre
+rebalance-impossible = { $file }: det går inte att få alla under gränsen som det är nu
+rebalance-not-found = { $file }: ingen plan hittades, och det är inte bevisat att det inte finns någon
+rebalance-enough = Det skulle räcka om dessa kunde ha mer: handläggare { $worker }, { $points } poäng till.
+rebalance-obstacle-nobody = Grupp { $group } får inte ligga hos någon. Låt någon ha den.
+rebalance-obstacle-locked = Handläggare { $worker } har { $points } låsta poäng (grupperna { $groups }) och gränsen är { $most }. Lås upp minst { $needed } poäng, eller höj gränsen.
+rebalance-obstacle-too-large = Grupp { $group } är { $points } poäng, mer än någon som får ha den har plats för. Närmast är handläggare { $worker }, där det saknas { $needed } poäng.
+rebalance-obstacle-crowded = { $count } grupper ({ $points } poäng) får bara ligga hos handläggarna { $workers }, som har plats för { $room }. Det saknas { $needed } poäng: låt andra ha några av grupperna, eller öka utrymmet. Grupperna: { $groups }.
+
+## Hjälp: rebalance
+
+help-rebalance =
+    Hittar det minsta antalet byten som får alla under en gräns.
+
+    Filen har handläggare med utrymme och grupper av ärenden som hålls ihop, med vilka som får ha dem; den beskrivs i docs/rebalance.md. Svaret
+    är en plan med skäl till varje byte, hur få byten det alls kan bli, och vad fler byten skulle ge. Det är ett förslag: programmet fördelar
+    inga ärenden självt.
+help-rebalance-examples =
+    tyngdpunkt rebalance --instance grupp.txt
+    tyngdpunkt rebalance --instance kommun.txt --seconds 60 --limit 0.95 --format json
+help-rebalance-instance = Filen med handläggare och grupper av ärenden.
+help-rebalance-seconds = Längsta tiden att leta, i sekunder. Det slutar tidigare när inget bättre är möjligt.
+help-rebalance-seed = Var slumpen börjar. Samma tal ger samma plan.
+help-rebalance-limit = Hur stor del av utrymmet som får användas: 0.95 är 95 procent.
+help-value-share = ANDEL
+
+## När något går fel: en fil som ska omfördelas
+
+rebalance-limit = { $limit } är ingen gräns. Skriv ett tal över 0 och högst 10, till exempel --limit 0.95.
+rebalance-field-workers = antalet handläggare
+rebalance-field-groups = antalet grupper
+rebalance-field-capacity = en handläggares utrymme
+rebalance-field-points = gruppens poäng
+rebalance-field-cases = antalet ärenden
+rebalance-field-holder = den som har den nu (-1 för ingen)
+rebalance-field-locked = låst (0 eller 1)
+rebalance-field-allowed-count = hur många som får ha den
+rebalance-field-allowed = en handläggare som får ha den
+rebalance-missing = Här slutar raden, men { $field } saknas. Fyll i raden så som docs/rebalance.md visar.
+rebalance-not-a-number = { $word } står där { $field } ska stå. Skriv ett heltal från { $least } till { $most }.
+rebalance-extra = { $word } är mer än raden ska ha. Ta bort det, eller rätta talet som säger hur många det är.
+rebalance-fewer-groups = Filen säger { $promised } grupper men har { $found }. Rätta första raden, eller lägg till det som saknas.
+rebalance-locked-to-nobody = Gruppen är låst, men ingen har den. Ange vem som har den, eller lås upp den.
+rebalance-twice = Handläggare { $worker } står två gånger bland dem som får ha gruppen. Ta bort den ena.
+rebalance-too-much = Tillsammans med raderna ovan blir det mer än { $most }, vilket är mer än det går att räkna med. Använd större enheter.

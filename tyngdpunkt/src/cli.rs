@@ -52,6 +52,8 @@ pub enum Command {
     Model(Model),
     /// Weighs a caseload without a database.
     Weigh(Weigh),
+    /// Fewest handovers that bring everybody within a limit.
+    Rebalance(Rebalance),
     /// Copies the database to a file.
     Backup(BackupFile),
     /// Fills an empty database from such a file.
@@ -323,6 +325,23 @@ pub struct Weigh {
     /// The caseload; `-` or nothing for standard input.
     #[arg(value_name = "CASELOAD")]
     pub caseload: Option<PathBuf>,
+}
+
+/// `rebalance`
+#[derive(Debug, Args)]
+pub struct Rebalance {
+    /// The file with workers and groups of cases.
+    #[arg(long, value_name = "FILE")]
+    pub instance: PathBuf,
+    /// The longest time to look.
+    #[arg(long, value_name = "NUMBER", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=86_400))]
+    pub seconds: u32,
+    /// Where the draws begin.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub seed: u64,
+    /// How much of the capacity may be used.
+    #[arg(long, value_name = "SHARE", default_value = "1")]
+    pub limit: String,
 }
 
 /// `backup` and `restore`

@@ -12,6 +12,7 @@ mod log;
 mod model;
 mod model_show;
 mod overloaded;
+mod rebalance;
 mod serve;
 mod token;
 mod weigh;
@@ -41,6 +42,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::History(options) => history::run(&options, session).await,
         Command::Model(options) => model::run(options, session).await,
         Command::Weigh(options) => weigh::run(&options, session).await,
+        Command::Rebalance(options) => rebalance::run(&options, session),
         Command::Backup(options) => backup::backup(&options, session).await,
         Command::Restore(options) => backup::restore(&options, session).await,
         Command::Log(options) => log::run(&options, session).await,

@@ -129,7 +129,7 @@ pub async fn finish(
             may_create: settings.create_accounts,
         };
         let token = new_token()?;
-        let accounts = site.accounts().await?;
+        let accounts = site.accounts().await.map_err(Failure::from)?;
         let signed_in = site
             .store()
             .sign_in_openid(identity, &token, &accounts, at, now.date())

@@ -5,6 +5,7 @@
 mod database;
 mod import;
 mod pages;
+mod rebalance;
 mod sample;
 mod table;
 mod timing;
@@ -30,6 +31,7 @@ const ALL: &[Benchmark] = &[
     ("import", import::run),
     ("database", database::run),
     ("pages", pages::run),
+    ("rebalance", rebalance::run),
 ];
 
 /// Measures, prints the table, and fails when a limit is not met.

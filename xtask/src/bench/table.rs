@@ -12,10 +12,12 @@ pub enum Quantity {
     Memory(u64),
     /// How many in a second.
     Rate(f64),
+    /// Cases that change hands.
+    Handovers(u64),
 }
 
 impl Quantity {
-    /// In seconds, bytes or a second's number, for ratios.
+    /// In seconds, bytes, cases or a second's number, for ratios.
     #[expect(
         clippy::cast_precision_loss,
         reason = "a measurement has no more than a few digits that mean anything"
@@ -23,7 +25,7 @@ impl Quantity {
     fn magnitude(self) -> f64 {
         match self {
             Self::Time(time) => time.as_secs_f64(),
-            Self::Memory(bytes) => bytes as f64,
+            Self::Memory(number) | Self::Handovers(number) => number as f64,
             Self::Rate(rate) => rate,
         }
     }
@@ -36,6 +38,7 @@ impl fmt::Display for Quantity {
             Self::Time(_) => &[(1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")],
             Self::Memory(_) => &[(1e6, "MB"), (1e3, "kB"), (1.0, "B")],
             Self::Rate(_) => &[(1.0, "/s")],
+            Self::Handovers(number) => return write!(f, "{number} handovers"),
         };
         let smallest = (1.0, "");
         let (unit, name) = steps
@@ -145,6 +148,7 @@ impl Row {
             (Quantity::Time(_), Quantity::Time(_))
                 | (Quantity::Memory(_), Quantity::Memory(_))
                 | (Quantity::Rate(_), Quantity::Rate(_))
+                | (Quantity::Handovers(_), Quantity::Handovers(_))
         );
         (same_kind && other.magnitude() > 0.0).then(|| self.ours.magnitude() / other.magnitude())
     }
@@ -271,6 +275,7 @@ mod tests {
             (Quantity::Memory(299_400_000), "299 MB"),
             (Quantity::Memory(512), "512 B"),
             (Quantity::Rate(1234.6), "1235 /s"),
+            (Quantity::Handovers(1768), "1768 handovers"),
         ] {
             assert_eq!(quantity.to_string(), written);
         }
