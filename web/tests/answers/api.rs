@@ -94,7 +94,8 @@ fn body_for(path: &str) -> Json {
     match path {
         "/api/v1/measurements/{id}/rating" => json!({ "rating": 3 }),
         "/api/v1/measurements/{id}/remarks" => json!({ "reference": "R-1001-0", "factor": "tolk", "right": true }),
-        "/api/v1/dialogues/{id}/draft" => json!({ "notes": "", "actions": [] }),
+        "/api/v1/dialogues/{id}/draft" => json!({ "mark": "seen", "notes": "", "actions": [] }),
+        "/api/v1/dialogues/{id}/conclude" => json!({ "mark": "seen" }),
         "/api/v1/actions/{id}/outcome" => json!({ "outcome": "done" }),
         "/api/v1/action-kinds" => json!({ "id": "walk", "sv": "Promenad", "en": "Walk" }),
         "/api/v1/weight-models" => json!({ "toml": "" }),
@@ -550,7 +551,7 @@ async fn pages_of_a_list_follow_each_other_by_the_link() {
         };
         address = next.to_owned();
     }
-    assert_eq!(numbers, (1001..=1009).map(|number| number.to_string()).collect::<Vec<_>>());
+    assert_eq!(numbers, (1001..=1010).map(|number| number.to_string()).collect::<Vec<_>>());
     for wrong in [
         "?limit=0",
         "?limit=501",
@@ -634,17 +635,25 @@ async fn a_month_is_measured_rated_talked_about_and_followed_up_by_two_programs(
     )
     .await);
     let conclude = format!("/api/v1/dialogues/{dialogue}/conclude");
-    problem(&send(&router, &own, &conclude, None, &json!({})).await, 409, "plan-missing");
+    let mark = async || {
+        let told = json(&get(&router, &own, &format!("/api/v1/dialogues/{dialogue}")).await);
+        json!({ "mark": told["mark"] })
+    };
+    problem(&send(&router, &own, &conclude, None, &mark().await).await, 409, "plan-missing");
+    problem(&send(&router, &own, &conclude, None, &json!({ "mark": "another" })).await, 409, "changed");
     let kinds = json(&get(&router, &own, "/api/v1/action-kinds").await);
     let kind = kinds["items"][0]["id"].clone();
-    let draft = json!({ "notes": "Talked.", "actions": [{ "kind": kind, "owner": orjan, "due": "2026-11-30" }] });
+    let draft = json!({ "mark": mark().await["mark"], "notes": "Talked.", "actions": [{ "kind": kind, "owner": orjan, "due": "2026-11-30" }] });
     let address = format!("/api/v1/dialogues/{dialogue}/draft");
     assert_eq!(
         send(&router, &supervisor, &address, None, &draft).await.status,
         StatusCode::OK
     );
     for token in [&own, &supervisor] {
-        assert_eq!(send(&router, token, &conclude, None, &json!({})).await.status, StatusCode::OK);
+        assert_eq!(
+            send(&router, token, &conclude, None, &mark().await).await.status,
+            StatusCode::OK
+        );
     }
     problem(&send(&router, &supervisor, &address, None, &draft).await, 409, "concluded");
     let open = json(&get(&router, &own, &format!("/api/v1/people/{orjan}/actions")).await);
