@@ -217,7 +217,11 @@ impl Engine<'_, '_> {
                 let mut state = State::new(&core, at);
                 if state.over > 0 {
                     let work = patience * state.members.len() as u64 * 200_000;
-                    let until = if is_last { self.search.budget.part(50) } else { self.search.budget.done + work };
+                    let until = if is_last {
+                        self.search.budget.part(50)
+                    } else {
+                        self.search.budget.done + work
+                    };
                     let until = until.min(end);
                     if !self.search.make_feasible(&mut state, until) {
                         if nearest.as_ref().is_none_or(|(over, _)| state.over < *over) {
