@@ -1,6 +1,6 @@
 //! The whole: obstacles, the bound, the fewest handovers, the lowest highest load, and what more handovers would buy.
 
-use crate::bound::Dual;
+use crate::bound::{Dual, Rounds};
 use crate::budget::Budget;
 use crate::construct::at_home;
 use crate::draw::Draw;
@@ -17,7 +17,7 @@ pub struct Order<'c> {
     pub limit: Limit,
     /// Where the draws begin: the same seed and steps give the same answer.
     pub seed: u64,
-    /// How much may be done: cells of tables filled, about 500 million in a second.
+    /// How much may be done: cells of tables filled, about a thousand million in a second.
     pub steps: u64,
     /// How many more handovers to try, in hundredths of the fewest: what would they buy?
     pub trade_offs: &'c [u32],
@@ -138,9 +138,26 @@ pub fn rebalance(instance: &Instance, order: Order<'_>) -> Answer {
 /// How much of a case, in hundredths of the mean item, pairs may cost beyond the bound to be looked at; one after another where nothing comes.
 const RUNGS: [i64; 5] = [10, 35, 100, 300, 1_000_000];
 
-/// Steps of prices from the items' own costs on, and from other prices on.
-const FROM_AFAR: (f64, f64) = (0.014, 0.000_015);
-const FROM_NEAR: (f64, f64) = (0.002, 0.000_01);
+/// Prices from the items' own costs on.
+const FROM_AFAR: Rounds = Rounds {
+    count: 1_500,
+    first: 0.014,
+    fall: 0.995_45,
+};
+
+/// The prices that are there, made finer.
+const FINER: Rounds = Rounds {
+    count: 1_000,
+    first: 0.002,
+    fall: 0.994_7,
+};
+
+/// From the prices for another limit on.
+const FROM_NEAR: Rounds = Rounds {
+    count: 300,
+    first: 0.002,
+    fall: 0.982_5,
+};
 
 struct Engine<'e, 'c> {
     instance: &'e Instance,
@@ -155,7 +172,7 @@ impl Engine<'_, '_> {
         let mut dual = Dual::new(&problem, None, self.search.budget);
         (self.observe)(Progress::Bound(dual.cases()));
         let end = self.search.budget.part(40);
-        dual.improve(&problem, 1_500, FROM_AFAR, u64::MAX, self.search.budget, end);
+        dual.improve(&problem, FROM_AFAR, u64::MAX, self.search.budget, end);
         (self.observe)(Progress::Bound(dual.cases()));
         let end = self.search.budget.part(70);
         let (at, within) = self.fewest(&problem, &mut dual, None, end);
@@ -248,7 +265,7 @@ impl Engine<'_, '_> {
             }
             patience *= 2;
             let before = dual.cases();
-            dual.improve(problem, 1_000, FROM_NEAR, u64::MAX, self.search.budget, end);
+            dual.improve(problem, FINER, u64::MAX, self.search.budget, end);
             if dual.cases() > before {
                 (self.observe)(Progress::Bound(dual.cases()));
             }
@@ -349,7 +366,7 @@ impl Engine<'_, '_> {
             return Attempt::Impossible;
         }
         let mut dual = Dual::new(&problem, Some(dual), self.search.budget);
-        dual.improve(&problem, 300, FROM_NEAR, cost + 1, self.search.budget, end);
+        dual.improve(&problem, FROM_NEAR, cost + 1, self.search.budget, end);
         if dual.cases() > cost {
             return Attempt::Impossible;
         }
