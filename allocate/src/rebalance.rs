@@ -316,7 +316,12 @@ impl Engine<'_, '_> {
         if to_the_end {
             // Very few handovers often leave nothing to choose; that is soon proven.
             match self.below(dual, &plan, cost, self.search.budget.part(30).min(end)) {
-                Attempt::Better(better) => plan = better,
+                Attempt::Better(better) => {
+                    plan = better;
+                    if to_the_end {
+                        (self.observe)(Progress::Highest(plan.highest));
+                    }
+                }
                 Attempt::Impossible => return (plan, true),
                 Attempt::Nothing => {}
             }
@@ -332,13 +337,23 @@ impl Engine<'_, '_> {
             let most: Vec<u64> = self.instance.capacity.iter().map(within).collect();
             let until = self.search.budget.part(20).min(end);
             match self.attempt(dual, &plan, most, cost, until) {
-                Attempt::Better(better) => plan = better,
+                Attempt::Better(better) => {
+                    plan = better;
+                    if to_the_end {
+                        (self.observe)(Progress::Highest(plan.highest));
+                    }
+                }
                 Attempt::Impossible | Attempt::Nothing => low = limit,
             }
         }
         while to_the_end && !self.search.budget.is_over(end) {
             match self.below(dual, &plan, cost, self.search.budget.part(50).min(end)) {
-                Attempt::Better(better) => plan = better,
+                Attempt::Better(better) => {
+                    plan = better;
+                    if to_the_end {
+                        (self.observe)(Progress::Highest(plan.highest));
+                    }
+                }
                 Attempt::Impossible => return (plan, true),
                 Attempt::Nothing => break,
             }
