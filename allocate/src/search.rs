@@ -160,6 +160,7 @@ impl<'s, 'c> Search<'s, 'c> {
     pub fn try_region(&mut self, state: &mut State<'_>, first: usize, goal: Goal, end: u64) -> bool {
         /// Work for each worker of a region: some hundred divisions.
         const WORK: u64 = 5_000;
+        self.budget.spend(100 + state.members.len() as u64);
         let size = (4 + self.draw.below(16)).min(state.members.len());
         let region = self.region(state, first, size);
         let kept: Vec<Vec<u32>> = region.iter().map(|worker| state.members[*worker].clone()).collect();
