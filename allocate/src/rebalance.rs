@@ -233,7 +233,7 @@ impl Engine<'_, '_> {
                 };
                 let mut state = State::new(&core, at);
                 if state.over > 0 {
-                    let work = patience * state.members.len() as u64 * 200_000;
+                    let work = patience * state.members.len() as u64 * 200_000 * state.effort;
                     let until = if is_last {
                         self.search.budget.part(50)
                     } else {
@@ -284,7 +284,7 @@ impl Engine<'_, '_> {
     /// Fewer handovers, region by region, until the bound is reached or so much work has brought nothing; plans with fewer than `told` are told of.
     fn fewer(&mut self, state: &mut State<'_>, dual: &Dual, (enough, told): (u64, u64), patience: u64, end: u64) {
         let mut costs = regret(state, dual);
-        let patience = patience * state.members.len() as u64 * 1_000_000;
+        let patience = patience * state.members.len() as u64 * 1_000_000 * state.effort;
         let mut last = self.search.budget.done;
         while state.cost > enough && !self.search.budget.is_over(end) && self.search.budget.done - last < patience {
             let first = self.search.first_worker(state, &costs);
