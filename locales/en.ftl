@@ -1030,8 +1030,16 @@ rebalance-column-group = Group
 rebalance-column-reason = Why
 rebalance-column-why = Why, and what it takes
 rebalance-nobody = nobody
-rebalance-fewest = { $handovers } cases change hands. That is proven to be the fewest.
-rebalance-bound = { $handovers } cases change hands. No plan can do with fewer than { $bound }.
+rebalance-fewest =
+    { $handovers ->
+        [one] { $handovers } case changes hands. That is proven to be the fewest.
+       *[other] { $handovers } cases change hands. That is proven to be the fewest.
+    }
+rebalance-bound =
+    { $handovers ->
+        [one] { $handovers } case changes hands. No plan can do with fewer than { $bound }.
+       *[other] { $handovers } cases change hands. No plan can do with fewer than { $bound }.
+    }
 rebalance-highest-proven = The highest load is { $highest } ({ $exact }). With as few handovers it cannot be lower.
 rebalance-highest = The highest load is { $highest } ({ $exact }), the lowest that was found with as few handovers.
 rebalance-trade-off = With { $handovers } handovers ({ $more } more) the highest load becomes { $highest }.
@@ -1059,7 +1067,7 @@ help-rebalance =
     proposal: the program assigns no case by itself.
 help-rebalance-examples =
     tyngdpunkt rebalance --instance team.txt
-    tyngdpunkt rebalance --instance municipality.txt --seconds 60 --limit 0.95 --format json
+    tyngdpunkt rebalance --instance municipality.txt --seconds 60 --limit 0.95
 help-rebalance-instance = The file with workers and groups of cases.
 help-rebalance-seconds = The longest time to look, in seconds. It ends sooner when nothing better is possible.
 help-rebalance-seed = Where the draws begin. The same number gives the same plan.

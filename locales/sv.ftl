@@ -1030,8 +1030,16 @@ rebalance-column-group = Grupp
 rebalance-column-reason = Varför
 rebalance-column-why = Varför, och vad som krävs
 rebalance-nobody = ingen
-rebalance-fewest = { $handovers } ärenden byter handläggare. Det är bevisat att det inte går med färre.
-rebalance-bound = { $handovers } ärenden byter handläggare. Ingen plan kan klara sig med färre än { $bound }.
+rebalance-fewest =
+    { $handovers ->
+        [one] { $handovers } ärende byter handläggare. Det är bevisat att det inte går med färre.
+       *[other] { $handovers } ärenden byter handläggare. Det är bevisat att det inte går med färre.
+    }
+rebalance-bound =
+    { $handovers ->
+        [one] { $handovers } ärende byter handläggare. Ingen plan kan klara sig med färre än { $bound }.
+       *[other] { $handovers } ärenden byter handläggare. Ingen plan kan klara sig med färre än { $bound }.
+    }
 rebalance-highest-proven = Den högsta tyngden är { $highest } ({ $exact }). Med så få byten kan den inte bli lägre.
 rebalance-highest = Den högsta tyngden är { $highest } ({ $exact }), den lägsta som hittades med så få byten.
 rebalance-trade-off = Med { $handovers } byten ({ $more } fler) blir den högsta tyngden { $highest }.
@@ -1059,7 +1067,7 @@ help-rebalance =
     inga ärenden självt.
 help-rebalance-examples =
     tyngdpunkt rebalance --instance grupp.txt
-    tyngdpunkt rebalance --instance kommun.txt --seconds 60 --limit 0.95 --format json
+    tyngdpunkt rebalance --instance kommun.txt --seconds 60 --limit 0.95
 help-rebalance-instance = Filen med handläggare och grupper av ärenden.
 help-rebalance-seconds = Längsta tiden att leta, i sekunder. Det slutar tidigare när inget bättre är möjligt.
 help-rebalance-seed = Var slumpen börjar. Samma tal ger samma plan.

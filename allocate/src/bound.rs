@@ -13,6 +13,17 @@ use crate::problem::{Problem, Reduced};
 /// The most cells in a row of a table: finer points than this are counted coarsely (sizes down), which keeps the bound a bound.
 const CELLS: i64 = 2048;
 
+/// How prices are improved.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rounds {
+    /// How many times.
+    pub count: u32,
+    /// The first step, in parts of the mean cost of an item.
+    pub first: f64,
+    /// What each step is of the one before.
+    pub fall: f64,
+}
+
 /// Prices, and what follows from the best of them.
 #[derive(Debug, Clone)]
 pub(crate) struct Dual {
@@ -140,17 +151,8 @@ impl Dual {
         i64::from(earned) << shift
     }
 
-    /// Improves the prices in so many rounds, from steps of `from` to steps of `to` (parts of the mean cost of an item); ends early when the bound
-    /// reaches `enough` cases.
-    pub fn improve(
-        &mut self,
-        problem: &Problem,
-        rounds: u32,
-        (from, to): (f64, f64),
-        enough: u64,
-        budget: &mut Budget<'_>,
-        end: u64,
-    ) {
+    /// Improves the prices in so many rounds; ends early when the bound reaches `enough` cases.
+    pub fn improve(&mut self, problem: &Problem, rounds: Rounds, enough: u64, budget: &mut Budget<'_>, end: u64) {
         /// How much of the direction is new in each round.
         const FRESH: f64 = 0.02;
         let count = problem.items.len();
@@ -164,10 +166,8 @@ impl Dual {
         let mut price = self.price.clone();
         let mut direction = vec![0.0; count];
         self.evaluate(problem, &price.clone(), budget);
-        let fall = (to / from).powi(1).ln() / f64::from(rounds.max(1));
-        let shrink = 1.0 + fall + fall * fall / 2.0;
-        let mut step = from * mean;
-        for _ in 0..rounds {
+        let mut step = rounds.first * mean;
+        for _ in 0..rounds.count {
             if self.cases() >= enough || budget.is_over(end) {
                 return;
             }
@@ -181,7 +181,7 @@ impl Dual {
                 price[number] = exact[number].round() as i32;
             }
             self.evaluate(problem, &price, budget);
-            step *= shrink;
+            step *= rounds.fall;
         }
     }
 

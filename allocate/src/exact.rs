@@ -4,7 +4,7 @@ use crate::draw::Draw;
 use crate::state::State;
 
 /// The most cells in a row of the table: finer points than this are counted coarsely, sizes up, so that what fits in the table fits.
-const CELLS: u64 = 4096;
+pub(crate) const CELLS: u64 = 4096;
 
 /// More than anything costs.
 const NEVER: i32 = i32::MAX / 2;

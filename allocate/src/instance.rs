@@ -7,13 +7,16 @@ use thiserror::Error;
 /// The most points that all groups, or all capacities, may come to: sums and ratios stay within 64 bits.
 pub const MOST_POINTS: u64 = 1 << 40;
 
+/// The most points of one group.
+pub const MOST_GROUP_POINTS: u64 = 1 << 31;
+
 /// The most cases in all groups together.
 pub const MOST_CASES: u64 = 1 << 24;
 
 /// Cases that are held by one worker, whoever it is: siblings, or one case alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// What it weighs, in the smallest part of a point that the caller counts in.
+    /// What it weighs, in the smallest part of a point that the caller counts in; at most [`MOST_GROUP_POINTS`].
     pub points: u64,
     /// How many cases it is; what a handover of the group counts.
     pub cases: u32,
@@ -30,7 +33,7 @@ pub struct Group {
 /// What is to be rebalanced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instance {
-    /// What each worker can carry at 100 %, in the same part of a point as the groups.
+    /// What each worker can carry at 100 %, in the same part of a point as the groups; together at most [`MOST_POINTS`].
     pub capacity: Vec<u64>,
     /// What is to be held.
     pub groups: Vec<Group>,
@@ -239,7 +242,7 @@ impl Instance {
     }
 
     fn group(mut line: Line<'_>, workers: usize, all_points: &mut u64, all_cases: &mut u64) -> Result<Group, InstanceError> {
-        let (column, points) = line.natural(Field::Points, MOST_POINTS)?;
+        let (column, points) = line.natural(Field::Points, MOST_GROUP_POINTS)?;
         *all_points += points;
         if *all_points > MOST_POINTS {
             return Err(line.error(column, Fault::TooMuch(MOST_POINTS)));

@@ -63,14 +63,10 @@ impl Problem {
             }
         }
         let movable = || instance.groups.iter().enumerate().filter(|(_, group)| !group.locked);
-        let mut unit = movable().fold(0, |unit, (_, group)| gcd(unit, group.points)).max(1);
-        // Sizes are rounded up and room is rounded down, so what fits in units fits in points.
-        while movable().any(|(_, group)| group.points / unit > 1 << 28) {
-            unit *= 2;
-        }
+        let unit = movable().fold(0, |unit, (_, group)| gcd(unit, group.points)).max(1);
         let room: Vec<i64> = free.iter().map(|points| points.div_euclid(unit as i64)).collect();
         let items = movable().map(|(group, facts)| {
-            let size = facts.points.div_ceil(unit) as u32;
+            let size = (facts.points / unit) as u32;
             let fits = |worker: &usize| room[*worker] >= i64::from(size);
             Item {
                 group,

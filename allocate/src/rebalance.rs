@@ -1,6 +1,6 @@
 //! The whole: obstacles, the bound, the fewest handovers, the lowest highest load, and what more handovers would buy.
 
-use crate::bound::Dual;
+use crate::bound::{Dual, Rounds};
 use crate::budget::Budget;
 use crate::construct::at_home;
 use crate::draw::Draw;
@@ -17,7 +17,7 @@ pub struct Order<'c> {
     pub limit: Limit,
     /// Where the draws begin: the same seed and steps give the same answer.
     pub seed: u64,
-    /// How much may be done: cells of tables filled, about 500 million in a second.
+    /// How much may be done: cells of tables filled, about a thousand million in a second.
     pub steps: u64,
     /// How many more handovers to try, in hundredths of the fewest: what would they buy?
     pub trade_offs: &'c [u32],
@@ -138,9 +138,26 @@ pub fn rebalance(instance: &Instance, order: Order<'_>) -> Answer {
 /// How much of a case, in hundredths of the mean item, pairs may cost beyond the bound to be looked at; one after another where nothing comes.
 const RUNGS: [i64; 5] = [10, 35, 100, 300, 1_000_000];
 
-/// Steps of prices from the items' own costs on, and from other prices on.
-const FROM_AFAR: (f64, f64) = (0.014, 0.000_015);
-const FROM_NEAR: (f64, f64) = (0.002, 0.000_01);
+/// Prices from the items' own costs on.
+const FROM_AFAR: Rounds = Rounds {
+    count: 1_500,
+    first: 0.014,
+    fall: 0.995_45,
+};
+
+/// The prices that are there, made finer.
+const FINER: Rounds = Rounds {
+    count: 1_000,
+    first: 0.002,
+    fall: 0.994_7,
+};
+
+/// From the prices for another limit on.
+const FROM_NEAR: Rounds = Rounds {
+    count: 300,
+    first: 0.002,
+    fall: 0.982_5,
+};
 
 struct Engine<'e, 'c> {
     instance: &'e Instance,
@@ -155,7 +172,7 @@ impl Engine<'_, '_> {
         let mut dual = Dual::new(&problem, None, self.search.budget);
         (self.observe)(Progress::Bound(dual.cases()));
         let end = self.search.budget.part(40);
-        dual.improve(&problem, 1_500, FROM_AFAR, u64::MAX, self.search.budget, end);
+        dual.improve(&problem, FROM_AFAR, u64::MAX, self.search.budget, end);
         (self.observe)(Progress::Bound(dual.cases()));
         let end = self.search.budget.part(70);
         let (at, within) = self.fewest(&problem, &mut dual, None, end);
@@ -216,7 +233,7 @@ impl Engine<'_, '_> {
                 };
                 let mut state = State::new(&core, at);
                 if state.over > 0 {
-                    let work = patience * state.members.len() as u64 * 200_000;
+                    let work = patience * state.members.len() as u64 * 200_000 * state.effort;
                     let until = if is_last {
                         self.search.budget.part(50)
                     } else {
@@ -248,7 +265,7 @@ impl Engine<'_, '_> {
             }
             patience *= 2;
             let before = dual.cases();
-            dual.improve(problem, 1_000, FROM_NEAR, u64::MAX, self.search.budget, end);
+            dual.improve(problem, FINER, u64::MAX, self.search.budget, end);
             if dual.cases() > before {
                 (self.observe)(Progress::Bound(dual.cases()));
             }
@@ -267,7 +284,7 @@ impl Engine<'_, '_> {
     /// Fewer handovers, region by region, until the bound is reached or so much work has brought nothing; plans with fewer than `told` are told of.
     fn fewer(&mut self, state: &mut State<'_>, dual: &Dual, (enough, told): (u64, u64), patience: u64, end: u64) {
         let mut costs = regret(state, dual);
-        let patience = patience * state.members.len() as u64 * 1_000_000;
+        let patience = patience * state.members.len() as u64 * 1_000_000 * state.effort;
         let mut last = self.search.budget.done;
         while state.cost > enough && !self.search.budget.is_over(end) && self.search.budget.done - last < patience {
             let first = self.search.first_worker(state, &costs);
@@ -299,7 +316,12 @@ impl Engine<'_, '_> {
         if to_the_end {
             // Very few handovers often leave nothing to choose; that is soon proven.
             match self.below(dual, &plan, cost, self.search.budget.part(30).min(end)) {
-                Attempt::Better(better) => plan = better,
+                Attempt::Better(better) => {
+                    plan = better;
+                    if to_the_end {
+                        (self.observe)(Progress::Highest(plan.highest));
+                    }
+                }
                 Attempt::Impossible => return (plan, true),
                 Attempt::Nothing => {}
             }
@@ -315,13 +337,23 @@ impl Engine<'_, '_> {
             let most: Vec<u64> = self.instance.capacity.iter().map(within).collect();
             let until = self.search.budget.part(20).min(end);
             match self.attempt(dual, &plan, most, cost, until) {
-                Attempt::Better(better) => plan = better,
+                Attempt::Better(better) => {
+                    plan = better;
+                    if to_the_end {
+                        (self.observe)(Progress::Highest(plan.highest));
+                    }
+                }
                 Attempt::Impossible | Attempt::Nothing => low = limit,
             }
         }
         while to_the_end && !self.search.budget.is_over(end) {
             match self.below(dual, &plan, cost, self.search.budget.part(50).min(end)) {
-                Attempt::Better(better) => plan = better,
+                Attempt::Better(better) => {
+                    plan = better;
+                    if to_the_end {
+                        (self.observe)(Progress::Highest(plan.highest));
+                    }
+                }
                 Attempt::Impossible => return (plan, true),
                 Attempt::Nothing => break,
             }
@@ -349,7 +381,7 @@ impl Engine<'_, '_> {
             return Attempt::Impossible;
         }
         let mut dual = Dual::new(&problem, Some(dual), self.search.budget);
-        dual.improve(&problem, 300, FROM_NEAR, cost + 1, self.search.budget, end);
+        dual.improve(&problem, FROM_NEAR, cost + 1, self.search.budget, end);
         if dual.cases() > cost {
             return Attempt::Impossible;
         }

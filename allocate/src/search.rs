@@ -158,13 +158,14 @@ impl<'s, 'c> Search<'s, 'c> {
 
     /// Tries one region, and puts it back unless it reaches the goal or is as good as it was. Whether the goal was reached.
     pub fn try_region(&mut self, state: &mut State<'_>, first: usize, goal: Goal, end: u64) -> bool {
-        /// Work for each worker of a region: some hundred divisions.
+        /// Work for each worker of a region: about a division, as large as they are with whole points.
         const WORK: u64 = 5_000;
+        self.budget.spend(100 + state.members.len() as u64);
         let size = (4 + self.draw.below(16)).min(state.members.len());
         let region = self.region(state, first, size);
         let kept: Vec<Vec<u32>> = region.iter().map(|worker| state.members[*worker].clone()).collect();
         let (over, cost) = (state.over, state.cost);
-        let end = end.min(self.budget.done + WORK * size as u64);
+        let end = end.min(self.budget.done + WORK * state.effort * size as u64);
         if self.within(state, &region, OSCILLATING, goal, end) {
             return true;
         }

@@ -21,6 +21,8 @@ pub(crate) struct State<'p> {
     pub weight: Vec<f64>,
     /// Parts of a case that costs are counted in.
     pub case: i32,
+    /// How many times more work a division is than one with whole points: finer points have longer tables.
+    pub effort: u64,
     /// What a unit of an item costs in the mean, in parts of a case.
     pub mean: f64,
 }
@@ -34,7 +36,10 @@ impl<'p> State<'p> {
         while case > 1 && cases * i64::from(case) > 1 << 29 {
             case /= 2;
         }
+        let held = 2 * problem.items.len() / workers.max(1);
+        let cells = (2.0 * size / workers.max(1) as f64).min(crate::exact::CELLS as f64);
         let mut state = Self {
+            effort: (held as f64 * cells / 6_000.0).max(1.0) as u64,
             problem,
             load: vec![0; workers],
             members: vec![Vec::new(); workers],

@@ -22,7 +22,7 @@ fn what_is_wrong_is_named_with_its_line_and_column() {
         ("1 1\n5\n1 1 0 0 1\n", 3, 10, Fault::Missing(Field::Allowed)),
         ("1 1\n5\n1 1 -1 1 1 0\n", 3, 8, Fault::LockedToNobody),
         ("2 1\n5 5\n1 1 0 0 2 1 1\n", 3, 13, Fault::Twice(1)),
-        ("1 1\n5\nåtta 1 0 0 1 0\n", 3, 1, number(Field::Points, "åtta", 0, 1 << 40)),
+        ("1 1\n5\nåtta 1 0 0 1 0\n", 3, 1, number(Field::Points, "åtta", 0, 1 << 31)),
         ("1 1\n5\n1 1 1 0 1 0\n", 3, 5, number(Field::Holder, "1", -1, 0)),
         ("1 1\n5\n1 1 0 2 1 0\n", 3, 7, number(Field::Locked, "2", 0, 1)),
         ("1 1\n-5\n1 1 0 0 1 0\n", 2, 1, number(Field::Capacity, "-5", 0, 1 << 40)),

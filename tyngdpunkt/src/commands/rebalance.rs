@@ -16,8 +16,8 @@ use crate::output::{Cell, Column, Kind, Priority, Report, Tone};
 use crate::sentences;
 use crate::session::Session;
 
-/// Steps that even a slow computer does in a second, so that the answer follows from the seed and not from the clock.
-const STEPS_A_SECOND: u64 = 500_000_000;
+/// Steps that a core does in a second or less, so that the answer follows from the seed and not from the clock.
+const STEPS_A_SECOND: u64 = 1_000_000_000;
 
 /// How many more handovers are tried, in hundredths.
 const MORE: [u32; 3] = [2, 5, 10];

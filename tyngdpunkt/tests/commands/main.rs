@@ -16,6 +16,7 @@ mod keeping;
 mod models;
 mod municipality;
 mod over_time;
+mod rebalancing;
 mod serving;
 mod support;
 mod tokens;

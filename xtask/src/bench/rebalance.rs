@@ -19,7 +19,7 @@ const RUNS: [(&str, u64, u64, Option<u64>); 4] = [
 ];
 
 /// Cells of tables filled in a second by one busy core.
-const STEPS_A_SECOND: u64 = 500_000_000;
+const STEPS_A_SECOND: u64 = 1_000_000_000;
 
 const SOLVER: &str = include_str!("rebalance.py");
 
