@@ -8,9 +8,9 @@ pub const VERSION: i64 = 6;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
-const ADMINISTRATION: &str = include_str!("../migrations/0004_administration.sql");
-const MODELS: &str = include_str!("../migrations/0005_models.sql");
-const OPENID: &str = include_str!("../migrations/0007_openid.sql");
+const ADMINISTRATION: &str = include_str!("../migrations/0003_administration.sql");
+const MODELS: &str = include_str!("../migrations/0004_models.sql");
+const OPENID: &str = include_str!("../migrations/0005_openid.sql");
 const TOKENS: &str = include_str!("../migrations/0006_tokens.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.

@@ -141,6 +141,10 @@ async fn template() -> String {
     let shape = concat!(
         include_str!("../../migrations/0001_foundations.sql"),
         include_str!("../../migrations/0002_access.sql"),
+        include_str!("../../migrations/0003_administration.sql"),
+        include_str!("../../migrations/0004_models.sql"),
+        include_str!("../../migrations/0005_openid.sql"),
+        include_str!("../../migrations/0006_tokens.sql"),
         include_str!("../../migrations/append_only.postgres.sql"),
         include_str!("../../src/schema.rs"),
     );
