@@ -171,13 +171,24 @@ impl Engine<'_, '_> {
         let problem = Problem::new(self.instance, &self.most);
         let mut dual = Dual::new(&problem, None, self.search.budget);
         (self.observe)(Progress::Bound(dual.cases()));
+        // A plan of any kind first: there is an answer even when there is little time.
+        let any = at_home(&problem, &problem).and_then(|at| {
+            let mut state = State::new(&problem, at);
+            let end = self.search.budget.part(5);
+            self.search.make_feasible(&mut state, end).then_some((state.cost, state.at))
+        });
+        if let Some((cost, _)) = &any {
+            (self.observe)(Progress::Plan(*cost));
+        }
         let end = self.search.budget.part(40);
         dual.improve(&problem, FROM_AFAR, u64::MAX, self.search.budget, end);
         (self.observe)(Progress::Bound(dual.cases()));
         let end = self.search.budget.part(70);
-        let (at, within) = self.fewest(&problem, &mut dual, None, end);
-        if !within {
-            return self.not_found(&problem, &at);
+        let (mut at, within) = self.fewest(&problem, &mut dual, None, end);
+        match any {
+            Some((cost, any)) if !within || cost < State::new(&problem, at.clone()).cost => at = any,
+            None if !within => return self.not_found(&problem, &at),
+            _ => {}
         }
         let bound = dual.cases();
         let (plan, highest_is_proven) = {

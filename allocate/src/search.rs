@@ -165,7 +165,7 @@ impl<'s, 'c> Search<'s, 'c> {
         let region = self.region(state, first, size);
         let kept: Vec<Vec<u32>> = region.iter().map(|worker| state.members[*worker].clone()).collect();
         let (over, cost) = (state.over, state.cost);
-        let end = end.min(self.budget.done + WORK * state.effort * size as u64);
+        let end = end.min(self.budget.done + WORK * state.effort.div_ceil(4) * size as u64);
         if self.within(state, &region, OSCILLATING, goal, end) {
             return true;
         }
