@@ -79,23 +79,24 @@ for_all_one_and_some!(
     " ORDER BY done_on, id"
 );
 
-/// Effort factors of the cases that somebody has held or holds.
+/// Effort factors of the cases that somebody holds on any day from `$2` to `$1`: of years of cases most are over.
 macro_rules! efforts_of {
     ($whose:literal) => {
         concat!(
             "SELECT id, factors FROM effort WHERE id IN (SELECT phase.effort FROM assignment JOIN phase ON phase.id = assignment.phase \
-             WHERE assignment.person",
+             WHERE phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) AND assignment.person",
             $whose,
-            " UNION SELECT effort_change.effort FROM assignment JOIN effort_change ON effort_change.phase = assignment.phase \
-             WHERE assignment.person",
+            " UNION SELECT effort_change.effort FROM assignment JOIN phase ON phase.id = assignment.phase \
+             JOIN effort_change ON effort_change.phase = phase.id \
+             WHERE phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) AND assignment.person",
             $whose,
             ")"
         )
     };
 }
 pub(crate) const EFFORTS: &str = "SELECT id, factors FROM effort";
-pub(crate) const EFFORTS_OF_ONE: &str = efforts_of!(" = $1");
-pub(crate) const EFFORTS_OF_SOME: &str = efforts_of!(" IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted)");
+pub(crate) const EFFORTS_OF_ONE: &str = efforts_of!(" = $3");
+pub(crate) const EFFORTS_OF_SOME: &str = efforts_of!(" IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($3) AS wanted)");
 for_all_one_and_some!(
     EFFORT_CHANGES,
     EFFORT_CHANGES_OF_ONE,
@@ -538,14 +539,13 @@ impl Reading {
 
     async fn holdings(&mut self, window: &Window, people: &mut People) -> Result<(), StoreError> {
         let mut shared = Shared::default();
-        self.for_each(
-            window.sql(EFFORTS, EFFORTS_OF_ONE, EFFORTS_OF_SOME),
-            &window.values([]),
-            |row| {
-                shared.efforts.insert(row.get(0)?, Arc::new(effort_of(row.get(1)?)?));
-                Ok(())
-            },
-        )
+        let within = window.values([window.last.into(), window.first.into()]);
+        let named = window.whose != Visible::Everybody;
+        let efforts = window.sql(EFFORTS, EFFORTS_OF_ONE, EFFORTS_OF_SOME);
+        self.for_each(efforts, if named { &within } else { &[] }, |row| {
+            shared.efforts.insert(row.get(0)?, Arc::new(effort_of(row.get(1)?)?));
+            Ok(())
+        })
         .await?;
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
         let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE, EFFORT_CHANGES_OF_SOME);
@@ -566,12 +566,10 @@ impl Reading {
                 held[place].extend(cut.map(|holding| (phase, holding)));
             }
         };
-        let values = window.values([window.last.into(), window.first.into()]);
         let all = if window.without_days { HOLDINGS_ON_DAY } else { HOLDINGS };
         let sql = window.sql(all, HOLDINGS_OF_ONE, HOLDINGS_OF_SOME);
-        let named = window.whose != Visible::Everybody;
         let day = Some(window.first).filter(|_| window.without_days && !named);
-        self.for_each(sql, &values, |row| {
+        self.for_each(sql, &within, |row| {
             if let Some((phase, holding)) = holding(row, &mut shared, day, named)? {
                 if holding.part == Part::Main {
                     people.with_main.insert(phase);
