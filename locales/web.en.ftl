@@ -136,10 +136,10 @@ help-text-hr =
     - You do not see anybody's cases or load.
 help-title-relief = Relief
 help-text-relief =
-    There are no pages for relief yet other than this one.
+    “Weight model” shows what a case weighs and why. There are no pages of its own for relief yet.
 help-title-coordinator = Coordinator
 help-text-coordinator =
-    There are no pages for coordination yet other than this one.
+    “Weight model” shows what a case weighs and why. There are no pages of its own for coordination yet.
 help-title-safety-representative = Safety representative
 help-text-safety-representative =
     You see where it has been too heavy for long.
@@ -149,12 +149,13 @@ help-text-safety-representative =
     - There is no list of names in order of load.
 help-title-administrator = Administrator
 help-text-administrator =
-    Under “Administration” is what you look after: people, the organisation, accounts and roles, actions, settings, the log and the review of looks. Backups, and what is not there, are done on the command line: “tyngdpunkt --help” shows how.
+    Under “Administration” is what you look after: people, the organisation, accounts and roles, actions, settings, the log and the review of looks. “Import” takes in lists, and “Weight model” shows what cases weigh. Backups are made where the program is installed.
 
     - A new password is shown once. The person chooses an own one when signing in the first time.
     - Roles have a first and a last day. What has held already does not change.
     - Review the looks regularly: draw, go through them and sign.
-    - Try an import first: you see which rows are rejected, and nothing is stored. Rows with an identity number are always rejected.
+    - An import is tried first: you see which rows are rejected before anything is stored. Rows with an identity number are always rejected.
+    - A new weight model begins as a draft. See what it would do for each unit before you adopt it, with a reason.
     - Adopt a new weight model from a date. What has been counted already does not change.
     - Check regularly that the log is unbroken.
 

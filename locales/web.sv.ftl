@@ -136,10 +136,10 @@ help-text-hr =
     - Du ser ingens ärenden eller tyngd.
 help-title-relief = Avlastning
 help-text-relief =
-    Än finns inga fler sidor för avlastning än den här.
+    I ”Viktmodellen” ser du vad ett ärende väger och varför. Än finns inga egna sidor för avlastning.
 help-title-coordinator = Samordnare
 help-text-coordinator =
-    Än finns inga fler sidor för samordning än den här.
+    I ”Viktmodellen” ser du vad ett ärende väger och varför. Än finns inga egna sidor för samordning.
 help-title-safety-representative = Skyddsombud
 help-text-safety-representative =
     Du ser var det har varit för tungt länge.
@@ -149,12 +149,13 @@ help-text-safety-representative =
     - Det finns ingen lista med namn i ordning efter tyngd.
 help-title-administrator = Administratör
 help-text-administrator =
-    Under ”Administration” finns det du sköter: personer, organisation, konton och roller, åtgärder, inställningar, loggen och granskningen av läsningar. Säkerhetskopior, och det som inte finns där, görs på kommandoraden: ”tyngdpunkt --help” visar hur.
+    Under ”Administration” finns det du sköter: personer, organisation, konton och roller, åtgärder, inställningar, loggen och granskningen av läsningar. ”Läs in” tar in listor, och ”Viktmodellen” visar vad ärenden väger. Säkerhetskopior görs där programmet är installerat.
 
     - Ett nytt lösenord visas en gång. Personen väljer ett eget vid första inloggningen.
     - Roller har en första och en sista dag. Det som redan har gällt ändras inte.
     - Granska läsningarna regelbundet: lotta, gå igenom och skriv under.
-    - Prova en import först: du ser vilka rader som avvisas, och ingenting lagras. Rader med personnummer avvisas alltid.
+    - En inläsning provas först: du ser vilka rader som avvisas innan något sparas. Rader med personnummer avvisas alltid.
+    - En ny viktmodell börjar som ett utkast. Se vad det skulle göra för varje enhet innan du antar det, med ett skäl.
     - Anta en ny viktmodell från ett datum. Det som redan har räknats ändras inte.
     - Kontrollera regelbundet att loggen är hel.
 
