@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use store::Viewer;
+use store::import::kept::SHIPPED;
 use store::import::mapping::Mapping;
 use store::import::read::{FileError, Problem};
 use store::import::rejection::Rejection;
@@ -23,9 +24,6 @@ use super::problem::Refusal;
 use crate::failure::Failure;
 use crate::session::SignedIn;
 use crate::site::Site;
-
-/// The mappings that come with the product.
-const SHIPPED: [(&str, &str); 1] = [("kommun-a", include_str!("../../../mappings/kommun-a.toml"))];
 
 /// The longest name of a list, characters.
 const LONGEST_NAME: usize = 100;
@@ -168,7 +166,7 @@ pub(crate) async fn rows(
     Asked(_): Asked<Nothing>,
     Sent(sent): Sent<NewImport>,
 ) -> Result<Json<Imported>, Refusal> {
-    let mapping = mapping(&sent.mapping, "/mapping")?;
+    let mapping = mapping(&site, &viewer, &sent.mapping, "/mapping").await?;
     if !(1..=MOST_LISTS).contains(&sent.lists.len()) {
         return Err(Refusal::malformed("/lists", "too-many").saying("maximum", &MOST_LISTS));
     }
@@ -202,19 +200,24 @@ pub(crate) async fn csv_file(
     if !is_of_type(&headers, "text/csv") {
         return Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-csv"));
     }
-    let mapping = mapping(&asked.mapping, "?mapping")?;
+    let mapping = mapping(&site, &viewer, &asked.mapping, "?mapping").await?;
     check_name(&asked.name, "?name")?;
     let files = vec![(asked.name, whole(body, &site).await?.to_vec())];
     take_in(&site, viewer, mapping, files, asked.exported, asked.dry_run.unwrap_or(false)).await
 }
 
-/// The mapping with this name.
-fn mapping(name: &str, pointer: &str) -> Result<Mapping, Refusal> {
-    let text = SHIPPED.iter().find(|(id, _)| *id == name).map(|(_, text)| *text);
-    let text = text.ok_or_else(|| {
-        let known: Vec<&str> = SHIPPED.iter().map(|(id, _)| *id).collect();
-        Refusal::refused(pointer, "no-mapping").saying("known", &known.join(", "))
-    })?;
+/// The mapping with this name: one saved in the pages, otherwise one that comes with the product.
+async fn mapping(site: &Site, viewer: &Viewer, name: &str, pointer: &str) -> Result<Mapping, Refusal> {
+    let mut reading = site.store().read(viewer).await?;
+    let kept = reading.mappings().await?;
+    reading.close().await?;
+    let kept = kept.iter().map(|one| (one.name.as_str(), one.text.as_str()));
+    let known: Vec<(&str, &str)> = kept.chain(SHIPPED).collect();
+    let Some((_, text)) = known.iter().find(|(id, _)| *id == name) else {
+        let names: BTreeSet<&str> = known.iter().map(|(id, _)| *id).collect();
+        let names: Vec<&str> = names.into_iter().collect();
+        return Err(Refusal::refused(pointer, "no-mapping").saying("known", &names.join(", ")));
+    };
     Mapping::parse(text).map_err(|_| Failure::Internal.into())
 }
 

@@ -735,3 +735,20 @@ async fn lists_are_imported_row_by_row_and_the_same_again_changes_nothing() {
     let answer = ask(&router, "POST", address, &headers, Body::from(body)).await;
     problem(&answer, 409, "older-export");
 }
+
+#[tokio::test]
+async fn a_program_imports_by_a_mapping_that_was_saved_in_the_pages() {
+    let (router, store) = filled().await;
+    let administrator = token(&store, "administrator", false).await;
+    let import = json!({ "mapping": "our-lists", "exported": "2026-10-31", "dry_run": true,
+        "lists": [{ "name": "enheter.csv", "rows": [{ "Enhet": "west", "Namn": "Gruppen väster", "Överordnad": "family" }] }] });
+    let answer = send(&router, &administrator, "/api/v1/imports", None, &import).await;
+    problem(&answer, 422, "refused");
+    assert!(answer.text().contains("kommun-a"), "{}", answer.text());
+    let text = include_str!("../../../mappings/kommun-a.toml").replace("id = \"kommun-a\"", "id = \"our-lists\"");
+    let saved = store.save_mapping(&operator(), &text).await;
+    store.save_mapping(&operator(), &text).await.expect("a mapping");
+    let answer = send(&router, &administrator, "/api/v1/imports", None, &import).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    assert_eq!(json(&answer)["accepted"], 1);
+}
