@@ -159,18 +159,17 @@ fn under_load(
     mut kill: impl FnMut() -> anyhow::Result<()>,
 ) -> anyhow::Result<Vec<Arc<Kept>>> {
     let server = SocketAddr::from(([127, 0, 0, 1], port));
-    let until = Instant::now() + time;
     let refused = Arc::new(AtomicU32::new(0));
     let answered = Arc::new(AtomicU32::new(0));
     let mut kept = Vec::new();
-    let mut tasks = Vec::new();
+    let mut workers = Vec::new();
     for somebody in people.iter().cloned() {
         let own = Arc::new(Kept {
             person: somebody.person,
             ..Kept::default()
         });
         kept.push(Arc::clone(&own));
-        let worker = Worker {
+        let mut worker = Worker {
             server,
             somebody,
             kept: own,
@@ -179,8 +178,12 @@ fn under_load(
             refused: Arc::clone(&refused),
             answered: Arc::clone(&answered),
         };
-        tasks.push(runtime.spawn(worker.work(until)));
+        // One after the other: whoever guesses passwords from one address is slowed down.
+        runtime.block_on(worker.sign_in())?;
+        workers.push(worker);
     }
+    let until = Instant::now() + time;
+    let tasks: Vec<_> = workers.into_iter().map(|worker| runtime.spawn(worker.work(until))).collect();
     for _ in 0..KILLS {
         thread::sleep(time / (KILLS + 1));
         process::stop_if_interrupted()?;
@@ -221,7 +224,6 @@ struct Worker {
 
 impl Worker {
     async fn work(mut self, until: Instant) -> anyhow::Result<()> {
-        self.sign_in().await?;
         let mut turn = 0;
         while Instant::now() < until {
             turn += 1;

@@ -639,8 +639,16 @@ async fn a_month_is_measured_rated_talked_about_and_followed_up_by_two_programs(
         let told = json(&get(&router, &own, &format!("/api/v1/dialogues/{dialogue}")).await);
         json!({ "mark": told["mark"] })
     };
-    problem(&send(&router, &own, &conclude, None, &mark().await).await, 409, "plan-missing");
-    problem(&send(&router, &own, &conclude, None, &json!({ "mark": "another" })).await, 409, "changed");
+    problem(
+        &send(&router, &own, &conclude, None, &mark().await).await,
+        409,
+        "plan-missing",
+    );
+    problem(
+        &send(&router, &own, &conclude, None, &json!({ "mark": "another" })).await,
+        409,
+        "changed",
+    );
     let kinds = json(&get(&router, &own, "/api/v1/action-kinds").await);
     let kind = kinds["items"][0]["id"].clone();
     let draft = json!({ "mark": mark().await["mark"], "notes": "Talked.", "actions": [{ "kind": kind, "owner": orjan, "due": "2026-11-30" }] });

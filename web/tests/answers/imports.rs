@@ -92,7 +92,7 @@ impl Place {
             assert!(tries < 1_200, "the import never ends");
             let answer = self.get("/import/current").await;
             assert_eq!(answer.status, StatusCode::OK, "{}", answer.header("location"));
-            if answer.header("refresh").is_empty() {
+            if !answer.text().contains("http-equiv=\"refresh\"") {
                 return answer.text().to_owned();
             }
             tokio::time::sleep(Duration::from_millis(50)).await;

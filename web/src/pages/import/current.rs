@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
+use axum::http::HeaderValue;
 use axum::response::{IntoResponse, Redirect, Response};
 use rules::case::FactorValue;
 use rules::period::Period;
@@ -80,9 +80,6 @@ struct GroupedReason {
     places: String,
 }
 
-/// A page that opens itself again while the work goes on takes this long between, in seconds.
-const AGAIN: HeaderValue = HeaderValue::from_static("2");
-
 /// `GET /import/current`
 ///
 /// # Errors
@@ -101,10 +98,7 @@ pub async fn show(State(site): State<Site>, _: SignedIn, visit: Visit) -> Result
                 rows: tr.counted("import-rows-read", count(job.rows())),
                 page: visit.page(if is_trial { "import-trying" } else { "import-storing" }),
             };
-            let mut answer = Shown::new(&page).into_response();
-            // Works without JavaScript; who leaves can come back.
-            answer.headers_mut().insert(header::REFRESH, AGAIN);
-            answer
+            Shown::new(&page).into_response()
         }
         Stage::Tried(outcome) => result(&visit, &job, &outcome, true).into_response(),
         Stage::Done(outcome) => result(&visit, &job, &outcome, false).into_response(),
