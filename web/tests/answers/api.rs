@@ -572,14 +572,11 @@ async fn pages_of_a_list_follow_each_other_by_the_link() {
     }
 }
 
-#[tokio::test]
-async fn a_month_is_measured_rated_talked_about_and_followed_up_by_two_programs() {
-    let (router, store) = filled().await;
-    let orjan = id_of(&store, "1002").await;
-    let supervisor = token(&store, "supervisor", false).await;
+/// A token that acts for the caseworker it is linked to.
+async fn token_of_caseworker(store: &Store, person: i64) -> String {
     let new = NewToken {
         name: "orjan".to_owned(),
-        person: Some(orjan),
+        person: Some(person),
         grants: vec![Grant {
             role: Role::Caseworker,
             unit: None,
@@ -589,7 +586,15 @@ async fn a_month_is_measured_rated_talked_about_and_followed_up_by_two_programs(
         until: TODAY.saturating_add(1.year()),
     };
     let (_, own) = store.issue_token(&operator(), &new, [9; 32], TODAY).await.expect("is issued");
-    let own = own.to_text();
+    own.to_text()
+}
+
+#[tokio::test]
+async fn a_month_is_measured_rated_talked_about_and_followed_up_by_two_programs() {
+    let (router, store) = filled().await;
+    let orjan = id_of(&store, "1002").await;
+    let supervisor = token(&store, "supervisor", false).await;
+    let own = token_of_caseworker(&store, orjan).await;
     let id = |answer: &Answer| json(answer)["id"].as_i64().unwrap_or_else(|| panic!("{}", answer.text()));
     let measured = send(
         &router,
@@ -754,7 +759,6 @@ async fn a_program_imports_by_a_mapping_that_was_saved_in_the_pages() {
     problem(&answer, 422, "refused");
     assert!(answer.text().contains("kommun-a"), "{}", answer.text());
     let text = include_str!("../../../mappings/kommun-a.toml").replace("id = \"kommun-a\"", "id = \"our-lists\"");
-    let saved = store.save_mapping(&operator(), &text).await;
     store.save_mapping(&operator(), &text).await.expect("a mapping");
     let answer = send(&router, &administrator, "/api/v1/imports", None, &import).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
