@@ -165,7 +165,9 @@ fn program(house: &Path) -> anyhow::Result<PathBuf> {
     build.args(["test", "--workspace", "--no-run", "--quiet", "--test", "commands"]);
     process::forget_outer_cargo(&mut build);
     process::succeed(build.current_dir(house))?;
-    Ok(house.join("target/debug/tyngdpunkt"))
+    // Beside this program, wherever cargo was told to build.
+    let own = std::env::current_exe()?;
+    Ok(own.with_file_name("tyngdpunkt"))
 }
 
 /// The first unit that somebody in a list of loads is in.
