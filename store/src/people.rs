@@ -14,7 +14,6 @@ use crate::person::{
     CONTINUE_EMPLOYMENT, END_DUTY, END_EMPLOYMENT, END_REDUCTION, extent_columns, extent_of, role_of, size_columns, size_of,
 };
 use crate::value::keys;
-use crate::viewer::Visible;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
 /// Everybody with each employment that lasts on the day $1.
@@ -198,15 +197,9 @@ impl Reading {
                 posts: Vec::new(),
             })
         };
-        let (all, page) = (self.visible(&reach).await?, [after.into(), limit.into()]);
-        let mut people = match all {
-            Visible::Everybody => self.fetch(LISTED, &page, read).await?,
-            Visible::One(id) => {
-                let ids = keys([id.to_string().as_str()]);
-                let values = [after.into(), limit.into(), Value::Json(&ids)];
-                self.fetch(LISTED_OF_SOME, &values, read).await?
-            }
-            Visible::Some(ids) => {
+        let mut people = match self.visible(&reach).await?.into_keys() {
+            None => self.fetch(LISTED, &[after.into(), limit.into()], read).await?,
+            Some(ids) => {
                 let values = [after.into(), limit.into(), Value::Json(&ids)];
                 self.fetch(LISTED_OF_SOME, &values, read).await?
             }
@@ -241,13 +234,9 @@ impl Reading {
                 is_employed: employment.is_some(),
             })
         };
-        let rows = match self.visible(&reach).await? {
-            Visible::Everybody => self.fetch(EVERYBODY, &[day.into()], read).await?,
-            Visible::One(id) => {
-                let wanted = keys([id.to_string().as_str()]);
-                self.fetch(SOME, &[day.into(), Value::Json(&wanted)], read).await?
-            }
-            Visible::Some(wanted) => self.fetch(SOME, &[day.into(), Value::Json(&wanted)], read).await?,
+        let rows = match self.visible(&reach).await?.into_keys() {
+            None => self.fetch(EVERYBODY, &[day.into()], read).await?,
+            Some(wanted) => self.fetch(SOME, &[day.into(), Value::Json(&wanted)], read).await?,
         };
         let mut people: Vec<PersonLine> = Vec::with_capacity(rows.len());
         for row in rows {

@@ -9,6 +9,7 @@ pub const ALL: &[&[&str]] = &[
         log::MOVE_HEAD,
         log::READ_HEAD,
         log::INSERT_EVENT,
+        log::HOLDS_EVENT,
         log::READ_EVENTS,
         log::READ_SOME_EVENTS,
         log::LATEST_EVENTS,

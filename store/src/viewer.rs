@@ -308,6 +308,15 @@ pub(crate) enum Visible {
 }
 
 impl Visible {
+    /// Their ids as the keys of a JSON object, for a statement that is not written for one person alone; none for everybody.
+    pub(crate) fn into_keys(self) -> Option<String> {
+        match self {
+            Self::Everybody => None,
+            Self::One(id) => Some(keys([id.to_string().as_str()])),
+            Self::Some(ids) => Some(ids),
+        }
+    }
+
     fn of(ids: &[i64]) -> Self {
         if let [one] = ids {
             return Self::One(*one);

@@ -164,9 +164,33 @@ fn thousandths(weight: &str) -> u16 {
     }
 }
 
+/// A key that sorts as Swedish does: å, ä and ö come last, in this order; large and small letters are the same.
+pub(crate) fn swedish_order(name: &str) -> Vec<u32> {
+    let place = |letter: char| match letter {
+        '\u{e5}' => 0x10_000,
+        '\u{e4}' | '\u{e6}' => 0x10_001,
+        '\u{f6}' | '\u{f8}' => 0x10_002,
+        'é' | 'è' | 'ë' | 'ê' => u32::from('e'),
+        'ü' => u32::from('y'),
+        'á' | 'à' => u32::from('a'),
+        other => u32::from(other),
+    };
+    name.chars().flat_map(char::to_lowercase).map(place).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_come_in_the_order_of_the_swedish_alphabet() {
+        let mut names = ["\u{d6}berg", "Zetterlund", "\u{c4}ng", "\u{c5}kesson", "andersson", "Ek"];
+        names.sort_by_key(|name| swedish_order(name));
+        assert_eq!(
+            names,
+            ["andersson", "Ek", "Zetterlund", "\u{c5}kesson", "\u{c4}ng", "\u{d6}berg"]
+        );
+    }
 
     #[test]
     fn the_language_is_the_one_chosen_else_what_the_browser_asks_for_else_the_municipalitys() {

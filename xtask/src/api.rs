@@ -2,16 +2,16 @@
 //! schemathesis makes up from `/api/openapi.json`, right ones and wrong ones.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitCode, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, ExitCode};
+use std::time::Instant;
 
 use anyhow::{Context as _, bail};
-use rustix::process::Signal;
 
-use crate::{machine, process};
+use crate::server::Server;
+use crate::{process, python};
 
 /// The version of schemathesis (MIT). It is used here and not passed on.
 const SCHEMATHESIS: &str = "4.32.5";
@@ -25,9 +25,6 @@ const CASES: &str = "30";
 /// The password for the server's counts.
 const METRICS: &str = "of-the-api-step-alone";
 
-/// How long the server gets to stop by itself.
-const STOP: Duration = Duration::from_secs(30);
-
 /// Runs the step: fails when an answer is not as the description says, or when too few requests were made.
 ///
 /// # Errors
@@ -36,11 +33,11 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let house = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .context("xtask lies in the house")?;
-    let schemathesis = schemathesis(house)?;
+    let schemathesis = schemathesis()?;
     let program = program(house)?;
     let folder = tempfile::Builder::new().prefix("tyngdpunkt-api-").tempdir()?;
     let database = format!("sqlite:{}", folder.path().join("demo.db").display());
-    let ask = |arguments: &[&str]| -> anyhow::Result<String> {
+    let tell = |arguments: &[&str]| -> anyhow::Result<String> {
         let mut command = Command::new(&program);
         command.args(["--database", &database, "--language", "en"]).args(arguments);
         let done = command.output().with_context(|| process::shown(&command))?;
@@ -54,8 +51,8 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Ok(String::from_utf8_lossy(&done.stdout).into_owned())
     };
     println!("==> the demonstration");
-    ask(&["demo", "--caseworkers", "60", "--years", "1"])?;
-    let unit = first_team(&ask(&["load", "--format", "csv"])?).context("the demonstration has a team")?;
+    tell(&["demo", "--caseworkers", "60", "--years", "1"])?;
+    let unit = first_team(&tell(&["load", "--format", "csv"])?).context("the demonstration has a team")?;
     let tokens = [
         ("administrator", "administrator".to_owned()),
         ("supervisor", format!("supervisor@{unit}")),
@@ -64,15 +61,28 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let mut answered = 0;
     for (name, role) in tokens {
         process::stop_if_interrupted()?;
-        let issued = ask(&["token", "add", name, "--role", &role, "--format", "csv"])?;
+        let issued = tell(&["token", "add", name, "--role", &role, "--format", "csv"])?;
         let token = token_in(&issued).context("the token is shown")?;
         // Each begins with a server of its own: the counts are then those of this token.
-        let server = Server::start(&program, &database)?;
+        let mut command = Command::new(&program);
+        command
+            .args([
+                "--database",
+                &database,
+                "--language",
+                "en",
+                "serve",
+                "--listen",
+                "127.0.0.1:0",
+            ])
+            .args(["--metrics-token", METRICS]);
+        let server = Server::start(&mut command)?;
+        let address = server.address;
         println!("==> schemathesis as {role}");
-        let person = server.somebody(&token)?;
-        let held = hold(&schemathesis, &server.address, &token, person.as_deref(), folder.path());
-        let (count, faults) = server.count()?;
-        let counts = server.still_counts(&token)?;
+        let person = somebody(address, &token)?;
+        let held = hold(&schemathesis, address, &token, person.as_deref(), folder.path());
+        let (count, faults) = count(address)?;
+        let counts = still_counts(address, &token)?;
         server.stop()?;
         held?;
         if !counts {
@@ -96,7 +106,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
 
 /// Makes up requests and holds each answer against the description. Where the token sees `person`, the requests are about that person:
 /// made-up ids would lead to nobody.
-fn hold(schemathesis: &Path, address: &str, token: &str, person: Option<&str>, folder: &Path) -> anyhow::Result<()> {
+fn hold(schemathesis: &Path, address: SocketAddr, token: &str, person: Option<&str>, folder: &Path) -> anyhow::Result<()> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemathesis");
     let mut settings = fs::read_to_string(here.join("schemathesis.toml"))?;
     if let Some(person) = person {
@@ -137,25 +147,13 @@ fn hold(schemathesis: &Path, address: &str, token: &str, person: Option<&str>, f
     process::succeed(&mut command)
 }
 
-/// schemathesis, installed by pip into a folder of its own when it is not there in the right version.
-fn schemathesis(house: &Path) -> anyhow::Result<PathBuf> {
-    let folder = house.join("target/schemathesis/venv");
-    let program = folder.join("bin/schemathesis");
-    let is_right = || {
-        let asked = Command::new(&program).arg("--version").output();
+/// schemathesis, installed when it is not there in the right version.
+fn schemathesis() -> anyhow::Result<PathBuf> {
+    let programs = python::package("schemathesis/venv", &format!("schemathesis=={SCHEMATHESIS}"), |programs| {
+        let asked = Command::new(programs.join("schemathesis")).arg("--version").output();
         asked.is_ok_and(|answer| String::from_utf8_lossy(&answer.stdout).trim().ends_with(SCHEMATHESIS))
-    };
-    if !is_right() {
-        machine::program("python3", "python3-venv", "Python, which runs schemathesis,")?;
-        process::succeed(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
-        let mut install = Command::new(folder.join("bin/pip"));
-        install.args(["install", "--quiet", "--disable-pip-version-check"]);
-        process::succeed(install.arg(format!("schemathesis=={SCHEMATHESIS}")))?;
-    }
-    if !is_right() {
-        bail!("pip has installed no schemathesis {SCHEMATHESIS} into {}", folder.display());
-    }
-    Ok(program)
+    })?;
+    Ok(programs.join("schemathesis"))
 }
 
 /// The program, built if need be.
@@ -193,89 +191,41 @@ fn token_in(text: &str) -> Option<String> {
     )
 }
 
-/// A running server. Dropping it kills it.
-struct Server {
-    child: Child,
-    address: String,
+/// How many requests of the API the server has answered, and how many of them with a fault of its own.
+fn count(server: SocketAddr) -> anyhow::Result<(u64, u64)> {
+    let (_, text) = ask(server, "/metrics", METRICS)?;
+    let of_api = text.lines().filter(|line| line.contains("_count{route=\"/api/"));
+    let counts = of_api.filter_map(|line| {
+        let count: u64 = line.rsplit(' ').next()?.trim().parse().ok()?;
+        Some((count, line.contains("status=\"5")))
+    });
+    Ok(counts.fold((0, 0), |(all, faults), (count, is_fault)| {
+        (all + count, faults + if is_fault { count } else { 0 })
+    }))
 }
 
-impl Server {
-    fn start(program: &Path, database: &str) -> anyhow::Result<Self> {
-        let mut command = Command::new(program);
-        command
-            .args(["--database", database, "--language", "en", "serve", "--listen", "127.0.0.1:0"])
-            .args(["--metrics-token", METRICS])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut child = command.spawn().context("starting the server")?;
-        let output = child.stdout.take().context("what the server says")?;
-        let mut said = String::new();
-        BufReader::new(output).read_line(&mut said)?;
-        let address = said
-            .split(|char: char| char.is_whitespace() || char == '/')
-            .find(|word| word.starts_with("127.0.0.1:"))
-            .map(|word| word.trim_end_matches(['.', ',']).to_owned());
-        let Some(address) = address else {
-            child.kill().ok();
-            child.wait().ok();
-            bail!("the server did not say where it listens: {said:?}")
-        };
-        Ok(Self { child, address })
-    }
-
-    /// How many requests of the API the server has answered, and how many of them with a fault of its own.
-    fn count(&self) -> anyhow::Result<(u64, u64)> {
-        let (_, text) = self.ask("/metrics", METRICS)?;
-        let of_api = text.lines().filter(|line| line.contains("_count{route=\"/api/"));
-        let counts = of_api.filter_map(|line| {
-            let count: u64 = line.rsplit(' ').next()?.trim().parse().ok()?;
-            Some((count, line.contains("status=\"5")))
-        });
-        Ok(counts.fold((0, 0), |(all, faults), (count, is_fault)| {
-            (all + count, faults + if is_fault { count } else { 0 })
-        }))
-    }
-
-    /// The id of somebody whose load the token sees.
-    fn somebody(&self, token: &str) -> anyhow::Result<Option<String>> {
-        let (_, answer) = self.ask("/api/v1/loads?limit=1", token)?;
-        let after = answer.split("\"person\":").nth(1);
-        Ok(after.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()))
-    }
-
-    /// Whether a token still counts.
-    fn still_counts(&self, token: &str) -> anyhow::Result<bool> {
-        Ok(self.ask("/api/v1/me", token)?.0 == 200)
-    }
-
-    fn ask(&self, path: &str, token: &str) -> anyhow::Result<(u16, String)> {
-        let mut connection = TcpStream::connect(&self.address)?;
-        write!(
-            connection,
-            "GET {path} HTTP/1.1\r\nhost: {}\r\nauthorization: Bearer {token}\r\nconnection: close\r\n\r\n",
-            self.address
-        )?;
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer)?;
-        let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
-        Ok((status.context("a status")?, answer))
-    }
-
-    /// Tells it to stop, as a service manager does, and waits.
-    fn stop(mut self) -> anyhow::Result<()> {
-        process::send(self.child.id(), Signal::TERM);
-        if !process::ends_within(&mut self.child, STOP) {
-            bail!("the server did not stop when it was told to");
-        }
-        Ok(())
-    }
+/// The id of somebody whose load the token sees.
+fn somebody(server: SocketAddr, token: &str) -> anyhow::Result<Option<String>> {
+    let (_, answer) = ask(server, "/api/v1/loads?limit=1", token)?;
+    let after = answer.split("\"person\":").nth(1);
+    Ok(after.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()))
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
+/// Whether a token still counts.
+fn still_counts(server: SocketAddr, token: &str) -> anyhow::Result<bool> {
+    Ok(ask(server, "/api/v1/me", token)?.0 == 200)
+}
+
+fn ask(server: SocketAddr, path: &str, token: &str) -> anyhow::Result<(u16, String)> {
+    let mut connection = TcpStream::connect(server)?;
+    write!(
+        connection,
+        "GET {path} HTTP/1.1\r\nhost: {server}\r\nauthorization: Bearer {token}\r\nconnection: close\r\n\r\n"
+    )?;
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer)?;
+    let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok());
+    Ok((status.context("a status")?, answer))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Load and faults: many users read and write while the server is killed and started again, and while PostgreSQL is restarted under it.
 //! What was acknowledged must be there afterwards, the log unbroken, and no user may have seen another error than a refused connection.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener};
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
@@ -10,22 +10,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail, ensure};
-use jiff::Timestamp;
-use rules::access::{Grant, Role};
-use rules::period::Period;
-use rules::weight_model::shipped;
+use rules::access::Role;
+use store::Store;
 use store::account::AccountSettings;
-use store::import::take_in::{Order, take_in};
 use store::password::PasswordCost;
-use store::{Store, Viewer};
 
 use crate::bench::{FIRST, decade, program};
+use crate::municipality::{self, filled};
 use crate::postgres::Cluster;
 use crate::process;
 use crate::server::Server;
 use crate::users::{Answer, User};
 
-const PASSWORD: &str = "tyst regn mot rutan";
 /// How often something is killed in a run.
 const KILLS: u32 = 3;
 /// The pause of a user between two things.
@@ -95,18 +91,7 @@ struct Kept {
 }
 
 async fn fill(address: &str, users: u32) -> anyhow::Result<Vec<Somebody>> {
-    let store = Store::open(address).await?;
-    let model = shipped("exempel-barn-unga").context("the example model ships")?;
-    let viewer = Viewer::system("faults", Timestamp::UNIX_EPOCH);
-    store.adopt(&viewer, &model).await?;
-    let case_types: HashSet<String> = model.cases.iter().map(|row| row.case_type.clone()).collect();
-    let order = Order {
-        viewer: viewer.clone(),
-        exported: crate::bench::DAY,
-        case_types,
-        dry_run: false,
-    };
-    take_in(&store, "faults", decade(users, 8, 10), order).await?;
+    let store = filled(address, decade(users, 8, 10)).await?;
     // Two hundred sign in within a moment; how dear a password is, is measured elsewhere.
     let settings = AccountSettings {
         cost: PasswordCost {
@@ -118,32 +103,16 @@ async fn fill(address: &str, users: u32) -> anyhow::Result<Vec<Somebody>> {
     };
     let mut people = Vec::new();
     for place in 0..users {
-        let number = (FIRST + place).to_string();
-        let person = store
-            .read(&viewer)
-            .await?
-            .find_person(&number)
-            .await?
-            .pop()
-            .context("the person is there")?
-            .id;
+        let person = municipality::person(&store, FIRST + place).await?;
         let account = format!("user-{place}");
-        let id = store.add_account(&viewer, &account, &account, Some(person)).await?;
-        store.set_password(&viewer, id, PASSWORD, [7; 16], &settings).await?;
         let leads = place % TEAM == 0;
-        let roles = if leads {
-            vec![Role::Caseworker, Role::Supervisor]
+        let roles: &[Role] = if leads {
+            &[Role::Caseworker, Role::Supervisor]
         } else {
-            vec![Role::Caseworker]
+            &[Role::Caseworker]
         };
-        for role in roles {
-            let grant = Grant {
-                role,
-                unit: Some(format!("T{}", place / TEAM)),
-                period: Period::since(crate::bench::DAY),
-            };
-            store.give_role(&viewer, id, &grant).await?;
-        }
+        let unit = format!("T{}", place / TEAM);
+        municipality::account(&store, &account, Some(person), roles, &unit, &settings).await?;
         people.push(Somebody { account, person, leads });
     }
     store.close().await;
@@ -169,17 +138,17 @@ fn under_load(
             ..Kept::default()
         });
         kept.push(Arc::clone(&own));
-        let mut worker = Worker {
+        // One after the other: whoever guesses passwords from one address is slowed down.
+        let cookie = runtime.block_on(async { User::connect(server).await?.sign_in(&somebody.account).await })?;
+        let worker = Worker {
             server,
             somebody,
             kept: own,
-            cookie: String::new(),
+            cookie,
             user: None,
             refused: Arc::clone(&refused),
             answered: Arc::clone(&answered),
         };
-        // One after the other: whoever guesses passwords from one address is slowed down.
-        runtime.block_on(worker.sign_in())?;
         workers.push(worker);
     }
     let until = Instant::now() + time;
@@ -237,19 +206,6 @@ impl Worker {
             }
             tokio::time::sleep(PAUSE).await;
         }
-        Ok(())
-    }
-
-    async fn sign_in(&mut self) -> anyhow::Result<()> {
-        let form = format!(
-            "name={}&password={}&to=%2F",
-            self.somebody.account,
-            PASSWORD.replace(' ', "+")
-        );
-        let answer = self.until_answered("POST", "/sign-in", Some(&form)).await?;
-        ensure!(answer.status == 303, "signing in answered {}", answer.status);
-        let cookie = answer.header("set-cookie").context("a cookie")?;
-        cookie.split(';').next().unwrap_or_default().clone_into(&mut self.cookie);
         Ok(())
     }
 
@@ -360,7 +316,7 @@ fn hidden<'p>(page: &'p str, name: &str) -> Option<&'p str> {
 /// Looks whether everything is there that somebody was told is stored.
 async fn prove(address: &str, kept: &[Arc<Kept>]) -> anyhow::Result<()> {
     let store = Store::open(address).await?;
-    let viewer = Viewer::operator("faults", Timestamp::UNIX_EPOCH);
+    let viewer = municipality::viewer();
     let (mut measurements, mut talks) = (0, 0);
     for one in kept {
         let bounds = |(least, most): &(AtomicU32, AtomicU32)| least.load(Ordering::SeqCst)..=most.load(Ordering::SeqCst);

@@ -4,9 +4,15 @@ use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 
-use anyhow::Context as _;
+use std::time::Duration;
 
-use crate::machine;
+use anyhow::{Context as _, bail};
+use rustix::process::Signal;
+
+use crate::{machine, process};
+
+/// How long a server gets to stop by itself.
+const STOP: Duration = Duration::from_secs(30);
 
 /// A program that says its address in its first line, ended when this is dropped.
 pub struct Server {
@@ -32,6 +38,15 @@ impl Server {
             address: address.with_context(|| format!("no address in {line:?}"))?,
             child,
         })
+    }
+
+    /// Tells it to stop, as a service manager does, and waits.
+    pub fn stop(mut self) -> anyhow::Result<()> {
+        process::send(self.child.id(), Signal::TERM);
+        if !process::ends_within(&mut self.child, STOP) {
+            bail!("the server did not stop when it was told to");
+        }
+        Ok(())
     }
 
     /// The memory that is resident now, in bytes.

@@ -8,6 +8,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::bench::Quantity;
+use crate::municipality::PASSWORD;
 
 /// An answer.
 pub struct Answer {
@@ -59,6 +60,15 @@ impl User {
         );
         self.stream.write_all(request.as_bytes()).await?;
         self.answer().await
+    }
+
+    /// Signs in and gives the cookie of the session.
+    pub async fn sign_in(&mut self, account: &str) -> anyhow::Result<String> {
+        let form = format!("name={account}&password={}&to=%2F", PASSWORD.replace(' ', "+"));
+        let answer = self.ask("POST", "/sign-in", "", Some(&form)).await?;
+        ensure!(answer.status == 303, "signing in answered {}", answer.status);
+        let cookie = answer.header("set-cookie").context("a cookie")?;
+        Ok(cookie.split(';').next().unwrap_or_default().to_owned())
     }
 
     async fn answer(&mut self) -> anyhow::Result<Answer> {

@@ -53,11 +53,13 @@ pub struct Between {
 }
 
 /// A duty of an act: one row of its file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Id, the same in the act before and in the one after.
     pub id: String,
-    /// The act, short: `SoL 2025:400`.
+    /// The act, short: `SoL 2025:400`. The file says it once for all its rows.
+    #[serde(skip)]
     pub act: String,
     /// The section: `20 kap. 2 §`.
     pub section: String,
@@ -66,16 +68,20 @@ pub struct Duty {
     /// What it is, in English.
     pub en: String,
     /// First day on which the duty can arise by this row; none: always.
+    #[serde(default, deserialize_with = "day")]
     pub valid_from: Option<Date>,
     /// The day from which it no longer arises by this row.
+    #[serde(default, deserialize_with = "day")]
     pub valid_to: Option<Date>,
     /// The event with which it arises.
     pub starts: String,
     /// Events from the latest of which the time is counted, where that is not the event it arises with.
+    #[serde(default)]
     pub counted_from: Vec<String>,
     /// Events by which it is kept.
     pub kept_by: Vec<String>,
     /// Events after which nothing is to be done any more.
+    #[serde(default)]
     pub falls_with: Vec<String>,
     /// While this goes on the duty does not arise.
     pub not_between: Option<Between>,
@@ -86,6 +92,7 @@ pub struct Duty {
     /// The reasons that an extension needs, in the words of the act; none where the time cannot be extended.
     pub extension: Option<String>,
     /// Whether a last day that is a day off moves to the next working day, by section 2 of lagen (1930:173).
+    #[serde(default)]
     pub moves: bool,
 }
 
@@ -190,7 +197,7 @@ struct File {
     #[expect(dead_code, reason = "for whoever reads the file")]
     title: String,
     #[serde(default)]
-    duty: Vec<DutyRow>,
+    duty: Vec<Duty>,
     #[serde(default)]
     event: Vec<Word>,
     #[serde(default)]
@@ -216,31 +223,6 @@ struct PhaseRow {
     ids: Vec<String>,
     begins: Option<String>,
     ends: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DutyRow {
-    id: String,
-    section: String,
-    sv: String,
-    en: String,
-    #[serde(default, deserialize_with = "day")]
-    valid_from: Option<Date>,
-    #[serde(default, deserialize_with = "day")]
-    valid_to: Option<Date>,
-    starts: String,
-    #[serde(default)]
-    counted_from: Vec<String>,
-    kept_by: Vec<String>,
-    #[serde(default)]
-    falls_with: Vec<String>,
-    not_between: Option<Between>,
-    length: Time,
-    every: Option<Time>,
-    extension: Option<String>,
-    #[serde(default)]
-    moves: bool,
 }
 
 impl Law {
@@ -287,7 +269,10 @@ impl Law {
                 }
             }
             named.extend(file.duty.iter().map(|_| name.to_owned()));
-            duties.extend(file.duty.into_iter().map(|row| row.of(&file.act)));
+            duties.extend(file.duty.into_iter().map(|duty| Duty {
+                act: file.act.clone(),
+                ..duty
+            }));
         }
         let law = Self { duties, words, phases };
         law.check(&named)?;
@@ -386,27 +371,4 @@ fn are_for_one_day(one: &Duty, other: &Duty) -> bool {
         (a, b) => a.or(b),
     };
     from.is_none() || to.is_none() || from < to
-}
-
-impl DutyRow {
-    fn of(self, act: &str) -> Duty {
-        Duty {
-            id: self.id,
-            act: act.to_owned(),
-            section: self.section,
-            sv: self.sv,
-            en: self.en,
-            valid_from: self.valid_from,
-            valid_to: self.valid_to,
-            starts: self.starts,
-            counted_from: self.counted_from,
-            kept_by: self.kept_by,
-            falls_with: self.falls_with,
-            not_between: self.not_between,
-            length: self.length,
-            every: self.every,
-            extension: self.extension,
-            moves: self.moves,
-        }
-    }
 }

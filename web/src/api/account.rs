@@ -69,6 +69,14 @@ pub(crate) struct AccountWithRoles {
 pub(crate) struct RoleOf {
     /// Id of the row, to end it by.
     pub id: i64,
+    /// The role and where it is held.
+    #[serde(flatten)]
+    pub of: GrantOf,
+}
+
+/// A role, where it is held, and when.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub(crate) struct GrantOf {
     /// The role.
     pub role: RoleId,
     /// Code of the unit; null for the whole organisation.
@@ -83,10 +91,18 @@ impl From<AccountRole> for RoleOf {
     fn from(role: AccountRole) -> Self {
         Self {
             id: role.id,
-            role: role.grant.role.into(),
-            unit: role.grant.unit,
-            from: role.grant.period.from(),
-            until: role.grant.period.to(),
+            of: role.grant.into(),
+        }
+    }
+}
+
+impl From<Grant> for GrantOf {
+    fn from(grant: Grant) -> Self {
+        Self {
+            role: grant.role.into(),
+            unit: grant.unit,
+            from: grant.period.from(),
+            until: grant.period.to(),
         }
     }
 }

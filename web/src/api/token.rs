@@ -11,10 +11,9 @@ use serde::{Deserialize, Serialize};
 use store::token::{NewToken as New, Token, TokenError, USUAL};
 use utoipa::ToSchema;
 
-use super::account::NewRole;
+use super::account::{GrantOf, NewRole};
 use super::answer::{Empty, Made, Nothing, Page, Paging, Secret, created};
 use super::ask::{Asked, Id, Object, Sent};
-use super::person::RoleId;
 use super::problem::Refusal;
 use crate::session::{SignedIn, random};
 use crate::site::Site;
@@ -31,7 +30,7 @@ pub(crate) struct TokenOf {
     /// Its last four letters, to know it by.
     pub tail: String,
     /// What it may do.
-    pub roles: Vec<TokenRole>,
+    pub roles: Vec<GrantOf>,
     /// Whether it may only read.
     pub read_only: bool,
     /// Who issued it, by the name in the log.
@@ -46,33 +45,14 @@ pub(crate) struct TokenOf {
     pub revoked: Option<jiff::Timestamp>,
 }
 
-/// A role of a token.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-pub(crate) struct TokenRole {
-    /// The role.
-    pub role: RoleId,
-    /// Code of the unit; null for the whole organisation.
-    pub unit: Option<String>,
-    /// The first day.
-    pub from: Date,
-    /// The first day on which it no longer counts; null while it lasts.
-    pub until: Option<Date>,
-}
-
 impl From<Token> for TokenOf {
     fn from(token: Token) -> Self {
-        let role = |grant: Grant| TokenRole {
-            role: grant.role.into(),
-            unit: grant.unit,
-            from: grant.period.from(),
-            until: grant.period.to(),
-        };
         Self {
             id: token.id,
             name: token.name,
             person: token.person,
             tail: token.tail,
-            roles: token.grants.into_iter().map(role).collect(),
+            roles: token.grants.into_iter().map(Into::into).collect(),
             read_only: token.read_only,
             issuer: token.issuer,
             issued: token.issued,

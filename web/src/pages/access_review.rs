@@ -148,7 +148,7 @@ fn shown_look(look: &ReviewedLook, names: &HashMap<i64, String>, site: &Site, tr
         .filter_map(|person| names.get(person))
         .map(String::as_str)
         .collect();
-    people.sort_by_cached_key(|name| super::team::swedish_order(name));
+    people.sort_by_cached_key(|name| crate::language::swedish_order(name));
     let more = people.len().saturating_sub(NAMED);
     people.truncate(NAMED);
     let mut people = people.join(", ");

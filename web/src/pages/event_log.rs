@@ -149,7 +149,7 @@ fn address(form: &Form, before: i64) -> String {
 
 fn kinds(actions: &[String], tr: &Tr) -> Vec<(String, String)> {
     let mut kinds: Vec<(String, String)> = actions.iter().map(|action| (action.clone(), kind(action, tr))).collect();
-    kinds.sort_by_cached_key(|(_, words)| super::team::swedish_order(words));
+    kinds.sort_by_cached_key(|(_, words)| crate::language::swedish_order(words));
     kinds.insert(0, (String::new(), tr.text("event-log-any-kind")));
     kinds
 }

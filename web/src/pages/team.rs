@@ -21,6 +21,7 @@ use store::load::{PersonFacts, WaitingPhase};
 use super::dialogue::why;
 use crate::counted;
 use crate::failure::Failure;
+use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
 use crate::picture::{Picture, Sparkline, Words};
 use crate::session::SignedIn;
@@ -339,34 +340,5 @@ fn shown_waiting(phase: &WaitingPhase, model: Option<&WeightModel>, today: Date,
         kind: counted::kind(&phase.case_type, phase.phase.as_deref()),
         points: weighed.map_or_else(|| tr.text("counted-not-weighed"), |points| counted::points(points, tr)),
         waited: tr.counted("days", days),
-    }
-}
-
-/// A key that sorts as Swedish does: å, ä and ö come last, in this order; large and small letters are the same.
-pub(super) fn swedish_order(name: &str) -> Vec<u32> {
-    let place = |letter: char| match letter {
-        '\u{e5}' => 0x10_000,
-        '\u{e4}' | '\u{e6}' => 0x10_001,
-        '\u{f6}' | '\u{f8}' => 0x10_002,
-        'é' | 'è' | 'ë' | 'ê' => u32::from('e'),
-        'ü' => u32::from('y'),
-        'á' | 'à' => u32::from('a'),
-        other => u32::from(other),
-    };
-    name.chars().flat_map(char::to_lowercase).map(place).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_come_in_the_order_of_the_swedish_alphabet() {
-        let mut names = ["\u{d6}berg", "Zetterlund", "\u{c4}ng", "\u{c5}kesson", "andersson", "Ek"];
-        names.sort_by_key(|name| swedish_order(name));
-        assert_eq!(
-            names,
-            ["andersson", "Ek", "Zetterlund", "\u{c5}kesson", "\u{c4}ng", "\u{d6}berg"]
-        );
     }
 }

@@ -1,6 +1,5 @@
 //! Loads from the database: of a whole city, of one person, and over a year.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -9,13 +8,13 @@ use anyhow::{Context as _, ensure};
 use rules::case::{Effort, Part};
 use rules::load::{Held, load};
 use rules::weigh::points;
-use rules::weight_model::{WeightModel, shipped};
-use store::import::take_in::{Order, take_in};
-use store::{Store, Viewer};
+use rules::weight_model::WeightModel;
+use store::Store;
 
 use super::sample::{DAY, FIRST, municipality};
 use super::table::{Alternative, Limit, Quantity, Row};
 use super::timing::{measure, watch};
+use crate::municipality::{example, filled, viewer};
 use crate::postgres::Cluster;
 use crate::process;
 
@@ -34,7 +33,10 @@ pub fn run() -> anyhow::Result<Vec<Row>> {
     let mut rows = Vec::new();
     for (engine, address) in [("SQLite", file.display().to_string()), ("PostgreSQL", cluster.address())] {
         eprintln!("  filling {engine} …");
-        runtime.block_on(fill(&address))?;
+        runtime.block_on(async {
+            filled(&address, municipality(PEOPLE, OPEN)).await?.close().await;
+            anyhow::Ok(())
+        })?;
         rows.push(Row {
             name: "loads",
             what: format!(
@@ -74,32 +76,6 @@ pub fn program() -> anyhow::Result<PathBuf> {
     Ok(program)
 }
 
-async fn fill(address: &str) -> anyhow::Result<()> {
-    let store = Store::open(address).await?;
-    let model = example()?;
-    let viewer = Viewer::system("benchmark", jiff::Timestamp::UNIX_EPOCH);
-    store.adopt(&viewer, &model).await?;
-    let case_types: HashSet<String> = model.cases.iter().map(|row| row.case_type.clone()).collect();
-    let order = Order {
-        viewer,
-        exported: DAY,
-        case_types,
-        dry_run: false,
-    };
-    let summary = take_in(&store, "benchmark", municipality(PEOPLE, OPEN), order).await?;
-    ensure!(
-        summary.rejected.is_empty(),
-        "{} records were rejected",
-        summary.rejected.len()
-    );
-    store.close().await;
-    Ok(())
-}
-
-fn example() -> anyhow::Result<WeightModel> {
-    shipped("exempel-barn-unga").context("the example model ships")
-}
-
 /// The shortest of a few runs of the program, from its start to its end, everything printed.
 fn command(program: &Path, words: &[&str], address: &str) -> anyhow::Result<Duration> {
     let day = DAY.to_string();
@@ -137,7 +113,7 @@ fn one_more(runtime: &tokio::runtime::Runtime, address: &str) -> anyhow::Result<
 }
 
 async fn effect_of_one_more(store: &Store, model: &WeightModel, number: &str) -> anyhow::Result<String> {
-    let mut reading = store.read(&Viewer::system("benchmark", jiff::Timestamp::UNIX_EPOCH)).await?;
+    let mut reading = store.read(&viewer()).await?;
     let found = reading.find_person(number).await?.pop().context("the person is there")?;
     let facts = reading.somebody(found.id, DAY, DAY).await?.context("the person is there")?;
     let held: Vec<Held> = facts.holdings.iter().map(|holding| Held::weigh(model, holding)).collect();

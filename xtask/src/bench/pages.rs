@@ -1,6 +1,5 @@
 //! The pages under load, beside a bare handler that sends the same bytes: 50 users at once, load and server on one machine.
 
-use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::Command;
@@ -11,20 +10,18 @@ use anyhow::{Context as _, ensure};
 use axum::Router;
 use axum::http::header;
 use axum::routing::get;
-use jiff::{Timestamp, ToSpan as _};
-use rules::access::{Grant, Role};
+use jiff::ToSpan as _;
+use rules::access::Role;
 use rules::load::explain;
 use rules::overload::history;
-use rules::period::Period;
-use rules::weight_model::shipped;
+use store::Store;
 use store::account::AccountSettings;
-use store::import::take_in::{Order, take_in};
-use store::{Store, Viewer};
 
 use super::database::program;
 use super::sample::{DAY, FIRST, decade};
 use super::table::{Alternative, Limit, Quantity, Row};
 use super::timing::measure;
+use crate::municipality::{self, filled};
 use crate::server::Server;
 use crate::users::{Run, User, together};
 
@@ -32,7 +29,6 @@ const PEOPLE: u32 = 1_000;
 const OPEN: u32 = 20;
 const CLOSED: u32 = 380;
 const USERS: u32 = 50;
-const PASSWORD: &str = "tyst regn mot rutan";
 const TIME: Duration = Duration::from_secs(8);
 
 pub fn run() -> anyhow::Result<Vec<Row>> {
@@ -173,49 +169,16 @@ async fn first_page(server: SocketAddr) -> anyhow::Result<Instant> {
 }
 
 async fn fill(address: &str) -> anyhow::Result<()> {
-    let store = Store::open(address).await?;
-    let model = shipped("exempel-barn-unga").context("the example model ships")?;
-    let viewer = Viewer::system("benchmark", Timestamp::UNIX_EPOCH);
-    store.adopt(&viewer, &model).await?;
-    let case_types: HashSet<String> = model.cases.iter().map(|row| row.case_type.clone()).collect();
-    let order = Order {
-        viewer: viewer.clone(),
-        exported: DAY,
-        case_types,
-        dry_run: false,
-    };
-    let summary = take_in(&store, "benchmark", decade(PEOPLE, OPEN, CLOSED), order).await?;
-    ensure!(
-        summary.rejected.is_empty(),
-        "{} records were rejected",
-        summary.rejected.len()
-    );
+    let store = filled(address, decade(PEOPLE, OPEN, CLOSED)).await?;
+    let settings = AccountSettings::default();
     for place in 0..USERS {
-        let number = (FIRST + place * 10).to_string();
-        let person = store
-            .read(&viewer)
-            .await?
-            .find_person(&number)
-            .await?
-            .pop()
-            .context("the person is there")?
-            .id;
+        let person = municipality::person(&store, FIRST + place * 10).await?;
         for (role, name, person) in [
             (Role::Caseworker, "caseworker", Some(person)),
             (Role::Supervisor, "supervisor", None),
         ] {
-            let name = format!("{name}-{place}");
-            let account = store.add_account(&viewer, &name, &name, person).await?;
-            let settings = AccountSettings::default();
-            let mut salt = [7; 16];
-            salt[..4].copy_from_slice(&place.to_le_bytes());
-            store.set_password(&viewer, account, PASSWORD, salt, &settings).await?;
-            let grant = Grant {
-                role,
-                unit: Some(format!("T{place}")),
-                period: Period::since(DAY),
-            };
-            store.give_role(&viewer, account, &grant).await?;
+            let (name, unit) = (format!("{name}-{place}"), format!("T{place}"));
+            municipality::account(&store, &name, person, &[role], &unit, &settings).await?;
         }
     }
     store.close().await;
@@ -227,11 +190,7 @@ async fn sign_in(server: SocketAddr, name: &str) -> anyhow::Result<Vec<String>> 
     let mut cookies = Vec::new();
     let mut user = User::connect(server).await?;
     for place in 0..USERS {
-        let form = format!("name={name}-{place}&password={}&to=%2F", PASSWORD.replace(' ', "+"));
-        let answer = user.ask("POST", "/sign-in", "", Some(&form)).await?;
-        ensure!(answer.status == 303, "signing in answered {}", answer.status);
-        let cookie = answer.header("set-cookie").context("a cookie")?;
-        cookies.push(cookie.split(';').next().unwrap_or_default().to_owned());
+        cookies.push(user.sign_in(&format!("{name}-{place}")).await?);
     }
     Ok(cookies)
 }
@@ -239,12 +198,9 @@ async fn sign_in(server: SocketAddr, name: &str) -> anyhow::Result<Vec<String>> 
 /// The parts of My load, one after the other, without the server around them.
 fn where_time_goes(runtime: &tokio::runtime::Runtime, address: &str) -> anyhow::Result<Vec<Row>> {
     let store = runtime.block_on(Store::open(address))?;
-    let viewer = Viewer::system("benchmark", Timestamp::UNIX_EPOCH);
+    let viewer = municipality::viewer();
     let first = DAY.saturating_sub(12.months());
-    let person = runtime.block_on(async {
-        let found = store.read(&viewer).await?.find_person(&FIRST.to_string()).await?;
-        anyhow::Ok(found.first().context("the person is there")?.id)
-    })?;
+    let person = runtime.block_on(municipality::person(&store, FIRST))?;
     let models = runtime.block_on(async { anyhow::Ok(store.read(&viewer).await?.weight_models().await?) })?;
     let model = models.on(DAY).context("a model is adopted")?;
     let facts = runtime

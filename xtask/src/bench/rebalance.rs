@@ -8,6 +8,8 @@ use allocate::checker::check;
 use allocate::{Answer, Instance, Limit, Order, Progress, Rebalanced, rebalance};
 use anyhow::{Context as _, bail, ensure};
 
+use crate::python;
+
 use super::table::{Alternative, Limit as Bar, Quantity, Row};
 
 /// What is measured: the instance, the longest time, how many handovers are allowed, and how soon the fewest must be proven.
@@ -213,25 +215,13 @@ fn greedy(instance: &Instance) -> Option<u64> {
         .map(|measured| measured.handovers)
 }
 
-/// A Python with OR-tools, in a place of its own under `target`.
+/// A Python with OR-tools.
 fn python() -> anyhow::Result<PathBuf> {
-    let place = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../target/or-tools");
-    let python = place.join("bin/python");
-    let has = |python: &Path| {
-        let status = Command::new(python).args(["-c", "import ortools"]).output();
+    let programs = python::package("or-tools", "ortools", |programs| {
+        let status = Command::new(programs.join("python")).args(["-c", "import ortools"]).output();
         status.is_ok_and(|output| output.status.success())
-    };
-    if !has(&python) {
-        let mut make = Command::new("python3");
-        make.args(["-m", "venv"]).arg(&place);
-        let mut install = Command::new(&python);
-        install.args(["-m", "pip", "install", "--quiet", "ortools"]);
-        for mut command in [make, install] {
-            let output = command.output().context("Python could not be run")?;
-            ensure!(output.status.success(), "OR-tools could not be installed");
-        }
-    }
-    Ok(python)
+    })?;
+    Ok(programs.join("python"))
 }
 
 /// What CP-SAT finds in as long: handovers where there is a plan, and its bound.

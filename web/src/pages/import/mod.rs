@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rules::identity_number;
-use store::import::kept::SHIPPED;
+use store::import::kept::{KeptMapping, SHIPPED};
 use store::import::mapping::Mapping;
 use store::import::outcome::Imported;
 use store::{StoreError, Viewer};
@@ -347,6 +347,15 @@ async fn mapping_named(site: &Site, viewer: &Viewer, choice: &str) -> Result<Opt
     }
 }
 
+/// The saved mapping with this id.
+async fn mapping_with(site: &Site, viewer: &Viewer, id: &str) -> Result<KeptMapping, Failure> {
+    let mut reading = site.store().read(viewer).await?;
+    let kept = reading.mappings().await?;
+    reading.close().await?;
+    let found = kept.into_iter().find(|one| one.id.to_string() == id);
+    found.ok_or(Failure::NotFound)
+}
+
 /// `GET /import/mappings/{mapping}`: as a file.
 ///
 /// # Errors
@@ -356,13 +365,7 @@ pub async fn send_mapping(
     SignedIn(viewer): SignedIn,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let mut reading = site.store().read(&viewer).await?;
-    let kept = reading.mappings().await?;
-    reading.close().await?;
-    let kept = kept
-        .into_iter()
-        .find(|one| one.id.to_string() == id)
-        .ok_or(Failure::NotFound)?;
+    let kept = mapping_with(&site, &viewer, &id).await?;
     let media_type = HeaderValue::from_static("application/toml; charset=utf-8");
     Ok(crate::download::file(&format!("{}.toml", kept.name), media_type, kept.text))
 }
@@ -376,13 +379,7 @@ pub async fn throw_away(
     SignedIn(viewer): SignedIn,
     Path(id): Path<String>,
 ) -> Result<Redirect, Failure> {
-    let mut reading = site.store().read(&viewer).await?;
-    let kept = reading.mappings().await?;
-    reading.close().await?;
-    let kept = kept
-        .into_iter()
-        .find(|one| one.id.to_string() == id)
-        .ok_or(Failure::NotFound)?;
+    let kept = mapping_with(&site, &viewer, &id).await?;
     site.store().drop_mapping(&viewer, &kept.name).await?;
     Ok(Redirect::to("/import"))
 }

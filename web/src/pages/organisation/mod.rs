@@ -11,9 +11,9 @@ use store::organisation::{PlacedUnit, UnitError};
 use store::{StoreError, Viewer};
 
 use super::administration::{refuse, refuse_identity_numbers};
-use super::team::swedish_order;
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
+use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
 use crate::session::{SignedIn, escaped};
 use crate::site::Site;

@@ -58,7 +58,7 @@ pub async fn show(
         (with_past || person.is_employed) && texts.any(|text| text.to_lowercase().contains(&searched))
     };
     people.retain(is_found);
-    people.sort_by_cached_key(|person| super::team::swedish_order(&person.name));
+    people.sort_by_cached_key(|person| crate::language::swedish_order(&person.name));
     let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
     let found = if people.len() > SHOWN {
         let shown = i64::try_from(SHOWN).unwrap_or(i64::MAX);

@@ -16,9 +16,9 @@ use store::{StoreError, Viewer};
 
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
+use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
 use crate::pages::administration::{day_after, period_in_words, read_day, read_period, refuse};
-use crate::pages::team::swedish_order;
 use crate::session::SignedIn;
 use crate::site::Site;
 use crate::texts::Tr;
