@@ -84,11 +84,13 @@ macro_rules! efforts_of {
     ($whose:literal) => {
         concat!(
             "SELECT id, factors FROM effort WHERE id IN (SELECT phase.effort FROM assignment JOIN phase ON phase.id = assignment.phase \
-             WHERE phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) AND assignment.person",
+             WHERE phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
+             AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2) AND assignment.person",
             $whose,
             " UNION SELECT effort_change.effort FROM assignment JOIN phase ON phase.id = assignment.phase \
              JOIN effort_change ON effort_change.phase = phase.id \
-             WHERE phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) AND assignment.person",
+             WHERE phase.started <= $1 AND (phase.until IS NULL OR phase.until > $2) \
+             AND assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2) AND assignment.person",
             $whose,
             ")"
         )
@@ -97,17 +99,22 @@ macro_rules! efforts_of {
 pub(crate) const EFFORTS: &str = "SELECT id, factors FROM effort";
 pub(crate) const EFFORTS_OF_ONE: &str = efforts_of!(" = $3");
 pub(crate) const EFFORTS_OF_SOME: &str = efforts_of!(" IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($3) AS wanted)");
-for_all_one_and_some!(
-    EFFORT_CHANGES,
-    EFFORT_CHANGES_OF_ONE,
-    EFFORT_CHANGES_OF_SOME,
-    "SELECT effort_change.phase, effort_change.started, effort_change.effort FROM effort_change WHERE effort_change.started <= $1",
-    " AND effort_change.phase IN (SELECT assignment.phase FROM assignment WHERE assignment.person",
-    "$2",
-    ")",
-    ""
-);
-
+/// Changes of the effort factors of the phases that somebody holds on any day from `$2` to `$1`.
+macro_rules! changes_of {
+    ($whose:literal) => {
+        concat!(
+            "SELECT effort_change.phase, effort_change.started, effort_change.effort FROM effort_change WHERE effort_change.started <= $1 \
+             AND effort_change.phase IN (SELECT assignment.phase FROM assignment \
+             WHERE assignment.started <= $1 AND (assignment.until IS NULL OR assignment.until > $2) AND assignment.person",
+            $whose,
+            ")"
+        )
+    };
+}
+pub(crate) const EFFORT_CHANGES: &str = "SELECT effort_change.phase, effort_change.started, effort_change.effort FROM effort_change WHERE effort_change.started <= $1";
+pub(crate) const EFFORT_CHANGES_OF_ONE: &str = changes_of!(" = $3");
+pub(crate) const EFFORT_CHANGES_OF_SOME: &str =
+    changes_of!(" IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($3) AS wanted)");
 // $1 is the last day of the window and $2 the first.
 for_all_one_and_some!(
     REDUCTIONS,
@@ -549,7 +556,7 @@ impl Reading {
         .await?;
         let mut changes: HashMap<i64, Vec<(Date, Arc<Effort>)>> = HashMap::new();
         let sql = window.sql(EFFORT_CHANGES, EFFORT_CHANGES_OF_ONE, EFFORT_CHANGES_OF_SOME);
-        self.for_each(sql, &window.values([window.last.into()]), |row| {
+        self.for_each(sql, if named { &within } else { &within[..1] }, |row| {
             let effort = shared.effort(row.get(2)?);
             changes.entry(row.get(0)?).or_default().push((row.get(1)?, effort));
             Ok(())

@@ -136,7 +136,7 @@ fn hold(schemathesis: &Path, address: SocketAddr, token: &str, person: Option<&s
             "--generation-database",
             "none",
             "--workers",
-            "2",
+            "1",
         ])
         .arg("--header")
         .arg(format!("Authorization: Bearer {token}"))
