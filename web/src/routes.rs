@@ -119,6 +119,8 @@ pub const ROUTES: &[Route] = rows! {
     Post "/accounts/new"             Only(Accounts)   pages::accounts::new::add;
     Get  "/accounts/{account}"       Only(Accounts)   pages::accounts::one::show;
     Post "/accounts/{account}"       Only(Accounts)   pages::accounts::one::change;
+    Get  "/tokens"                   Only(Accounts)   pages::tokens::show;
+    Post "/tokens"                   Only(Accounts)   pages::tokens::change;
     Get  "/people"                   Only(People)     pages::people::show;
     Get  "/people/{person}"          Only(People)     pages::people::one::show;
     Post "/people/{person}"          Only(People)     pages::people::one::change;

@@ -20,12 +20,13 @@ use crate::texts::Tr;
 
 /// The parts, in the order of the page: address, id of the sentences, and what it takes. One that has no address in the table of routes
 /// is passed over.
-const PARTS: [(&str, &str, Permission); 9] = [
+const PARTS: [(&str, &str, Permission); 10] = [
     ("/people", "people", Permission::People),
     ("/organisation", "organisation", Permission::People),
     ("/import", "import", Permission::Import),
     ("/weight-models", "weight-models", Permission::AdoptModel),
     ("/accounts", "accounts", Permission::Accounts),
+    ("/tokens", "tokens", Permission::Accounts),
     ("/action-kinds", "action-kinds", Permission::Settings),
     ("/settings", "settings", Permission::Settings),
     ("/event-log", "event-log", Permission::EventLog),

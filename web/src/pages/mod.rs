@@ -21,5 +21,6 @@ pub mod setting;
 pub mod sign_in;
 pub mod start;
 pub mod team;
+pub mod tokens;
 pub mod units;
 pub mod weight_model;

@@ -92,6 +92,8 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/accounts/new") => ("/accounts/new", 422),
         (Verb::Get, "/accounts/{account}") => ("/accounts/of-hr", 200),
         (Verb::Post, "/accounts/{account}") => ("/accounts/of-hr", 400),
+        (Verb::Get, "/tokens") => ("/tokens", 200),
+        (Verb::Post, "/tokens") => ("/tokens", 400),
         (Verb::Get, "/people") => ("/people", 200),
         (Verb::Get, "/people/{person}") => ("/people/of-south", 200),
         (Verb::Post, "/people/{person}") => ("/people/of-south", 400),
@@ -159,6 +161,7 @@ fn admitted(path: &str) -> &'static [&'static str] {
         "/accounts"
         | "/accounts/new"
         | "/accounts/{account}"
+        | "/tokens"
         | "/event-log"
         | "/access-review"
         | "/access-review/{review}"

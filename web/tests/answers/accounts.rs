@@ -431,3 +431,99 @@ async fn a_role_that_asks_for_a_second_factor_leads_to_setting_it_up_before_anyt
     let others = cookie(&router_after, "caseworker").await;
     shown(&router_after, &others, "/account").await;
 }
+
+#[tokio::test]
+async fn a_token_is_told_once_counts_at_the_api_and_no_longer_when_it_is_revoked() {
+    let (router, store) = filled().await;
+    let admin = cookie(&router, "administrator").await;
+    let form = "do=issue&name=import-hr&role=hr&unit=&person=&may=read&ends=2026-12-31";
+    let answer = send(&router, &admin, "/tokens", form).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    let token = between(answer.text(), "<p class=\"told\">", "</p>").to_owned();
+    assert!(store::token::Secret::from_text(&token).is_some(), "{token}");
+    let bearer = format!("Bearer {token}");
+    let ask = async || get(&router, "/api/v1/people", &[("authorization", &bearer)]).await.status;
+    assert_eq!(ask().await, StatusCode::OK);
+    let list = shown(&router, &admin, "/tokens").await;
+    assert!(list.contains("import-hr") && list.contains("2026-12-31"), "{list}");
+    assert!(!list.contains(&token), "{list}");
+    let mut reading = store.read(&operator()).await.expect("reads");
+    let known = reading.tokens().await.expect("reads").pop().expect("is there");
+    drop(reading);
+    assert!(known.read_only && known.issuer == "administrator", "{known:?}");
+    let answer = send(&router, &admin, "/tokens", &format!("do=revoke&token={}", known.id)).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(ask().await, StatusCode::UNAUTHORIZED);
+    let list = shown(&router, &admin, "/tokens").await;
+    assert!(!list.contains("value=\"revoke\""), "{list}");
+}
+
+#[tokio::test]
+async fn a_token_that_cannot_be_issued_is_refused_at_its_field_and_nothing_is_stored() {
+    let (router, store) = filled().await;
+    let admin = cookie(&router, "administrator").await;
+    for (form, field, reason) in [
+        (
+            "name=&role=hr&may=read&ends=2026-12-31",
+            "name",
+            said("sv", "accounts-no-name"),
+        ),
+        (
+            "name=x&role=&may=read&ends=2026-12-31",
+            "role",
+            said("sv", "accounts-choose-role"),
+        ),
+        (
+            "name=x&role=supervisor&may=read&ends=2026-12-31",
+            "unit",
+            said("sv", "accounts-unit-needed"),
+        ),
+        (
+            "name=x&role=hr&unit=NOWHERE&may=read&ends=2026-12-31",
+            "unit",
+            said("sv", "accounts-no-unit"),
+        ),
+        ("name=x&role=hr&may=all&ends=2026-12-31", "may", said("sv", "tokens-no-reach")),
+        (
+            "name=x&role=hr&may=read&ends=",
+            "ends",
+            said("sv", "administration-day-needed"),
+        ),
+        (
+            "name=x&role=hr&may=read&ends=2020-01-01",
+            "ends",
+            "Sista dagen kan vara".to_owned(),
+        ),
+        (
+            "name=x&role=hr&may=read&ends=2099-01-01",
+            "ends",
+            "Sista dagen kan vara".to_owned(),
+        ),
+        (
+            "name=x&role=hr&person=9999&may=read&ends=2026-12-31",
+            "person",
+            said("sv", "accounts-no-person"),
+        ),
+        (
+            "name=6408233234&role=hr&may=read&ends=2026-12-31",
+            "name",
+            "innehöll ett personnummer".to_owned(),
+        ),
+    ] {
+        let answer = send(&router, &admin, "/tokens", &format!("do=issue&{form}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+        let text = answer.text();
+        assert!(text.contains(&reason), "{form}: {reason}: {text}");
+        assert!(text.contains(&format!("href=\"#{field}\"")), "{form}: {text}");
+        assert!(!text.contains("3234"), "{form}");
+    }
+    for (form, status) in [
+        ("do=revoke&token=999999", StatusCode::NOT_FOUND),
+        ("do=revoke", StatusCode::NOT_FOUND),
+        ("do=else", StatusCode::BAD_REQUEST),
+    ] {
+        assert_eq!(send(&router, &admin, "/tokens", form).await.status, status, "{form}");
+    }
+    let mut reading = store.read(&operator()).await.expect("reads");
+    assert_eq!(reading.tokens().await.expect("reads"), Vec::new());
+}

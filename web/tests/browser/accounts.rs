@@ -88,6 +88,34 @@ async fn accounts_hold_in_both_languages_also_with_faults() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn tokens_hold_in_both_languages_also_with_faults() {
+    for locale in Locale::ALL {
+        let mut page = Page::open_municipality(Window { locale, ..WIDE }).await;
+        sign_in(&page, "administrator").await;
+        page.complaints().await;
+        page.go("/tokens").await;
+        stands(&mut page, locale, "tokens-none").await;
+        page.see(Window { locale, ..WIDE }).await;
+        write(&page, "#name", "import-hr").await;
+        page.press("#main form button[type=submit]").await;
+        page.element("#error-summary").await;
+        stands(&mut page, locale, "tokens-refused").await;
+        page.see(Window { locale, ..WIDE }).await;
+        page.element("#role option[value=hr]").await.click().await.expect("is chosen");
+        page.press("#main form button[type=submit]").await;
+        page.element(".told").await;
+        stands(&mut page, locale, "tokens-told").await;
+        page.press("#main .ways a").await;
+        page.complaints().await; // that an answer was 422
+        stands(&mut page, locale, "tokens").await;
+        page.see(Window { locale, ..WIDE }).await;
+        page.press("#main table form button").await;
+        stands(&mut page, locale, "tokens-revoked").await;
+        assert_eq!(page.complaints().await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_own_account_holds_in_both_languages_also_with_faults() {
     for locale in Locale::ALL {
         let mut page = Page::open_municipality(Window { locale, ..WIDE }).await;

@@ -8,15 +8,17 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::State;
 use jiff::civil::Date;
+use rules::access::{Grant, Permission, Role, Scope, scope};
 use rules::period::Status;
 use store::account::{Account, AccountError, AccountRole, AccountSettings};
 use store::password::WeakPassword;
 use store::second_factor::recovery_code;
 use store::{Reading, StoreError};
 
-use super::administration::{period_in_words, refuse};
+use super::administration::{period_in_words, read_period, refuse};
 use crate::failure::Failure;
 use crate::form::Form;
+use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
 use crate::session::{SignedIn, random};
 use crate::site::Site;
@@ -86,11 +88,52 @@ pub(super) async fn unit_names(reading: &mut Reading) -> Result<BTreeMap<String,
 
 /// A role and where: `Gruppledare, Gruppen söder`.
 pub(super) fn role_in_words(role: &AccountRole, units: &BTreeMap<String, String>, tr: &Tr) -> String {
-    let name = tr.text(&format!("role-{}", role.grant.role.id()));
-    match &role.grant.unit {
+    grant_in_words(&role.grant, units, tr)
+}
+
+/// As [`role_in_words`], for what a token was given.
+pub(super) fn grant_in_words(grant: &Grant, units: &BTreeMap<String, String>, tr: &Tr) -> String {
+    let name = tr.text(&format!("role-{}", grant.role.id()));
+    match &grant.unit {
         None => name,
         Some(code) => format!("{name} ({})", units.get(code).unwrap_or(code)),
     }
+}
+
+/// The roles to choose from.
+pub(super) fn offered(tr: &Tr) -> Vec<(String, String)> {
+    let mut offered = vec![(String::new(), tr.text("accounts-choose-role"))];
+    offered.extend(Role::ALL.map(|role| (role.id().to_owned(), tr.text(&format!("role-{}", role.id())))));
+    offered
+}
+
+/// Where a role can be given.
+pub(super) fn places(units: &BTreeMap<String, String>, tr: &Tr) -> Vec<(String, String)> {
+    let mut places: Vec<(String, String)> = units.iter().map(|(code, name)| (code.clone(), name.clone())).collect();
+    places.sort_by_cached_key(|(_, name)| swedish_order(name));
+    places.insert(0, (String::new(), tr.text("accounts-everywhere")));
+    places
+}
+
+/// The role that shall be given, from the fields `role`, `unit`, `from` and `last`; the faults are in the form.
+pub(super) fn grant(form: &mut Form, units: &BTreeMap<String, String>, today: Date, tr: &Tr) -> Option<Grant> {
+    let role = Role::from_id(form.value("role"));
+    if role.is_none() {
+        form.refuse("role", tr.text("accounts-choose-role"));
+    }
+    let unit = Some(form.value("unit").to_owned()).filter(|unit| !unit.is_empty());
+    if unit.as_ref().is_some_and(|unit| !units.contains_key(unit)) {
+        form.refuse("unit", tr.text("accounts-no-unit"));
+    }
+    // Somebody who leads everything leads nobody's team.
+    let leads = |role| scope(role, Permission::LoadByName) == Scope::Team;
+    if unit.is_none() && role.is_some_and(leads) {
+        form.refuse("unit", tr.text("accounts-unit-needed"));
+    }
+    let period = read_period(form, "from", "last", today, tr);
+    let is_right = form.is_right();
+    let (role, period) = (role?, period?);
+    is_right.then_some(Grant { role, unit, period })
 }
 
 fn state(account: &Account, tr: &Tr) -> String {
@@ -155,7 +198,7 @@ pub(super) fn refused(form: &mut Form, error: AccountError, tr: &Tr) -> Result<(
 }
 
 /// The one person with this number or name, for an account to be linked to; the faults are in the form.
-async fn person(reading: &mut Reading, form: &mut Form, tr: &Tr) -> Result<Option<i64>, StoreError> {
+pub(super) async fn person(reading: &mut Reading, form: &mut Form, tr: &Tr) -> Result<Option<i64>, StoreError> {
     let written = form.value("person").to_owned();
     if written.is_empty() {
         return Ok(None);

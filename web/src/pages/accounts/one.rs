@@ -7,18 +7,16 @@ use axum::extract::{Form as Sent, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
-use rules::access::{Grant, Permission, Role, Scope, scope};
 use rules::period::Status;
 use store::Viewer;
 use store::account::{Account, AccountRole};
 
 use super::new::{ToldPage, ways};
-use super::{generated, person, refused, role_in_words, state, unit_names};
+use super::{generated, grant, offered, person, places, refused, role_in_words, state, unit_names};
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
-use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
-use crate::pages::administration::{day_after, moment, period_in_words, read_day, read_period};
+use crate::pages::administration::{day_after, moment, period_in_words, read_day};
 use crate::session::{SignedIn, random};
 use crate::site::Site;
 use crate::texts::Tr;
@@ -115,17 +113,13 @@ impl Known {
             );
             (role.id.to_string(), words)
         };
-        let mut units: Vec<(String, String)> = self.units.iter().map(|(code, name)| (code.clone(), name.clone())).collect();
-        units.sort_by_cached_key(|(_, name)| swedish_order(name));
-        units.insert(0, (String::new(), tr.text("accounts-everywhere")));
+        let (offered, units) = (offered(tr), places(&self.units, tr));
         let open = self.sessions.iter().map(|session| Open {
             id: session.id.to_string(),
             begun: moment(session.begun, site, tr),
             used: moment(session.used, site, tr),
             is_this: false,
         });
-        let mut offered = vec![(String::new(), tr.text("accounts-choose-role"))];
-        offered.extend(Role::ALL.map(|role| (role.id().to_owned(), tr.text(&format!("role-{}", role.id())))));
         Ok(AccountPage {
             form,
             address: format!("/accounts/{}", self.account.id),
@@ -258,7 +252,7 @@ impl Changing<'_> {
                 }
                 store.change_account(viewer, id, form.value("display"), person).await
             }
-            "give" => match self.grant(form, tr) {
+            "give" => match grant(form, &self.known.units, self.site.now().date(), tr) {
                 Some(grant) => store.give_role(viewer, id, &grant).await.map(|_| ()),
                 None => return Ok(Done::Refused),
             },
@@ -291,27 +285,6 @@ impl Changing<'_> {
                 Ok(Done::Refused)
             }
         }
-    }
-
-    /// The role that shall be given; the faults are in the form.
-    fn grant(&self, form: &mut Form, tr: &Tr) -> Option<Grant> {
-        let role = Role::from_id(form.value("role"));
-        if role.is_none() {
-            form.refuse("role", tr.text("accounts-choose-role"));
-        }
-        let unit = Some(form.value("unit").to_owned()).filter(|unit| !unit.is_empty());
-        if unit.as_ref().is_some_and(|unit| !self.known.units.contains_key(unit)) {
-            form.refuse("unit", tr.text("accounts-no-unit"));
-        }
-        // Somebody who leads everything leads nobody's team.
-        let leads = |role| scope(role, Permission::LoadByName) == Scope::Team;
-        if unit.is_none() && role.is_some_and(leads) {
-            form.refuse("unit", tr.text("accounts-unit-needed"));
-        }
-        let period = read_period(form, "from", "last", self.site.now().date(), tr);
-        let is_right = form.is_right();
-        let (role, period) = (role?, period?);
-        is_right.then_some(Grant { role, unit, period })
     }
 
     /// The role that shall end, and the day on which it no longer counts; the faults are in the form.
