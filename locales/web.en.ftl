@@ -1472,6 +1472,149 @@ import-ready = Done
 ## The folder that is read by itself
 
 watch-no-mapping = There is no mapping { $mapping }. Save one under that name, or change the setting.
+## The next case
+
+next-case-title = Who shall have { $reference }?
+next-case-no-model-title = Who shall have the case?
+next-case-kind = { $kind }, { $points } points
+next-case-not-weighed = { $kind }. The weight model has no row for this kind of case, so it counts as no points here.
+next-case-waits = The case has no caseworker and has waited { $waited }.
+next-case-held = { $name } has the case.
+next-case-held-load = { $name } has the case. The load is { $load } today ({ $band }).
+next-case-need-language = The caseworker needs to speak { $language }.
+next-case-need-district = The case lies in the district { $district }.
+next-case-need-locked = The case is locked to its caseworker: { $why }.
+next-case-lock-relation = the child and the caseworker know each other well
+next-case-lock-decision-near = a decision or a hearing is near
+next-case-lock-court = the case is in court
+next-case-lock-promised = the family was promised it
+next-case-lock-other = another reason
+next-case-who = Who shall have the case?
+next-case-who-takes-over = Who shall take over the case?
+next-case-order = The suggestions stand in order, with the reasons for and against. They are about this one case and no ranking. You decide.
+next-case-not-on-paper = The suggestions are not printed: they are no ranking of people.
+next-case-for = For:
+next-case-against = Against:
+next-case-load = Load { $now } today, { $after } with the case.
+next-case-see = See how things are for { $name }
+next-case-others = { $count ->
+        [one] One more in the team cannot have the case: see why
+       *[other] { $count } more in the team cannot have the case: see why
+    }
+next-case-why-otherwise = Why another than the first?
+next-case-reason-hint = Only needed when you choose another than the first. The reason is kept in the log.
+next-case-first-needs-none = I choose the first
+next-case-why-move = Why is the case moved?
+next-case-choose-why = Choose a reason
+next-case-from = From
+next-case-give = Give the case
+next-case-move = Move the case
+next-case-back = Back to the team
+next-case-move-this = Move { $reference } to somebody else
+next-case-given = { $reference } goes to { $name } from { $day }. { $name } is asked on the own page and can answer “not now”.
+next-case-reason-unallocated = The case waited for a caseworker
+next-case-reason-overload = The caseworker has too much
+next-case-reason-leaving = The caseworker leaves
+next-case-reason-absence = The caseworker is away
+next-case-reason-siblings = Siblings are there already
+next-case-reason-language = The language
+next-case-reason-experience = Experience of such cases
+next-case-reason-family-asked = The family or the child asked for it
+next-case-reason-worker-asked = The caseworker asked for it
+next-case-reason-unit = The case goes to another unit
+next-case-reason-other = Another reason
+next-case-no-capacity = can carry nothing today
+next-case-said-not-now = said “not now” to the case on { $day }: { $why }
+next-case-siblings = { $count ->
+        [one] has a sibling’s case already
+       *[other] has { $count } siblings’ cases already
+    }
+next-case-speaks = speaks { $language }
+next-case-room = { $points } points of room afterwards
+next-case-room-over = { $points } points above capacity afterwards
+next-case-away = is not at work from { $day }
+next-case-new-none = no new case in the last seven days
+next-case-new = { $count ->
+        [one] one new case in the last seven days
+       *[other] { $count } new cases in the last seven days
+    }
+next-case-new-full = { $count ->
+        [one] has been given a new case in the last seven days already (guide: at most one for six open)
+       *[other] has been given { $count } new cases in the last seven days already (guide: at most one for six open)
+    }
+next-case-introduction = { $count ->
+        [one] has been one month in the profession and shall carry at most { $share } of a full capacity
+       *[other] has been { $count } months in the profession and shall carry at most { $share } of a full capacity
+    }
+next-case-deadlines = { $count ->
+        [one] one deadline falls within seven days
+       *[other] { $count } deadlines fall within seven days
+    }
+next-case-experience = { $count ->
+        [one] has held one such case in the last three years
+       *[other] has held { $count } such cases in the last three years
+    }
+next-case-obstacle-not-qualified-degree = lacks the degree that { $section } { $act } requires for the task
+next-case-obstacle-not-qualified-decision = has a degree that the board has not decided about, so that it does not count by { $section } { $act }
+next-case-obstacle-not-this-worker = shall not have the case, as was decided
+next-case-obstacle-locked = the case is locked to its caseworker: { $why }
+next-case-obstacle-language = does not speak { $language }: an interpreter is needed
+next-case-obstacle-district = does not work in the district { $district }
+next-case-rule-answer = Stands before the next, who has answered “not now”.
+next-case-rule-siblings = Stands before the next because the siblings are here.
+next-case-rule-needs = Stands before the next for the language or the district.
+next-case-rule-band = Stands before the next, who would come to a higher band.
+next-case-rule-presence = Stands before the next, who is soon not at work.
+next-case-rule-new-cases = Stands before the next, who has had a share of the week’s new cases.
+next-case-rule-introduction = Stands before the next, who is new in the profession.
+next-case-rule-deadlines = Stands before the next, who has many deadlines this week.
+next-case-rule-experience = Stands before the next by experience of such cases.
+next-case-rule-load = Stands before the next because the load will be lower.
+next-case-rule-name = Nothing tells the two apart: they stand by name.
+next-case-trouble-nobody = No other caseworker is in service in the team today. Ask another team, or check the employments of the units under Administration.
+next-case-trouble-locked = The case is locked to its caseworker: { $why }. Take the lock away on the page of the case if it no longer holds; else the case stays.
+next-case-trouble-locked-over = The caseworker has too much: move another case that is not locked instead, or let somebody be co-handler.
+next-case-trouble-nobody-qualified = Nobody in the team is qualified for the task by { $section } { $act }. Give the case to a team where somebody is. A supervised co-handler may be unqualified.
+next-case-trouble-no-capacity = Nobody in the team can carry anything today. Ask another team, or see whether somebody’s reduction was entered for too long.
+next-case-trouble-nobody-may = Nobody in the team can have the case as things are. See below what stands in the way of each, and change what can be changed.
+next-case-trouble-all-over = Whoever gets the case would have too much. Move something first, ask another team, or take it up with your head.
+next-case-nobody-chosen = Choose who shall have the case.
+next-case-no-reason = Choose why you take another than the first.
+next-case-no-reason-to-move = Choose why the case is moved.
+next-case-no-day = Write a day from today and at most { $count } days ahead (YYYY-MM-DD).
+next-case-not-open = The case is not open on { $day }. Choose another day.
+next-case-already-held = { $name } has the case already. Somebody was quicker; the list below is new.
+next-case-not-held = The case no longer has the same caseworker. The list below is new.
+next-case-already-moving = The case goes to { $name } on { $day } already.
+next-case-not-employed = The person is not employed on { $day }. Choose another person or another day.
+next-case-not-now-too-much = there is too much already
+next-case-not-now-deadlines = deadlines fall at the same time
+next-case-not-now-away = soon not at work
+next-case-not-now-partial = partial, or knows somebody in the case
+next-case-not-now-experience = lacks the experience that is needed
+next-case-not-now-other = something else, to be talked about
+team-give-to = Give
+team-give = Who shall have it?
+team-give-this = Who shall have { $reference }?
+team-not-now = { $name } said “not now” on { $day }: { $why }
+given-title = Answer about the case you were given
+given-heading = You were given a case
+given-new = { $reference } ({ $kind }), from { $day }, by { $by }.
+given-moved = { $reference } ({ $kind }), which is moved to you from { $day }, by { $by }.
+given-take = I take it
+given-take-this = I take { $reference }
+given-not-now = Not now …
+given-not-now-this = Not now: { $reference }
+given-not-now-means = If you answer “not now” the case goes back to your supervisor, who sees your reason and decides who gets it. Nobody else gets it by itself.
+given-why = Why not now?
+given-why-hint = Choose what comes closest. Write nothing about the client; the rest you take by word of mouth.
+given-send-not-now = Answer “not now”
+given-no-reason = Choose why you cannot take the case now.
+given-answered-taken = You have taken the case.
+given-answered-not-now = You answered “not now”: { $why }. The case is back with your supervisor.
+given-back = Back to My load
+event-kind-case-answer = Answer about a case given
+
 ## The API for programs
 
 api-status-400 = Malformed request

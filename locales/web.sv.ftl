@@ -1472,6 +1472,149 @@ import-ready = Klar
 ## Mappen som läses av sig själv
 
 watch-no-mapping = Mappningen { $mapping } finns inte. Spara en med det namnet, eller ändra inställningen.
+## Nästa ärende
+
+next-case-title = Vem ska ha { $reference }?
+next-case-no-model-title = Vem ska ha ärendet?
+next-case-kind = { $kind }, { $points } poäng
+next-case-not-weighed = { $kind }. Viktmodellen har ingen rad för den här sortens ärende, så det räknas som noll poäng här.
+next-case-waits = Ärendet har ingen handläggare och har väntat { $waited }.
+next-case-held = { $name } har ärendet.
+next-case-held-load = { $name } har ärendet. Tyngden är { $load } i dag ({ $band }).
+next-case-need-language = Handläggaren behöver kunna { $language }.
+next-case-need-district = Ärendet hör till området { $district }.
+next-case-need-locked = Ärendet är låst till sin handläggare: { $why }.
+next-case-lock-relation = barnet och handläggaren känner varandra väl
+next-case-lock-decision-near = ett beslut eller en förhandling är nära
+next-case-lock-court = ärendet är i domstol
+next-case-lock-promised = familjen har fått ett löfte
+next-case-lock-other = ett annat skäl
+next-case-who = Vem ska ha ärendet?
+next-case-who-takes-over = Vem ska ta över ärendet?
+next-case-order = Förslagen står i ordning med skälen för och emot. Det är ett underlag för just det här ärendet, ingen ranking. Du bestämmer.
+next-case-not-on-paper = Förslagen skrivs inte ut: de är ingen ranking av människor.
+next-case-for = Talar för:
+next-case-against = Talar emot:
+next-case-load = Tyngd { $now } i dag, { $after } med ärendet.
+next-case-see = Se hur { $name } har det
+next-case-others = { $count ->
+        [one] En till i gruppen kan inte få ärendet: se varför
+       *[other] { $count } till i gruppen kan inte få ärendet: se varför
+    }
+next-case-why-otherwise = Varför någon annan än den första?
+next-case-reason-hint = Behövs bara när du väljer någon annan än den som står först. Skälet sparas i loggen.
+next-case-first-needs-none = Jag väljer den som står först
+next-case-why-move = Varför flyttas ärendet?
+next-case-choose-why = Välj skäl
+next-case-from = Från och med
+next-case-give = Ge ärendet
+next-case-move = Flytta ärendet
+next-case-back = Tillbaka till gruppen
+next-case-move-this = Flytta { $reference } till någon annan
+next-case-given = { $reference } går till { $name } från och med den { $day }. { $name } får frågan på sin sida och kan svara ”inte nu”.
+next-case-reason-unallocated = Ärendet väntade på handläggare
+next-case-reason-overload = Handläggaren har för mycket
+next-case-reason-leaving = Handläggaren slutar
+next-case-reason-absence = Handläggaren är borta
+next-case-reason-siblings = Syskon finns där redan
+next-case-reason-language = Språket
+next-case-reason-experience = Erfarenhet av sådana ärenden
+next-case-reason-family-asked = Familjen eller barnet har bett om det
+next-case-reason-worker-asked = Handläggaren har bett om det
+next-case-reason-unit = Ärendet byter enhet
+next-case-reason-other = Annat skäl
+next-case-no-capacity = har inget utrymme i dag
+next-case-said-not-now = sade ”inte nu” till ärendet den { $day }: { $why }
+next-case-siblings = { $count ->
+        [one] har redan ett syskonärende
+       *[other] har redan { $count } syskonärenden
+    }
+next-case-speaks = kan { $language }
+next-case-room = { $points } poäng kvar att fylla efteråt
+next-case-room-over = { $points } poäng över sitt utrymme efteråt
+next-case-away = är inte på plats från och med den { $day }
+next-case-new-none = inget nytt ärende de senaste sju dagarna
+next-case-new = { $count ->
+        [one] ett nytt ärende de senaste sju dagarna
+       *[other] { $count } nya ärenden de senaste sju dagarna
+    }
+next-case-new-full = { $count ->
+        [one] har redan fått ett nytt ärende de senaste sju dagarna (riktmärke: högst ett på sex öppna)
+       *[other] har redan fått { $count } nya ärenden de senaste sju dagarna (riktmärke: högst ett på sex öppna)
+    }
+next-case-introduction = { $count ->
+        [one] är ny i yrket sedan en månad och ska bära högst { $share } av ett fullt utrymme
+       *[other] är ny i yrket sedan { $count } månader och ska bära högst { $share } av ett fullt utrymme
+    }
+next-case-deadlines = { $count ->
+        [one] en frist går ut inom sju dagar
+       *[other] { $count } frister går ut inom sju dagar
+    }
+next-case-experience = { $count ->
+        [one] har haft ett sådant ärende de senaste tre åren
+       *[other] har haft { $count } sådana ärenden de senaste tre åren
+    }
+next-case-obstacle-not-qualified-degree = saknar den examen som { $section } { $act } kräver för uppgiften
+next-case-obstacle-not-qualified-decision = har en examen som nämnden inte har beslutat om, och som { $section } { $act } därför inte räknar
+next-case-obstacle-not-this-worker = ska inte ha ärendet, enligt vad som bestämts
+next-case-obstacle-locked = ärendet är låst till sin handläggare: { $why }
+next-case-obstacle-language = kan inte { $language }: det behövs tolk
+next-case-obstacle-district = arbetar inte i området { $district }
+next-case-rule-answer = Står före nästa, som har svarat ”inte nu”.
+next-case-rule-siblings = Står före nästa för att syskonen finns här.
+next-case-rule-needs = Står före nästa för språkets eller områdets skull.
+next-case-rule-band = Står före nästa, som skulle hamna på en högre nivå.
+next-case-rule-presence = Står före nästa, som snart inte är på plats.
+next-case-rule-new-cases = Står före nästa, som redan har fått sin del nya ärenden i veckan.
+next-case-rule-introduction = Står före nästa, som är ny i yrket.
+next-case-rule-deadlines = Står före nästa, som har många frister i veckan.
+next-case-rule-experience = Står före nästa genom erfarenhet av sådana ärenden.
+next-case-rule-load = Står före nästa för att tyngden blir lägre.
+next-case-rule-name = Ingenting skiljer de två: de står i namnordning.
+next-case-trouble-nobody = Ingen annan handläggare tjänstgör i gruppen i dag. Fråga en annan grupp, eller kontrollera enheternas anställningar under Administration.
+next-case-trouble-locked = Ärendet är låst till sin handläggare: { $why }. Ta bort låset på ärendets sida om det inte längre gäller, annars ligger ärendet kvar.
+next-case-trouble-locked-over = Handläggaren har för mycket: lätta i stället genom att flytta ett annat ärende som inte är låst, eller låt någon vara medhandläggare.
+next-case-trouble-nobody-qualified = Ingen i gruppen är behörig för uppgiften enligt { $section } { $act }. Ge ärendet till en grupp där någon är det. En medhandläggare under handledning får vara obehörig.
+next-case-trouble-no-capacity = Ingen i gruppen har något utrymme i dag. Fråga en annan grupp, eller se om någons nedsättning är inlagd för länge.
+next-case-trouble-nobody-may = Ingen i gruppen kan få ärendet som det är. Se nedan vad som hindrar var och en, och ändra det som kan ändras.
+next-case-trouble-all-over = Vem som än får ärendet skulle få för mycket. Flytta något först, fråga en annan grupp, eller ta upp det med din chef.
+next-case-nobody-chosen = Välj vem som ska ha ärendet.
+next-case-no-reason = Välj varför du tar någon annan än den som står först.
+next-case-no-reason-to-move = Välj varför ärendet flyttas.
+next-case-no-day = Skriv en dag från och med i dag och högst { $count } dagar framåt (ÅÅÅÅ-MM-DD).
+next-case-not-open = Ärendet är inte öppet den { $day }. Välj en annan dag.
+next-case-already-held = { $name } har redan ärendet. Någon hann före; listan nedan är ny.
+next-case-not-held = Ärendet har inte längre samma handläggare. Listan nedan är ny.
+next-case-already-moving = Ärendet går redan till { $name } den { $day }.
+next-case-not-employed = Personen är inte anställd den { $day }. Välj en annan person eller en annan dag.
+next-case-not-now-too-much = det är för mycket redan
+next-case-not-now-deadlines = frister går ut samtidigt
+next-case-not-now-away = snart inte på plats
+next-case-not-now-partial = jäv eller känner någon i ärendet
+next-case-not-now-experience = saknar erfarenheten som behövs
+next-case-not-now-other = annat, vill prata om det
+team-give-to = Fördela
+team-give = Vem ska ha det?
+team-give-this = Vem ska ha { $reference }?
+team-not-now = { $name } sade ”inte nu” den { $day }: { $why }
+given-title = Svara på ärendet du har fått
+given-heading = Du har fått ett ärende
+given-new = { $reference } ({ $kind }), från och med den { $day }, av { $by }.
+given-moved = { $reference } ({ $kind }), som flyttas till dig från och med den { $day }, av { $by }.
+given-take = Jag tar det
+given-take-this = Jag tar { $reference }
+given-not-now = Inte nu …
+given-not-now-this = Inte nu: { $reference }
+given-not-now-means = Svarar du ”inte nu” går ärendet tillbaka till din gruppledare, som ser ditt skäl och bestämmer vem som får det. Ingen annan får det av sig självt.
+given-why = Varför inte nu?
+given-why-hint = Välj det som ligger närmast. Skriv ingenting om klienten; resten tar ni muntligt.
+given-send-not-now = Svara ”inte nu”
+given-no-reason = Välj varför du inte kan ta ärendet nu.
+given-answered-taken = Du har tagit ärendet.
+given-answered-not-now = Du svarade ”inte nu”: { $why }. Ärendet är tillbaka hos din gruppledare.
+given-back = Tillbaka till Min tyngd
+event-kind-case-answer = Svar på ett fördelat ärende
+
 ## API:t för program
 
 api-status-400 = Felaktig begäran

@@ -18,6 +18,7 @@ pub mod identity_number;
 pub mod load;
 pub mod measurement;
 pub mod model_effect;
+pub mod next_case;
 pub mod overload;
 pub mod period;
 pub mod person;

@@ -218,6 +218,10 @@ const TABLES: &[Table] = &[
         ],
     ),
     (
+        "allocation_answer",
+        &[("allocation", Integer), ("answer", Text), ("reason", Text), ("answered", Day)],
+    ),
+    (
         "weight_model",
         &[
             ("id", Integer),

@@ -15,6 +15,7 @@ pub mod load;
 pub mod log;
 pub mod look;
 pub mod measurement;
+pub mod next_case;
 pub mod once;
 pub mod openid;
 pub mod organisation;

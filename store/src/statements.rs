@@ -243,6 +243,15 @@ pub const ALL: &[&[&str]] = &[
         crate::dialogue::REMARKS_OF_EACH,
         crate::dialogue::AGREED_IN_UNITS,
     ],
+    &[
+        crate::next_case::EFFORT_AT_START,
+        crate::next_case::HELD_BEFORE,
+        crate::next_case::SIBLINGS_HELD,
+        crate::next_case::NOT_NOW,
+        crate::next_case::UNANSWERED,
+        crate::next_case::ANSWERED,
+        crate::next_case::ANSWER,
+    ],
     &[crate::setting::CHOSEN, crate::setting::CHOOSE],
     &[
         crate::qualification::DEGREES,

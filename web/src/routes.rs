@@ -112,6 +112,11 @@ pub const ROUTES: &[Route] = rows! {
     Post "/remark/{remark}"          Only(LoadByName) pages::dialogue::settle_remark;
     Get  "/team"                     Only(LoadByName) pages::team::show;
     Get  "/team/{person}"            Only(LoadByName) pages::team::show_one;
+    Get  "/next-case"                Only(Allocate)   pages::next_case::find;
+    Get  "/next-case/{phase}"        Only(Allocate)   pages::next_case::show;
+    Post "/next-case/{phase}"        Only(Allocate)   pages::next_case::give;
+    Get  "/given/{given}"            Only(OwnLoad)    pages::next_case::given::show;
+    Post "/given/{given}"            Only(OwnLoad)    pages::next_case::given::answer;
     Get  "/units"                    Only(UnitSums)   pages::units::show;
     Get  "/administration"           SignedIn    pages::administration::show;
     Get  "/accounts"                 Only(Accounts)   pages::accounts::show;

@@ -14,6 +14,7 @@ pub mod help;
 pub mod import;
 pub mod measurement;
 pub mod my_load;
+pub mod next_case;
 pub mod openid;
 pub mod organisation;
 pub mod people;
