@@ -108,6 +108,7 @@ help-text-caseworker =
     “My load” shows your cases, your points and how each was counted.
 
     - Open a case to see which row of the weight model it comes from, and what each factor added.
+    - A case you were given stands at the top. Answer that you take it, or “not now” with a reason.
     - Do the month's measurement, and go on to the dialogue. What you agree stays on the page until it is done.
     - If something is not right, tell your supervisor: the facts come from the case system and are put right there.
     - Under the last heading you see who else has looked at your number.
@@ -117,6 +118,7 @@ help-text-supervisor =
     Begin with the team: who has too much, for how long, and which cases wait for a caseworker.
 
     - The last column shows what one more heavy case would do to each. You decide.
+    - “Who shall have it?” at a waiting case shows who in the team could take it, with the reasons for and against. You choose; nothing is given by itself.
     - Open somebody to see the same page as that person sees. That you looked is shown to the person.
     - When somebody has had too much for as long as the weight model says, there must be a talk and a plan. So too when the own rating and the band lie two steps apart. Those dialogues stand first.
     - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
@@ -1614,6 +1616,12 @@ given-answered-taken = You have taken the case.
 given-answered-not-now = You answered “not now”: { $why }. The case is back with your supervisor.
 given-back = Back to My load
 event-kind-case-answer = Answer about a case given
+api-answer = The answer is neither taken nor not-now.
+api-answer-remedy = Write “taken” or “not-now”.
+api-answer-reason = The reason does not fit the answer.
+api-answer-reason-remedy = With not-now one of the reasons in the description shall stand, with taken none.
+api-answered = It is answered already.
+api-answered-remedy = An answer is not changed. Talk to the supervisor.
 
 ## The API for programs
 

@@ -108,6 +108,7 @@ help-text-caseworker =
     ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades.
 
     - Öppna ett ärende för att se vilken rad i viktmodellen det kommer från och vad varje tyngdfaktor lade till.
+    - Ett ärende du har fått står överst. Svara att du tar det, eller ”inte nu” med ett skäl.
     - Gör månadens mätning, och gå vidare till tyngdsamtalet. Det ni kommer överens om ligger kvar på sidan tills det är gjort.
     - Om något inte stämmer, säg det till din gruppledare: uppgifterna kommer från verksamhetssystemet och rättas där.
     - Under sista rubriken ser du vem mer som har tittat på ditt tal.
@@ -117,6 +118,7 @@ help-text-supervisor =
     Börja med gruppen: vem som har för mycket, sedan hur länge, och vilka ärenden som väntar på handläggare.
 
     - Sista kolumnen visar vad ett tungt ärende till skulle göra för var och en. Du bestämmer.
+    - ”Vem ska ha det?” vid ett väntande ärende visar vem i gruppen som kan ta det, med skälen för och emot. Du väljer; inget fördelas av sig självt.
     - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
     - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan. Det gäller också när omdömet och nivån ligger två steg från varandra. De samtalen står överst.
     - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
@@ -1614,6 +1616,12 @@ given-answered-taken = Du har tagit ärendet.
 given-answered-not-now = Du svarade ”inte nu”: { $why }. Ärendet är tillbaka hos din gruppledare.
 given-back = Tillbaka till Min tyngd
 event-kind-case-answer = Svar på ett fördelat ärende
+api-answer = Svaret är varken taken eller not-now.
+api-answer-remedy = Skriv ”taken” eller ”not-now”.
+api-answer-reason = Skälet passar inte till svaret.
+api-answer-reason-remedy = Med not-now ska ett av skälen i beskrivningen stå, med taken inget.
+api-answered = Det är redan besvarat.
+api-answered-remedy = Ett svar ändras inte. Tala med gruppledaren.
 
 ## API:t för program
 

@@ -289,13 +289,7 @@ pub fn suggest(model: &WeightModel, points: Points, candidates: &[Candidate<'_>]
     suggestions.collect()
 }
 
-fn weighed(
-    model: &WeightModel,
-    points: Points,
-    place: usize,
-    candidate: &Candidate<'_>,
-    on: Date,
-) -> (Standing, Suggestion) {
+fn weighed(model: &WeightModel, points: Points, place: usize, candidate: &Candidate<'_>, on: Date) -> (Standing, Suggestion) {
     let person = candidate.person;
     let held = candidate.holdings.iter().filter(|holding| holding.period.contains(on));
     let held: Vec<Held> = held.map(|holding| Held::weigh(model, holding)).collect();

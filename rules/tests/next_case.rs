@@ -134,11 +134,7 @@ fn each_rule_puts_whom_it_favours_first_whatever_the_later_rules_say() {
             Somebody::with(4),
             Somebody::with(1).change(|one| one.obstacles.push(language())),
         ),
-        (
-            Rule::Band,
-            Somebody::with(1).change(|one| one.new = 9),
-            Somebody::with(40),
-        ),
+        (Rule::Band, Somebody::with(1).change(|one| one.new = 9), Somebody::with(40)),
         (
             Rule::Presence,
             Somebody::with(2),
@@ -235,7 +231,10 @@ fn a_list_from_which_nobody_can_be_chosen_says_why() {
         (vec![with(&locked), with(&locked)], Some(Trouble::Locked { why })),
         (vec![with(&unqualified()), with(&unqualified())], Some(nobody_qualified)),
         (vec![absent(), absent()], Some(Trouble::NoCapacity)),
-        (vec![with(&unqualified()), with(&Obstacle::NotThisWorker)], Some(Trouble::NobodyMay)),
+        (
+            vec![with(&unqualified()), with(&Obstacle::NotThisWorker)],
+            Some(Trouble::NobodyMay),
+        ),
         (vec![with(&unqualified()), absent()], Some(Trouble::NobodyMay)),
         (vec![Somebody::with(60), Somebody::with(50)], Some(Trouble::AllOver)),
         (vec![Somebody::with(60), Somebody::with(1)], None),

@@ -7,8 +7,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rules::access::{Permission, Reach};
 use rules::allocation::Obstacle;
-use rules::case::{Effort, Part};
 use rules::amount::Points;
+use rules::case::{Effort, Part};
 use rules::next_case::{Candidate, DAYS_AHEAD, DAYS_NEW, NotNow, Suggestion, Trouble, suggest, trouble};
 use rules::person::{Role, name_order};
 use rules::weigh;
@@ -119,7 +119,14 @@ impl NextCase {
     #[must_use]
     pub fn points(&self, model: &WeightModel) -> Option<Points> {
         let needs = &self.phase.needs;
-        weigh::points(model, &needs.case_type, needs.phase.as_deref(), &self.effort, (Part::Main, None)).ok()
+        weigh::points(
+            model,
+            &needs.case_type,
+            needs.phase.as_deref(),
+            &self.effort,
+            (Part::Main, None),
+        )
+        .ok()
     }
 
     /// The people in order on the day it was read for, and what is wrong with the list as a whole. A case that cannot be weighed counts as
@@ -402,7 +409,9 @@ impl Store {
         }
         let until = on.max(found.on);
         if reason.is_some() {
-            writing.execute(END_ASSIGNMENT, &[found.assignment.into(), until.into()]).await?;
+            writing
+                .execute(END_ASSIGNMENT, &[found.assignment.into(), until.into()])
+                .await?;
         }
         let held = json!({ "phase": found.phase, "since": found.on });
         let after = json!({ "answer": word, "reason": reason, "until": reason.map(|_| until) });

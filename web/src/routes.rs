@@ -186,6 +186,9 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/api/v1/loads/{person}/looks"             Token                     api::load::looks;
     Get  "/api/v1/cases/unallocated"                TokenWith(Unallocated)    api::case::unallocated;
     Get  "/api/v1/cases/{reference}"                Token                     api::case::one;
+    Get  "/api/v1/cases/{reference}/suggestions"    TokenWith(Allocate)       api::next_case::suggest;
+    Get  "/api/v1/given"                            TokenWith(OwnLoad)        api::next_case::given;
+    Post "/api/v1/given/{id}/answer"                TokenWith(OwnLoad)        api::next_case::answer;
     Get  "/api/v1/units"                            Token                     api::unit::list;
     Get  "/api/v1/units/sums"                       TokenWith(UnitSums)       api::unit::sums;
     Get  "/api/v1/units/overdue-dialogues"          TokenWith(LastingOverloads) api::unit::overdue;

@@ -16,6 +16,7 @@ mod later_staff;
 mod log;
 mod lost_answer;
 mod models;
+mod next_case;
 mod openid;
 mod opening;
 mod organisation;

@@ -19,6 +19,7 @@ mod guard;
 pub(crate) mod import;
 pub(crate) mod load;
 pub(crate) mod measurement;
+pub(crate) mod next_case;
 mod once;
 pub(crate) mod person;
 pub(crate) mod problem;

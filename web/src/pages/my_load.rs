@@ -14,9 +14,9 @@ use store::Viewer;
 use store::load::PersonFacts;
 use store::look::Looked;
 
+use super::dialogue::standing::{Standing, StandingFacts};
 use super::next_case::address_to_move;
 use super::next_case::given::{Given, shown_given};
-use super::dialogue::standing::{Standing, StandingFacts};
 use crate::counted::{self, BandTexts, CountedLoad};
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};

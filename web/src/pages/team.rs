@@ -161,8 +161,17 @@ pub async fn show(
         waiting: waiting
             .iter()
             .map(|phase| Waiting {
-                give: if may_give { format!("/next-case/{}", phase.id) } else { String::new() },
-                not_now: not_now.get(&phase.id).into_iter().flatten().map(|said| said_not_now(said, tr)).collect(),
+                give: if may_give {
+                    format!("/next-case/{}", phase.id)
+                } else {
+                    String::new()
+                },
+                not_now: not_now
+                    .get(&phase.id)
+                    .into_iter()
+                    .flatten()
+                    .map(|said| said_not_now(said, tr))
+                    .collect(),
                 ..shown_waiting(phase, model, today, tr)
             })
             .collect(),

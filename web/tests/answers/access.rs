@@ -85,6 +85,11 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/remark/{remark}") => ("/remark/of-south", 303),
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
+        (Verb::Get, "/next-case") => ("/next-case?case=R-0", 303),
+        (Verb::Get, "/next-case/{phase}") => ("/next-case/of-south", 200),
+        (Verb::Post, "/next-case/{phase}") => ("/next-case/of-south", 422),
+        (Verb::Get, "/given/{given}") => ("/given/of-south", 200),
+        (Verb::Post, "/given/{given}") => ("/given/of-south", 422),
         (Verb::Get, "/units") => ("/units", 200),
         (Verb::Get, "/administration") => ("/administration", 200),
         (Verb::Get, "/accounts") => ("/accounts", 200),
@@ -154,6 +159,9 @@ fn admitted(path: &str) -> &'static [&'static str] {
         }
         "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
         "/team" => &["supervisor", "other-supervisor"],
+        "/next-case" | "/next-case/{phase}" => &["supervisor"],
+        // It was given to Anna.
+        "/given/{given}" => &["caseworker"],
         "/team/{person}" | "/remark/{remark}" => &["supervisor"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
@@ -240,6 +248,7 @@ async fn every_address_answers_every_role_as_the_table_says() {
     let (router, store) = filled().await;
     let of_south = format!("/team/{}", id_of(&store, "1003").await);
     let (talk, remark) = talk_of_anna(&store).await;
+    let (waiting, given) = crate::next_case::waiting_and_given(&store).await;
     let of_hr = format!("/accounts/{}", crate::accounts::account(&store, "hr").await.id);
     for route in ROUTES {
         // Of those that take a token, `api.rs` has a table of its own.
@@ -252,6 +261,8 @@ async fn every_address_answers_every_role_as_the_table_says() {
             .replace("/people/of-south", &of_south.replace("/team/", "/people/"))
             .replace("/dialogue/of-south", &format!("/dialogue/{talk}"))
             .replace("/remark/of-south", &format!("/remark/{remark}"))
+            .replace("/next-case/of-south", &format!("/next-case/{waiting}"))
+            .replace("/given/of-south", &format!("/given/{given}"))
             .replace("/accounts/of-hr", &of_hr)
             .replace("a-version", &version_of(&store).await.to_string())
             .replace("a-draft", &draft_in(&store).await.to_string());

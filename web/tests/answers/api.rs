@@ -94,6 +94,7 @@ fn body_for(path: &str) -> Json {
     match path {
         "/api/v1/measurements/{id}/rating" => json!({ "rating": 3 }),
         "/api/v1/measurements/{id}/remarks" => json!({ "reference": "R-1001-0", "factor": "tolk", "right": true }),
+        "/api/v1/given/{id}/answer" => json!({ "answer": "taken" }),
         "/api/v1/dialogues/{id}/draft" => json!({ "mark": "seen", "notes": "", "actions": [] }),
         "/api/v1/dialogues/{id}/conclude" => json!({ "mark": "seen" }),
         "/api/v1/actions/{id}/outcome" => json!({ "outcome": "done" }),
@@ -152,6 +153,8 @@ fn admitted(verb: Verb, path: &str) -> (&'static [&'static str], u16) {
         (Verb::Get, "/api/v1/units/sums" | "/api/v1/units/overdue-dialogues") => (SUMS, 200),
         // There is no measurement, dialogue, remark or action yet.
         (Verb::Post, "/api/v1/measurements/{id}/rating" | "/api/v1/measurements/{id}/remarks") => (OWN, 404),
+        (Verb::Get, "/api/v1/cases/{reference}/suggestions") => (&["supervisor"], 200),
+        (Verb::Get, "/api/v1/given") => (OWN, 200),
         (Verb::Post, "/api/v1/imports/csv") => (ADMINISTRATOR, 415),
         (
             Verb::Get,

@@ -19,6 +19,7 @@ mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod next_case;
 mod openid;
 mod people;
 #[path = "../common/provider.rs"]

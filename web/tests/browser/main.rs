@@ -21,6 +21,7 @@ mod keyboard;
 mod measurement;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod next_case;
 mod openid;
 mod page;
 #[path = "../common/provider.rs"]

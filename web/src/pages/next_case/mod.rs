@@ -14,6 +14,7 @@ use rules::next_case::{MOVED, OTHERWISE, Rule, Suggestion, Trouble};
 use rules::weight_model::WeightModel;
 use serde::Deserialize;
 use store::allocation::{AllocationError, Assign, Reassign};
+use store::load::CasePhase;
 use store::next_case::NextCase;
 use store::{StoreError, Viewer};
 
@@ -79,11 +80,7 @@ pub struct Which {
 ///
 /// # Errors
 /// [`Failure::NotFound`] when there is none, or it is not for the viewer to give; or when the database does not answer.
-pub async fn find(
-    State(site): State<Site>,
-    SignedIn(viewer): SignedIn,
-    Query(which): Query<Which>,
-) -> Result<Response, Failure> {
+pub async fn find(State(site): State<Site>, SignedIn(viewer): SignedIn, Query(which): Query<Which>) -> Result<Response, Failure> {
     let Some(case) = which.case else {
         return Ok(Redirect::to("/team#waiting").into_response());
     };
@@ -94,8 +91,8 @@ pub async fn find(
         Some(from) => {
             let from: i64 = from.parse().map_err(|_| Failure::NotFound)?;
             let phases = reading.case(&case, today).await?.unwrap_or_default();
-            let is_held = |holder: &Option<_>| matches!(holder, Some((person, Part::Main, _)) if is(person, from));
-            phases.iter().find(|phase| is_held(&phase.holder)).map(|phase| phase.id)
+            let is_held = |phase: &&CasePhase| matches!(&phase.holder, Some((person, Part::Main, _)) if person.id == from);
+            phases.iter().find(is_held).map(|phase| phase.id)
         }
     };
     let phase = phase.ok_or(Failure::NotFound)?;
@@ -106,10 +103,6 @@ pub async fn find(
     } else {
         Err(Failure::NotFound)
     }
-}
-
-const fn is(person: &store::load::FoundPerson, id: i64) -> bool {
-    person.id == id
 }
 
 /// A case, and the people in order.
@@ -135,9 +128,9 @@ impl Known {
             None => None,
             Some(person) => {
                 let facts = reading.somebody(person.id, today, today).await?;
-                let load = facts.zip(model.as_ref()).map(|(facts, model)| {
-                    rules::load::explain(model, &facts.person, &facts.holdings, today).load
-                });
+                let load = facts
+                    .zip(model.as_ref())
+                    .map(|(facts, model)| rules::load::explain(model, &facts.person, &facts.holdings, today).load);
                 Some((person.name, load))
             }
         };
@@ -187,7 +180,11 @@ impl Known {
             None => tr.with("next-case-not-weighed", "kind", &kind),
         };
         let count = i64::try_from(cannot.len()).unwrap_or(i64::MAX);
-        let choose = tr.text(if self.is_move() { "next-case-choose-why" } else { "next-case-first-needs-none" });
+        let choose = tr.text(if self.is_move() {
+            "next-case-choose-why"
+        } else {
+            "next-case-first-needs-none"
+        });
         let reasons = self.reasons().iter().map(|reason| {
             let words = tr.text(&format!("next-case-reason-{}", reason.id()));
             (reason.id().to_owned(), words)
@@ -283,11 +280,7 @@ impl Known {
 }
 
 fn empty_form() -> Form {
-    Form::new(&[
-        ("person", Keep::Written),
-        ("reason", Keep::Written),
-        ("on", Keep::Written),
-    ])
+    Form::new(&[("person", Keep::Written), ("reason", Keep::Written), ("on", Keep::Written)])
 }
 
 /// `GET /next-case/{phase}`
@@ -359,24 +352,22 @@ fn read(known: &Known, form: &mut Form, tr: &Tr) -> Option<Choice> {
     if person.is_none() {
         form.refuse("person", tr.text("next-case-nobody-chosen"));
     }
-    let reason = known.reasons().iter().find(|reason| reason.id() == form.value("reason")).copied();
-    let reason = match reason {
-        Some(reason) => Some(reason),
-        None if known.is_move() => {
-            form.refuse("reason", tr.text("next-case-no-reason-to-move"));
-            None
-        }
-        None if person.is_some() && person != known.first() => {
-            form.refuse("reason", tr.text("next-case-no-reason"));
-            None
-        }
-        None => Some(Reason::Unallocated),
-    };
-    let reason = if !known.is_move() && person.is_some() && person == known.first() {
-        Some(Reason::Unallocated)
-    } else {
-        reason
-    };
+    let is_first = !known.is_move() && person.is_some() && person == known.first();
+    let given = known
+        .reasons()
+        .iter()
+        .find(|reason| reason.id() == form.value("reason"))
+        .copied();
+    // Whoever takes the first has said all there is to say.
+    let reason = if is_first { Some(Reason::Unallocated) } else { given };
+    if reason.is_none() && (known.is_move() || person.is_some()) {
+        let id = if known.is_move() {
+            "next-case-no-reason-to-move"
+        } else {
+            "next-case-no-reason"
+        };
+        form.refuse("reason", tr.text(id));
+    }
     let on = if known.is_move() {
         let on = form.value("on").parse().ok();
         let latest = known.today.saturating_add(jiff::Span::new().days(LONGEST_AHEAD));
@@ -402,28 +393,25 @@ const LONGEST_AHEAD: i64 = 90;
 async fn decide(site: &Site, viewer: &Viewer, known: &Known, choice: Choice) -> Result<(), AllocationError> {
     let phase = known.case.phase.id;
     let Choice { person, reason, on } = choice;
-    match known.case.phase.needs.holder {
-        Some(from) => {
-            let reassign = Reassign {
-                phase,
-                from,
-                to: person,
-                on,
-                reason,
-            };
-            site.store().reassign(viewer, reassign).await?;
-        }
-        None => {
-            let assign = Assign {
-                phase,
-                to: person,
-                part: Part::Main,
-                share: None,
-                on,
-                reason,
-            };
-            site.store().assign(viewer, assign).await?;
-        }
+    if let Some(from) = known.case.phase.needs.holder {
+        let reassign = Reassign {
+            phase,
+            from,
+            to: person,
+            on,
+            reason,
+        };
+        site.store().reassign(viewer, reassign).await?;
+    } else {
+        let assign = Assign {
+            phase,
+            to: person,
+            part: Part::Main,
+            share: None,
+            on,
+            reason,
+        };
+        site.store().assign(viewer, assign).await?;
     }
     Ok(())
 }

@@ -12,7 +12,9 @@ use crate::texts::Tr;
 pub(in crate::pages) fn obstacle(of: &Obstacle, tr: &Tr) -> String {
     let id = format!("next-case-obstacle-{}", of.id());
     match of {
-        Obstacle::NotQualified(Unqualified { act, section, missing, .. }) => {
+        Obstacle::NotQualified(Unqualified {
+            act, section, missing, ..
+        }) => {
             let id = format!("{id}-{}", missing.id());
             tr.fill(&id, &[("act", act.as_str().into()), ("section", section.as_str().into())])
         }
