@@ -46,6 +46,11 @@ pub(super) struct LoadPage {
     moves: Vec<String>,
 }
 
+/// Where what a case needs is said.
+pub(super) fn needs_of(reference: &str) -> String {
+    format!("/cases/{}/needs", crate::session::escaped(reference))
+}
+
 /// That somebody looked.
 #[derive(PartialEq, Eq)]
 struct Look {

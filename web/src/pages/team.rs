@@ -42,6 +42,8 @@ struct TeamPage {
     by_need: bool,
     /// What one more case is taken to be: type, phase and points; empty when the model has no row.
     one_more: String,
+    /// That cases are held by those who are not qualified for them; empty when none is.
+    unqualified: String,
     waiting: Vec<Waiting>,
     /// That a case was given just now; empty when none was.
     given: String,
@@ -90,6 +92,8 @@ struct Member {
 /// A case that nobody holds.
 struct Waiting {
     reference: String,
+    /// Where what it needs is said.
+    needs: String,
     kind: String,
     points: String,
     waited: String,
@@ -131,6 +135,7 @@ pub async fn show(
     let ids: Vec<i64> = people.iter().map(|facts| facts.id).collect();
     let talks = reading.talks(&ids, today).await?;
     let due = reading.dialogues_due(today, days_to_head).await?;
+    let unqualified: usize = reading.lacking(today).await?.iter().map(|one| one.held).sum();
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);
@@ -176,6 +181,11 @@ pub async fn show(
             })
             .collect(),
         given,
+        unqualified: if unqualified == 0 {
+            String::new()
+        } else {
+            super::qualification::held_in_words(unqualified, &visit.tr)
+        },
         page: visit.page("team-title"),
     };
     Ok(Shown::new(&page))
@@ -368,6 +378,7 @@ fn shown_waiting(phase: &WaitingPhase, model: Option<&WeightModel>, today: Date,
     let days = phase.since.until(today).map_or(0, |span| i64::from(span.get_days()));
     Waiting {
         reference: phase.reference.clone(),
+        needs: format!("/cases/{}/needs", crate::session::escaped(&phase.reference)),
         kind: counted::kind(&phase.case_type, phase.phase.as_deref()),
         points: weighed.map_or_else(|| tr.text("counted-not-weighed"), |points| counted::points(points, tr)),
         waited: tr.counted("days", days),

@@ -24,6 +24,7 @@ mod openid;
 mod people;
 #[path = "../common/provider.rs"]
 mod provider;
+mod qualification;
 mod refusals;
 mod support;
 mod vendored;

@@ -27,5 +27,6 @@ mod page;
 #[path = "../common/provider.rs"]
 mod provider;
 mod public;
+mod qualification;
 mod signed_in;
 mod weight_models;

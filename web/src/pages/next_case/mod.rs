@@ -18,7 +18,7 @@ use store::load::CasePhase;
 use store::next_case::NextCase;
 use store::{StoreError, Viewer};
 
-use super::my_load::no_load;
+use super::my_load::{needs_of, no_load};
 use super::team::class;
 use crate::counted;
 use crate::failure::Failure;
@@ -40,6 +40,9 @@ struct NextCasePage {
     holder: String,
     /// What it needs, a sentence each.
     needs: Vec<String>,
+    /// Where that is said.
+    needs_address: String,
+    reference: String,
     /// What is wrong with the list as a whole, and what to do; empty when nothing is.
     trouble: String,
     /// Whoever can have it, in order.
@@ -194,6 +197,8 @@ impl Known {
             kind,
             holder: self.holding(tr),
             needs: self.needs(tr),
+            needs_address: needs_of(&phase.reference),
+            reference: phase.reference.clone(),
             trouble: trouble.as_ref().map_or_else(String::new, |trouble| self.trouble(trouble, tr)),
             people: can.iter().map(person).collect(),
             others: cannot.iter().map(person).collect(),
@@ -247,7 +252,7 @@ impl Known {
         said.extend(current("next-case-need-district", "district", &needs.districts));
         let locked = needs.locked.iter().filter(|(_, period)| period.contains(today));
         said.extend(locked.map(|(why, _)| {
-            let why = tr.text(&format!("next-case-lock-{}", why.id()));
+            let why = tr.text(&format!("allocation-lock-{}", why.id()));
             tr.with("next-case-need-locked", "why", &why)
         }));
         said
@@ -418,23 +423,13 @@ async fn decide(site: &Site, viewer: &Viewer, known: &Known, choice: Choice) -> 
 
 /// Notes in the form why the case was not given.
 fn refuse(form: &mut Form, error: &AllocationError, tr: &Tr) -> Result<(), Failure> {
-    match error {
-        AllocationError::Refused(obstacles) => {
-            for obstacle in obstacles {
-                form.refuse("person", words::obstacle(obstacle, tr));
-            }
-        }
-        AllocationError::NotOpen { on, .. } => form.refuse("on", tr.with("next-case-not-open", "day", &tr.long_day(*on))),
-        AllocationError::AlreadyHeld { holder } => form.refuse_all(tr.with("next-case-already-held", "name", &holder.name)),
-        AllocationError::NotHeld { .. } => form.refuse_all(tr.text("next-case-not-held")),
-        AllocationError::AlreadyMoving { holder, from } => {
-            let words = [("name", holder.name.as_str().into()), ("day", tr.long_day(*from).into())];
-            form.refuse_all(tr.fill("next-case-already-moving", &words));
-        }
-        AllocationError::NotEmployed { on } => {
-            form.refuse("person", tr.with("next-case-not-employed", "day", &tr.long_day(*on)));
-        }
-        AllocationError::Value(_) | AllocationError::Store(_) => return Err(Failure::Internal),
+    let field = match error {
+        AllocationError::Refused(_) | AllocationError::NotEmployed { .. } => "person",
+        AllocationError::NotOpen { .. } => "on",
+        _ => "",
+    };
+    for sentence in crate::allocation::not_given(error, tr).ok_or(Failure::Internal)? {
+        form.refuse(field, sentence);
     }
     Ok(())
 }

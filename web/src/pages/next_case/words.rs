@@ -19,7 +19,7 @@ pub(in crate::pages) fn obstacle(of: &Obstacle, tr: &Tr) -> String {
             tr.fill(&id, &[("act", act.as_str().into()), ("section", section.as_str().into())])
         }
         Obstacle::NotThisWorker => tr.text(&id),
-        Obstacle::Locked { reason } => tr.with(&id, "why", &tr.text(&format!("next-case-lock-{}", reason.id()))),
+        Obstacle::Locked { reason } => tr.with(&id, "why", &tr.text(&format!("allocation-lock-{}", reason.id()))),
         Obstacle::Language { language } => tr.with(&id, "language", language),
         Obstacle::District { district } => tr.with(&id, "district", district),
     }
@@ -70,7 +70,7 @@ pub(super) fn trouble(of: &Trouble, tr: &Tr) -> String {
         Trouble::NobodyQualified { act, section } => {
             tr.fill(&id, &[("act", act.as_str().into()), ("section", section.as_str().into())])
         }
-        Trouble::Locked { why } => tr.with(&id, "why", &tr.text(&format!("next-case-lock-{}", why.id()))),
+        Trouble::Locked { why } => tr.with(&id, "why", &tr.text(&format!("allocation-lock-{}", why.id()))),
         Trouble::Nobody | Trouble::NoCapacity | Trouble::NobodyMay | Trouble::AllOver => tr.text(&id),
     }
 }
