@@ -164,10 +164,11 @@ fn admitted(path: &str) -> &'static [&'static str] {
         }
         "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
         "/team" => &["supervisor", "other-supervisor"],
-        "/next-case" | "/next-case/{phase}" => &["supervisor"],
         // It was given to Anna.
         "/given/{given}" => &["caseworker"],
-        "/team/{person}" | "/remark/{remark}" | "/cases/{reference}/needs" => &["supervisor"],
+        "/next-case" | "/next-case/{phase}" | "/team/{person}" | "/remark/{remark}" | "/cases/{reference}/needs" => {
+            &["supervisor"]
+        }
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
         | "/accounts/new"

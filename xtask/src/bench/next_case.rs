@@ -87,7 +87,7 @@ fn records() -> anyhow::Result<Vec<Record>> {
         }
         let mut phase = waiting.clone().context("somebody holds a case")?;
         phase.reference = format!("WAITS-{unit}");
-        (phase.unit, phase.main, phase.sibling_group) = (Some(unit.to_owned()), None, Some(sibling));
+        (phase.unit, phase.main, phase.sibling_group) = (Some(unit.into()), None, Some(sibling));
         records.push(Record::Phase(phase));
         first += people;
     }
