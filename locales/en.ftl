@@ -214,6 +214,7 @@ import-gone-reductions = { $count } reductions are no longer in the list althoug
 import-gone-duties = { $count } duties are no longer in the list although they are not over; nothing was changed: { $which }
 import-gone-phases = { $count } open phases are no longer in the list; nothing was changed: { $which }
 import-held-by-leavers = Alarm: { $cases } open cases are held by { $people } people who have left.
+import-held-without-qualification = Alarm: { $cases } open cases are held by { $people } people who lack the qualification that the Social Services Act requires, or whose degree is not known. See the page Qualification.
 import-in-no-unit = { $count } people are in no unit.
 demo-other-database = { $address } holds something else than the demonstration and was not changed. Name another database with --database, or leave it out.
 demo-next =
@@ -479,6 +480,83 @@ help-overloaded-examples =
     tyngdpunkt overloaded --unit IFO-U --as-of 2026-10-31
 help-overloaded-as-of = The day (YYYY-MM-DD). Without it: today.
 help-overloaded-unit = Only a unit and all units under it. Give the code of the unit.
+
+## The next case
+
+title-next-case = Who could take { $reference }?
+next-case-none = No case with the reference { $reference } is open that day. See which ones wait on the page of the team, or check the reference.
+next-case-column-allowed = Can have it
+next-case-column-after = Load after
+next-case-column-for = For
+next-case-column-against = Against
+next-case-column-rule = Before the next by
+next-case-yes = yes
+next-case-no = no
+next-case-no-capacity = no capacity
+next-case-said-not-now = said “not now” { $day }
+next-case-siblings = { $count ->
+        [one] one sibling’s case
+       *[other] { $count } siblings’ cases
+    }
+next-case-speaks = speaks { $language }
+next-case-room = { $points } points left
+next-case-room-over = { $points } points too many
+next-case-away = not at work from { $day }
+next-case-new = { $count ->
+        [0] none new in seven days
+        [one] one new in seven days
+       *[other] { $count } new in seven days
+    }
+next-case-introduction = { $count ->
+        [one] new in the profession, one month
+       *[other] new in the profession, { $count } months
+    }
+next-case-deadlines = { $count ->
+        [one] one deadline within seven days
+       *[other] { $count } deadlines within seven days
+    }
+next-case-experience = { $count ->
+        [one] one such case before
+       *[other] { $count } such cases before
+    }
+next-case-obstacle-not-qualified = not qualified ({ $section } { $act })
+next-case-obstacle-not-this-worker = shall not have the case
+next-case-obstacle-locked = locked to its caseworker
+next-case-obstacle-language = does not speak { $language }
+next-case-obstacle-district = not in the district { $district }
+next-case-rule-allowed = can have it
+next-case-rule-answer = the next said “not now”
+next-case-rule-siblings = the siblings
+next-case-rule-needs = language or district
+next-case-rule-band = the band
+next-case-rule-presence = at work
+next-case-rule-new-cases = fewer new cases
+next-case-rule-introduction = not new in the profession
+next-case-rule-deadlines = fewer deadlines
+next-case-rule-experience = experience
+next-case-rule-load = a lower load
+next-case-rule-name = the name
+next-case-trouble-nobody = No other caseworker is in service in the team that day. Ask another team.
+next-case-trouble-locked = The case is locked to its caseworker. Take the lock away on the page of the case if it no longer holds; else move another case.
+next-case-trouble-nobody-qualified = Nobody in the team is qualified for the task by { $section } { $act }. Give the case to a team where somebody is.
+next-case-trouble-no-capacity = Nobody in the team can carry anything that day. Ask another team, or go through the reductions.
+next-case-trouble-nobody-may = Nobody in the team can have the case as things are. See what stands in the way of each.
+next-case-trouble-all-over = Whoever gets the case would have too much. Move something first, or ask another team.
+note-next-case = The order is about this one case and no ranking. Nothing has been given.
+note-next-case-not-weighed = The weight model has no row for the case, which counts as no points here.
+
+## Help: next-case
+
+help-next-case =
+    Shows who in the team could take a case, in order, with what speaks for and against each.
+
+    The order is decided by one rule at a time: who may have it, siblings, language and district, the band afterwards, who is at work, the
+    week’s new cases, introduction, deadlines, experience and last the load. The command gives nothing; the supervisor does.
+help-next-case-examples =
+    tyngdpunkt next-case --case 2026-0412
+    tyngdpunkt next-case --case 2026-0412 --format json
+help-next-case-case = The reference of the case. If somebody has it already, who could take it over is shown.
+help-next-case-as-of = The day (YYYY-MM-DD). Without it: today.
 
 ## Help: history
 

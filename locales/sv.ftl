@@ -214,6 +214,7 @@ import-gone-reductions = { $count } nedsättningar finns inte längre i listan f
 import-gone-duties = { $count } uppdrag finns inte längre i listan fast de inte är slut; ingenting ändrades: { $which }
 import-gone-phases = { $count } öppna skeden finns inte längre i listan; ingenting ändrades: { $which }
 import-held-by-leavers = Larm: { $cases } öppna ärenden ligger kvar på { $people } personer som har slutat.
+import-held-without-qualification = Larm: { $cases } öppna ärenden hålls av { $people } personer som saknar den behörighet som socialtjänstlagen kräver, eller vars examen inte är känd. Se sidan Behörighet.
 import-in-no-unit = { $count } personer hör inte till någon enhet.
 demo-other-database = { $address } innehåller annat än demonstrationen och har inte ändrats. Ange en annan databas med --database, eller utelämna den.
 demo-next =
@@ -479,6 +480,83 @@ help-overloaded-examples =
     tyngdpunkt overloaded --unit IFO-U --as-of 2026-10-31
 help-overloaded-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
 help-overloaded-unit = Bara en enhet och alla enheter under den. Ange enhetens kod.
+
+## Nästa ärende
+
+title-next-case = Vem kan ta { $reference }?
+next-case-none = Inget ärende med beteckningen { $reference } är öppet den dagen. Se vilka som väntar på gruppens sida, eller kontrollera beteckningen.
+next-case-column-allowed = Kan få det
+next-case-column-after = Tyngd efteråt
+next-case-column-for = Talar för
+next-case-column-against = Talar emot
+next-case-column-rule = Före nästa genom
+next-case-yes = ja
+next-case-no = nej
+next-case-no-capacity = inget utrymme
+next-case-said-not-now = sade ”inte nu” { $day }
+next-case-siblings = { $count ->
+        [one] ett syskonärende
+       *[other] { $count } syskonärenden
+    }
+next-case-speaks = kan { $language }
+next-case-room = { $points } poäng kvar
+next-case-room-over = { $points } poäng för mycket
+next-case-away = inte på plats från { $day }
+next-case-new = { $count ->
+        [0] inget nytt på sju dagar
+        [one] ett nytt på sju dagar
+       *[other] { $count } nya på sju dagar
+    }
+next-case-introduction = { $count ->
+        [one] ny i yrket, en månad
+       *[other] ny i yrket, { $count } månader
+    }
+next-case-deadlines = { $count ->
+        [one] en frist inom sju dagar
+       *[other] { $count } frister inom sju dagar
+    }
+next-case-experience = { $count ->
+        [one] ett sådant ärende tidigare
+       *[other] { $count } sådana ärenden tidigare
+    }
+next-case-obstacle-not-qualified = inte behörig ({ $section } { $act })
+next-case-obstacle-not-this-worker = ska inte ha ärendet
+next-case-obstacle-locked = låst till sin handläggare
+next-case-obstacle-language = kan inte { $language }
+next-case-obstacle-district = inte i området { $district }
+next-case-rule-allowed = kan få det
+next-case-rule-answer = nästa sade ”inte nu”
+next-case-rule-siblings = syskonen
+next-case-rule-needs = språk eller område
+next-case-rule-band = nivån
+next-case-rule-presence = på plats
+next-case-rule-new-cases = färre nya ärenden
+next-case-rule-introduction = inte ny i yrket
+next-case-rule-deadlines = färre frister
+next-case-rule-experience = erfarenhet
+next-case-rule-load = lägre tyngd
+next-case-rule-name = namnet
+next-case-trouble-nobody = Ingen annan handläggare tjänstgör i gruppen den dagen. Fråga en annan grupp.
+next-case-trouble-locked = Ärendet är låst till sin handläggare. Ta bort låset på ärendets sida om det inte längre gäller; annars flyttar du ett annat ärende.
+next-case-trouble-nobody-qualified = Ingen i gruppen är behörig för uppgiften enligt { $section } { $act }. Ge ärendet till en grupp där någon är det.
+next-case-trouble-no-capacity = Ingen i gruppen har något utrymme den dagen. Fråga en annan grupp, eller se över nedsättningarna.
+next-case-trouble-nobody-may = Ingen i gruppen kan få ärendet som det är. Se vad som hindrar var och en.
+next-case-trouble-all-over = Vem som än får ärendet skulle få för mycket. Flytta något först, eller fråga en annan grupp.
+note-next-case = Ordningen gäller just det här ärendet och är ingen ranking. Inget har fördelats.
+note-next-case-not-weighed = Viktmodellen har ingen rad för ärendet, som räknas som noll poäng här.
+
+## Hjälp: next-case
+
+help-next-case =
+    Visar vem i gruppen som kan ta ett ärende, i ordning, med det som talar för och emot var och en.
+
+    Ordningen bestäms av en regel i taget: vem som får ha det, syskon, språk och område, nivån efteråt, vem som är på plats, veckans nya
+    ärenden, introduktion, frister, erfarenhet och till sist tyngden. Kommandot fördelar ingenting; det gör gruppledaren.
+help-next-case-examples =
+    tyngdpunkt next-case --case 2026-0412
+    tyngdpunkt next-case --case 2026-0412 --format json
+help-next-case-case = Ärendets beteckning. Är det redan fördelat visas vem som kan ta över det.
+help-next-case-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
 
 ## Hjälp: history
 

@@ -108,6 +108,7 @@ help-text-caseworker =
     “My load” shows your cases, your points and how each was counted.
 
     - Open a case to see which row of the weight model it comes from, and what each factor added.
+    - A case you were given stands at the top. Answer that you take it, or “not now” with a reason.
     - Do the month's measurement, and go on to the dialogue. What you agree stays on the page until it is done.
     - If something is not right, tell your supervisor: the facts come from the case system and are put right there.
     - Under the last heading you see who else has looked at your number.
@@ -117,9 +118,12 @@ help-text-supervisor =
     Begin with the team: who has too much, for how long, and which cases wait for a caseworker.
 
     - The last column shows what one more heavy case would do to each. You decide.
+    - “Who shall have it?” at a waiting case shows who in the team could take it, with the reasons for and against. You choose; nothing is given by itself.
     - Open somebody to see the same page as that person sees. That you looked is shown to the person.
     - When somebody has had too much for as long as the weight model says, there must be a talk and a plan. So too when the own rating and the band lie two steps apart. Those dialogues stand first.
     - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
+    - Under “Needs” of a case you say whether it takes a language or a district, shall stay with its caseworker, or shall not go to somebody.
+    - Whoever is not qualified cannot be given cases about children, but can be co-handler. “Qualification” shows who.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
@@ -133,6 +137,7 @@ help-text-hr =
     The facts about employments come from the HR system; correct them there.
 
     - Under “Administration” you see who works where, and can add what the lists do not bring: duties, reductions and changes from a day.
+    - Under “Qualification” you record degrees, the board's decisions, and who handles cases independently.
     - You do not see anybody's cases or load.
 help-title-relief = Relief
 help-text-relief =
@@ -612,6 +617,8 @@ administration-back = To the administration
 administration-save = Save
 administration-part-people = People
 administration-part-people-text = Who works where and how much, with their duties and reductions. No cases and no loads.
+administration-part-qualification = Qualification
+administration-part-qualification-text = Who lacks the qualification for cases about children, and what they hold all the same. Degrees, decisions, languages and districts.
 administration-part-organisation = The organisation
 administration-part-organisation-text = The units, where they lie and who leads them. Add, rename, move or end a unit.
 administration-part-import = Take in lists
@@ -1100,6 +1107,12 @@ event-kind-session-begin = Signed in
 event-kind-session-end = Session ended
 event-kind-session-end-all = All sessions ended
 event-kind-setting-choose = Setting changed
+event-kind-case-assign = Case given
+event-kind-case-reassign = Case moved to another caseworker
+event-kind-case-need = Need of a case stated
+event-kind-case-need-end = Need of a case ended
+event-kind-qualification-record = Qualification, language or district recorded
+event-kind-qualification-end = Qualification, language or district ended
 event-kind-action-kind = Action in the catalogue changed
 event-kind-action-settle = Action followed up
 event-kind-model-adopt = Weight model adopted
@@ -1239,6 +1252,8 @@ setting-second-factor = Roles that must have two-step sign-in
 setting-second-factor-hint = Whoever has one of the roles turns it on at the next visit, before anything else can be done.
 setting-review-share = Share of looks drawn in a review, in per cent
 setting-review-share-hint = Unusual looks are always reviewed.
+setting-not-about-children = Case types that are not about children
+setting-not-about-children-hint = Write the weight model's names of the types, with commas between them. All other types require the qualification by chapter 25, section 1 of the Social Services Act.
 
 ## People
 
@@ -1464,6 +1479,145 @@ import-ready = Done
 ## The folder that is read by itself
 
 watch-no-mapping = There is no mapping { $mapping }. Save one under that name, or change the setting.
+## The next case
+
+next-case-title = Who shall have { $reference }?
+next-case-no-model-title = Who shall have the case?
+next-case-kind = { $kind }, { $points } points
+next-case-not-weighed = { $kind }. The weight model has no row for this kind of case, so it counts as no points here.
+next-case-waits = The case has no caseworker and has waited { $waited }.
+next-case-held = { $name } has the case.
+next-case-held-load = { $name } has the case. The load is { $load } today ({ $band }).
+next-case-need-language = The caseworker needs to speak { $language }.
+next-case-need-district = The case lies in the district { $district }.
+next-case-need-locked = The case is locked to its caseworker: { $why }.
+next-case-who = Who shall have the case?
+next-case-who-takes-over = Who shall take over the case?
+next-case-order = The suggestions stand in order, with the reasons for and against. They are about this one case and no ranking. You decide.
+next-case-not-on-paper = The suggestions are not printed: they are no ranking of people.
+next-case-for = For:
+next-case-against = Against:
+next-case-load = Load { $now } today, { $after } with the case.
+next-case-see = See how things are for { $name }
+next-case-others = { $count ->
+        [one] One more in the team cannot have the case: see why
+       *[other] { $count } more in the team cannot have the case: see why
+    }
+next-case-why-otherwise = Why another than the first?
+next-case-reason-hint = Only needed when you choose another than the first. The reason is kept in the log.
+next-case-first-needs-none = I choose the first
+next-case-why-move = Why is the case moved?
+next-case-choose-why = Choose a reason
+next-case-from = From
+next-case-give = Give the case
+next-case-move = Move the case
+next-case-back = Back to the team
+next-case-move-this = Move { $reference } to somebody else
+next-case-given = { $reference } goes to { $name } from { $day }. { $name } is asked on the own page and can answer “not now”.
+next-case-reason-unallocated = The case waited for a caseworker
+next-case-reason-overload = The caseworker has too much
+next-case-reason-leaving = The caseworker leaves
+next-case-reason-absence = The caseworker is away
+next-case-reason-siblings = Siblings are there already
+next-case-reason-language = The language
+next-case-reason-experience = Experience of such cases
+next-case-reason-family-asked = The family or the child asked for it
+next-case-reason-worker-asked = The caseworker asked for it
+next-case-reason-unit = The case goes to another unit
+next-case-reason-other = Another reason
+next-case-no-capacity = can carry nothing today
+next-case-said-not-now = said “not now” to the case on { $day }: { $why }
+next-case-siblings = { $count ->
+        [one] has a sibling’s case already
+       *[other] has { $count } siblings’ cases already
+    }
+next-case-speaks = speaks { $language }
+next-case-room = { $points } points of room afterwards
+next-case-room-over = { $points } points above capacity afterwards
+next-case-away = is not at work from { $day }
+next-case-new-none = no new case in the last seven days
+next-case-new = { $count ->
+        [one] one new case in the last seven days
+       *[other] { $count } new cases in the last seven days
+    }
+next-case-new-full = { $count ->
+        [one] has been given a new case in the last seven days already (guide: at most one for six open)
+       *[other] has been given { $count } new cases in the last seven days already (guide: at most one for six open)
+    }
+next-case-introduction = { $count ->
+        [one] has been one month in the profession and shall carry at most { $share } of a full capacity
+       *[other] has been { $count } months in the profession and shall carry at most { $share } of a full capacity
+    }
+next-case-deadlines = { $count ->
+        [one] one deadline falls within seven days
+       *[other] { $count } deadlines fall within seven days
+    }
+next-case-experience = { $count ->
+        [one] has held one such case in the last three years
+       *[other] has held { $count } such cases in the last three years
+    }
+next-case-obstacle-not-qualified-degree = lacks the degree that { $section } { $act } requires for the task
+next-case-obstacle-not-qualified-decision = has a degree that the board has not decided about, so that it does not count by { $section } { $act }
+next-case-obstacle-not-this-worker = shall not have the case, as was decided
+next-case-obstacle-locked = the case is locked to its caseworker: { $why }
+next-case-obstacle-language = does not speak { $language }: an interpreter is needed
+next-case-obstacle-district = does not work in the district { $district }
+next-case-rule-answer = Stands before the next, who has answered “not now”.
+next-case-rule-siblings = Stands before the next because the siblings are here.
+next-case-rule-needs = Stands before the next for the language or the district.
+next-case-rule-band = Stands before the next, who would come to a higher band.
+next-case-rule-presence = Stands before the next, who is soon not at work.
+next-case-rule-new-cases = Stands before the next, who has had a share of the week’s new cases.
+next-case-rule-introduction = Stands before the next, who is new in the profession.
+next-case-rule-deadlines = Stands before the next, who has many deadlines this week.
+next-case-rule-experience = Stands before the next by experience of such cases.
+next-case-rule-load = Stands before the next because the load will be lower.
+next-case-rule-name = Nothing tells the two apart: they stand by name.
+next-case-trouble-nobody = No other caseworker is in service in the team today. Ask another team, or check the employments of the units under Administration.
+next-case-trouble-locked = The case is locked to its caseworker: { $why }. Take the lock away on the page of the case if it no longer holds; else the case stays.
+next-case-trouble-locked-over = The caseworker has too much: move another case that is not locked instead, or let somebody be co-handler.
+next-case-trouble-nobody-qualified = Nobody in the team is qualified for the task by { $section } { $act }. Give the case to a team where somebody is. A supervised co-handler may be unqualified.
+next-case-trouble-no-capacity = Nobody in the team can carry anything today. Ask another team, or see whether somebody’s reduction was entered for too long.
+next-case-trouble-nobody-may = Nobody in the team can have the case as things are. See below what stands in the way of each, and change what can be changed.
+next-case-trouble-all-over = Whoever gets the case would have too much. Move something first, ask another team, or take it up with your head.
+next-case-nobody-chosen = Choose who shall have the case.
+next-case-no-reason = Choose why you take another than the first.
+next-case-no-reason-to-move = Choose why the case is moved.
+next-case-no-day = Write a day from today and at most { $count } days ahead (YYYY-MM-DD).
+next-case-not-now-too-much = there is too much already
+next-case-not-now-deadlines = deadlines fall at the same time
+next-case-not-now-away = soon not at work
+next-case-not-now-partial = partial, or knows somebody in the case
+next-case-not-now-experience = lacks the experience that is needed
+next-case-not-now-other = something else, to be talked about
+team-give-to = Give
+team-give = Who shall have it?
+team-give-this = Who shall have { $reference }?
+team-not-now = { $name } said “not now” on { $day }: { $why }
+given-title = Answer about the case you were given
+given-heading = You were given a case
+given-new = { $reference } ({ $kind }), from { $day }, by { $by }.
+given-moved = { $reference } ({ $kind }), which is moved to you from { $day }, by { $by }.
+given-take = I take it
+given-take-this = I take { $reference }
+given-not-now = Not now …
+given-not-now-this = Not now: { $reference }
+given-not-now-means = If you answer “not now” the case goes back to your supervisor, who sees your reason and decides who gets it. Nobody else gets it by itself.
+given-why = Why not now?
+given-why-hint = Choose what comes closest. Write nothing about the client; the rest you take by word of mouth.
+given-send-not-now = Answer “not now”
+given-no-reason = Choose why you cannot take the case now.
+given-answered-taken = You have taken the case.
+given-answered-not-now = You answered “not now”: { $why }. The case is back with your supervisor.
+given-back = Back to My load
+event-kind-case-answer = Answer about a case given
+api-answer = The answer is neither taken nor not-now.
+api-answer-remedy = Write “taken” or “not-now”.
+api-answer-reason = The reason does not fit the answer.
+api-answer-reason-remedy = With not-now one of the reasons in the description shall stand, with taken none.
+api-answered = It is answered already.
+api-answered-remedy = An answer is not changed. Talk to the supervisor.
+
 ## The API for programs
 
 api-status-400 = Malformed request
@@ -1641,3 +1795,135 @@ tokens-told = The token { $name } is valid to { $until }.
 tokens-told-once = Put it where the program keeps its secrets. It is shown this once and can never be read again.
 tokens-told-how = The program sends it in the header Authorization: Bearer.
 tokens-back = To all tokens
+## Qualification and what a case needs
+
+dated-what = Fact
+dated-which = What
+dated-end = End a fact
+qualification-word = Qualification
+qualification-title = Qualification
+qualification-of = Qualification, languages and districts: { $name }
+qualification-lead = To assess, investigate and follow up cases about children and young people takes a degree in social work, or another degree that the board has found relevant ({ $section }). Here stand those who lack it, or whose degree is not known.
+qualification-held-without = { $count ->
+        [one] One case is held by somebody who is not qualified, or whose degree is not known.
+       *[other] { $count } cases are held by people who are not qualified, or whose degree is not known.
+    }
+qualification-see = See which
+qualification-nobody = Nobody lacks the qualification.
+qualification-what-to-do = Whoever is not qualified can be co-handler beside a qualified caseworker. HR records degrees and the board's decisions on the person's page.
+qualification-degree = Degree
+qualification-missing = What is missing
+qualification-held = Cases all the same
+qualification-held-of = { $name }: { $count }
+qualification-held-case = { $kind }, for { $days }, { $section }
+qualification-missing-unknown = the degree is not known
+qualification-missing-degree = there is no degree
+qualification-missing-decision = the board has not decided that the degree is relevant
+qualification-by-degree = Qualified by degree: { $degree }.
+qualification-by-decision = Qualified by the board's decision, from { $day }. Degree: { $degree }.
+qualification-degree-social_work = social work
+qualification-degree-foreign_certified = foreign degree with certificate
+qualification-degree-behavioural_science = behavioural science
+qualification-degree-other = another degree
+qualification-degree-none = no degree
+qualification-imported = { $degree }, by the staff system
+qualification-independent-since = Handles cases independently since
+qualification-recorded = Recorded here
+qualification-open = See and change
+qualification-back = To the person's page
+qualification-who-records = HR records degrees, decisions and independence. The supervisor records languages and districts.
+qualification-kind-degree = Degree
+qualification-kind-decision = The board's decision
+qualification-kind-independent = Handles cases independently
+qualification-kind-language = Language
+qualification-kind-district = District
+qualification-add-degree = Record a degree
+qualification-add-decision = Record the board's decision
+qualification-add-independent = Record that the person handles cases independently
+qualification-add-language = Add a language
+qualification-add-district = Add a district
+qualification-hint-degree = Counts instead of the one in the staff system, from the first day.
+qualification-hint-decision = The number of the decision, such as SN 2026/114. The board has found the degree relevant.
+qualification-hint-independent = The board answers for that whoever handles cases independently has enough experience.
+qualification-hint-language = A language beside Swedish, such as Arabic.
+qualification-hint-district = A district that the person works in. Whoever has no district works in all.
+qualification-empty = Fill in the field.
+qualification-long = Write less, at most { $longest } characters.
+qualification-no-degree = Choose a degree in the list.
+qualification-overlapping = It is recorded already, { $period }. End that first, or choose other days.
+qualification-task-assessment = assess whether an investigation shall be opened
+qualification-task-investigation = investigate
+qualification-task-follow-up = follow up what was decided
+qualification-task-any = handle the case
+allocation-not-qualified = This person may not { $task }: { $missing } ({ $section }). Choose a qualified caseworker, or let the person be co-handler. HR records degrees and decisions.
+allocation-not-this-worker = It is decided that the case shall not go to this person. Choose somebody else, or end that need first.
+allocation-locked = The case shall stay with its caseworker ({ $why }). Unlock it first if it is to be moved all the same.
+allocation-language = The case needs somebody who speaks { $language }.
+allocation-district = The case lies in { $district }, where this person does not work.
+allocation-not-open = The case is not open on { $day }. Choose a day when it is.
+allocation-already-held = { $name } has it already.
+allocation-not-held = This person does not have the case on { $day }. Load the page again and see who does.
+allocation-already-moving = It is decided already that the case goes to { $name } on { $day }.
+allocation-not-employed = This person is not employed on { $day }. Choose somebody else, or another day.
+allocation-needs = Needs
+allocation-needs-of = Needs of case { $reference }
+allocation-needs-lead = What stands here decides who is suggested. Locked and “not this person” also keep the case from being given. Write nothing about the client.
+allocation-held-by = { $kind }: { $name }
+allocation-held-by-nobody = { $kind }: waits for a caseworker
+allocation-back = To the team
+allocation-choose = Choose in the list.
+allocation-need-language = Language
+allocation-need-district = District
+allocation-need-locked = Locked
+allocation-need-not_worker = Not this person
+allocation-add-language = The case needs a language
+allocation-add-district = The case lies in a district
+allocation-add-locked = Lock the case with its caseworker
+allocation-add-not_worker = The case shall not go to somebody
+allocation-label-language = Language
+allocation-label-district = District
+allocation-label-locked = Why
+allocation-label-not_worker = Who
+allocation-hint-language = Such as Arabic. An interpreter can bridge it too, so it keeps nobody from the case.
+allocation-hint-district = The same name as on the colleagues' pages.
+allocation-hint-locked = The case is not moved as long as the lock lasts.
+allocation-hint-not_worker = The reason is not stored.
+allocation-lock-relation = the relation matters
+allocation-lock-decision-near = a decision or hearing is near
+allocation-lock-court = before a court
+allocation-lock-promised = the family was promised it
+allocation-lock-other = another reason
+api-not-qualified = This person may not have the case by { $section }: { $missing ->
+        [unknown] the degree is not known.
+        [decision] the board has not decided that the degree is relevant.
+       *[other] there is no degree.
+    }
+api-not-qualified-remedy = Give the case to somebody qualified, or make the person co-handler. HR records degrees and decisions.
+api-not-this-worker = It is decided that the case shall not go to this person.
+api-not-this-worker-remedy = Choose somebody else, or end that need first.
+api-case-locked = The case is locked with its caseworker ({ $reason }).
+api-case-locked-remedy = End the lock first, if the case is to be moved all the same.
+api-case-language = The case needs somebody who speaks { $language }.
+api-case-language-remedy = Choose somebody who does.
+api-case-district = The case lies in { $district }, where this person does not work.
+api-case-district-remedy = Choose somebody who does.
+api-phase-not-open = The phase is not open on { $day }.
+api-phase-not-open-remedy = Send a day when it is.
+api-already-held = Somebody has it already.
+api-already-held-remedy = Read the case again, and send whom it is moved from.
+api-not-held = Whom it should be moved from does not have it on { $day }.
+api-not-held-remedy = Read the case again, and send who has it.
+api-already-moving = It is decided already that the case moves on { $day }.
+api-already-moving-remedy = Wait for that day, or choose a later one.
+api-not-employed = This person is not employed on { $day }.
+api-not-employed-remedy = Choose somebody else, or another day.
+api-no-degree = There is no such degree.
+api-no-degree-remedy = Send social_work, foreign_certified, behavioural_science, other or none.
+api-recorded = It is recorded already from { $from }.
+api-recorded-remedy = End that first, or choose other days.
+api-no-lock-reason = There is no such reason for a lock.
+api-no-lock-reason-remedy = Send relation, decision-near, court, promised or other.
+api-no-allocation-reason = There is no such reason.
+api-no-allocation-reason-remedy = Send one of the reasons in the description.
+api-moved-as-co = Only a main caseworker can be replaced by somebody else.
+api-moved-as-co-remedy = Send main, or leave out whom it is moved from.

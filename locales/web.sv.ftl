@@ -108,6 +108,7 @@ help-text-caseworker =
     ”Min tyngd” visar dina ärenden, dina poäng och hur vart och ett räknades.
 
     - Öppna ett ärende för att se vilken rad i viktmodellen det kommer från och vad varje tyngdfaktor lade till.
+    - Ett ärende du har fått står överst. Svara att du tar det, eller ”inte nu” med ett skäl.
     - Gör månadens mätning, och gå vidare till tyngdsamtalet. Det ni kommer överens om ligger kvar på sidan tills det är gjort.
     - Om något inte stämmer, säg det till din gruppledare: uppgifterna kommer från verksamhetssystemet och rättas där.
     - Under sista rubriken ser du vem mer som har tittat på ditt tal.
@@ -117,9 +118,12 @@ help-text-supervisor =
     Börja med gruppen: vem som har för mycket, sedan hur länge, och vilka ärenden som väntar på handläggare.
 
     - Sista kolumnen visar vad ett tungt ärende till skulle göra för var och en. Du bestämmer.
+    - ”Vem ska ha det?” vid ett väntande ärende visar vem i gruppen som kan ta det, med skälen för och emot. Du väljer; inget fördelas av sig självt.
     - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
     - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan. Det gäller också när omdömet och nivån ligger två steg från varandra. De samtalen står överst.
     - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
+    - Under ”Behov” på ett ärende säger du om det kräver ett språk eller ett område, ska stanna hos sin handläggare eller inte ska gå till någon.
+    - Den som saknar behörighet kan inte få barnärenden, men vara medhandläggare. ”Behörighet” visar vilka det gäller.
     - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
@@ -133,6 +137,7 @@ help-text-hr =
     Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
 
     - Under ”Administration” ser du vilka som arbetar var, och kan lägga till det som listorna inte för med sig: uppdrag, nedsättningar och byten från en dag.
+    - Under ”Behörighet” antecknar du examen, nämndens beslut och vem som handlägger självständigt.
     - Du ser ingens ärenden eller tyngd.
 help-title-relief = Avlastning
 help-text-relief =
@@ -612,6 +617,8 @@ administration-back = Till administrationen
 administration-save = Spara
 administration-part-people = Personer
 administration-part-people-text = Vilka som arbetar var, hur mycket, och vilka uppdrag och nedsättningar de har. Inga ärenden och ingen tyngd.
+administration-part-qualification = Behörighet
+administration-part-qualification-text = Vilka som saknar behörighet för barnärenden, och vad de håller ändå. Examen, nämndens beslut, språk och områden.
 administration-part-organisation = Organisationen
 administration-part-organisation-text = Enheterna, var de ligger och vem som leder dem. Lägg till, byt namn, flytta eller avsluta en enhet.
 administration-part-import = Läs in listor
@@ -1100,6 +1107,12 @@ event-kind-session-begin = Loggade in
 event-kind-session-end = Inloggning avslutad
 event-kind-session-end-all = Alla inloggningar avslutade
 event-kind-setting-choose = Inställning ändrad
+event-kind-case-assign = Ärende tilldelat
+event-kind-case-reassign = Ärende flyttat till annan handläggare
+event-kind-case-need = Behov i ett ärende angivet
+event-kind-case-need-end = Behov i ett ärende avslutat
+event-kind-qualification-record = Uppgift om behörighet, språk eller område angiven
+event-kind-qualification-end = Uppgift om behörighet, språk eller område avslutad
 event-kind-action-kind = Åtgärd i katalogen ändrad
 event-kind-action-settle = Åtgärd följdes upp
 event-kind-model-adopt = Viktmodell antagen
@@ -1239,6 +1252,8 @@ setting-second-factor = Roller som måste ha tvåstegsinloggning
 setting-second-factor-hint = Den som har en av rollerna får slå på den vid nästa besök, innan något annat går att göra.
 setting-review-share = Andel läsningar som lottas vid granskning, i procent
 setting-review-share-hint = Ovanliga läsningar granskas alltid.
+setting-not-about-children = Ärendetyper som inte gäller barn
+setting-not-about-children-hint = Skriv viktmodellens namn på typerna, med kommatecken emellan. För alla andra typer krävs behörighet enligt 25 kap. 1 § socialtjänstlagen.
 
 ## Personer
 
@@ -1464,6 +1479,145 @@ import-ready = Klar
 ## Mappen som läses av sig själv
 
 watch-no-mapping = Mappningen { $mapping } finns inte. Spara en med det namnet, eller ändra inställningen.
+## Nästa ärende
+
+next-case-title = Vem ska ha { $reference }?
+next-case-no-model-title = Vem ska ha ärendet?
+next-case-kind = { $kind }, { $points } poäng
+next-case-not-weighed = { $kind }. Viktmodellen har ingen rad för den här sortens ärende, så det räknas som noll poäng här.
+next-case-waits = Ärendet har ingen handläggare och har väntat { $waited }.
+next-case-held = { $name } har ärendet.
+next-case-held-load = { $name } har ärendet. Tyngden är { $load } i dag ({ $band }).
+next-case-need-language = Handläggaren behöver kunna { $language }.
+next-case-need-district = Ärendet hör till området { $district }.
+next-case-need-locked = Ärendet är låst till sin handläggare: { $why }.
+next-case-who = Vem ska ha ärendet?
+next-case-who-takes-over = Vem ska ta över ärendet?
+next-case-order = Förslagen står i ordning med skälen för och emot. Det är ett underlag för just det här ärendet, ingen ranking. Du bestämmer.
+next-case-not-on-paper = Förslagen skrivs inte ut: de är ingen ranking av människor.
+next-case-for = Talar för:
+next-case-against = Talar emot:
+next-case-load = Tyngd { $now } i dag, { $after } med ärendet.
+next-case-see = Se hur { $name } har det
+next-case-others = { $count ->
+        [one] En till i gruppen kan inte få ärendet: se varför
+       *[other] { $count } till i gruppen kan inte få ärendet: se varför
+    }
+next-case-why-otherwise = Varför någon annan än den första?
+next-case-reason-hint = Behövs bara när du väljer någon annan än den som står först. Skälet sparas i loggen.
+next-case-first-needs-none = Jag väljer den som står först
+next-case-why-move = Varför flyttas ärendet?
+next-case-choose-why = Välj skäl
+next-case-from = Från och med
+next-case-give = Ge ärendet
+next-case-move = Flytta ärendet
+next-case-back = Tillbaka till gruppen
+next-case-move-this = Flytta { $reference } till någon annan
+next-case-given = { $reference } går till { $name } från och med den { $day }. { $name } får frågan på sin sida och kan svara ”inte nu”.
+next-case-reason-unallocated = Ärendet väntade på handläggare
+next-case-reason-overload = Handläggaren har för mycket
+next-case-reason-leaving = Handläggaren slutar
+next-case-reason-absence = Handläggaren är borta
+next-case-reason-siblings = Syskon finns där redan
+next-case-reason-language = Språket
+next-case-reason-experience = Erfarenhet av sådana ärenden
+next-case-reason-family-asked = Familjen eller barnet har bett om det
+next-case-reason-worker-asked = Handläggaren har bett om det
+next-case-reason-unit = Ärendet byter enhet
+next-case-reason-other = Annat skäl
+next-case-no-capacity = har inget utrymme i dag
+next-case-said-not-now = sade ”inte nu” till ärendet den { $day }: { $why }
+next-case-siblings = { $count ->
+        [one] har redan ett syskonärende
+       *[other] har redan { $count } syskonärenden
+    }
+next-case-speaks = kan { $language }
+next-case-room = { $points } poäng kvar att fylla efteråt
+next-case-room-over = { $points } poäng över sitt utrymme efteråt
+next-case-away = är inte på plats från och med den { $day }
+next-case-new-none = inget nytt ärende de senaste sju dagarna
+next-case-new = { $count ->
+        [one] ett nytt ärende de senaste sju dagarna
+       *[other] { $count } nya ärenden de senaste sju dagarna
+    }
+next-case-new-full = { $count ->
+        [one] har redan fått ett nytt ärende de senaste sju dagarna (riktmärke: högst ett på sex öppna)
+       *[other] har redan fått { $count } nya ärenden de senaste sju dagarna (riktmärke: högst ett på sex öppna)
+    }
+next-case-introduction = { $count ->
+        [one] är ny i yrket sedan en månad och ska bära högst { $share } av ett fullt utrymme
+       *[other] är ny i yrket sedan { $count } månader och ska bära högst { $share } av ett fullt utrymme
+    }
+next-case-deadlines = { $count ->
+        [one] en frist går ut inom sju dagar
+       *[other] { $count } frister går ut inom sju dagar
+    }
+next-case-experience = { $count ->
+        [one] har haft ett sådant ärende de senaste tre åren
+       *[other] har haft { $count } sådana ärenden de senaste tre åren
+    }
+next-case-obstacle-not-qualified-degree = saknar den examen som { $section } { $act } kräver för uppgiften
+next-case-obstacle-not-qualified-decision = har en examen som nämnden inte har beslutat om, och som { $section } { $act } därför inte räknar
+next-case-obstacle-not-this-worker = ska inte ha ärendet, enligt vad som bestämts
+next-case-obstacle-locked = ärendet är låst till sin handläggare: { $why }
+next-case-obstacle-language = kan inte { $language }: det behövs tolk
+next-case-obstacle-district = arbetar inte i området { $district }
+next-case-rule-answer = Står före nästa, som har svarat ”inte nu”.
+next-case-rule-siblings = Står före nästa för att syskonen finns här.
+next-case-rule-needs = Står före nästa för språkets eller områdets skull.
+next-case-rule-band = Står före nästa, som skulle hamna på en högre nivå.
+next-case-rule-presence = Står före nästa, som snart inte är på plats.
+next-case-rule-new-cases = Står före nästa, som redan har fått sin del nya ärenden i veckan.
+next-case-rule-introduction = Står före nästa, som är ny i yrket.
+next-case-rule-deadlines = Står före nästa, som har många frister i veckan.
+next-case-rule-experience = Står före nästa genom erfarenhet av sådana ärenden.
+next-case-rule-load = Står före nästa för att tyngden blir lägre.
+next-case-rule-name = Ingenting skiljer de två: de står i namnordning.
+next-case-trouble-nobody = Ingen annan handläggare tjänstgör i gruppen i dag. Fråga en annan grupp, eller kontrollera enheternas anställningar under Administration.
+next-case-trouble-locked = Ärendet är låst till sin handläggare: { $why }. Ta bort låset på ärendets sida om det inte längre gäller, annars ligger ärendet kvar.
+next-case-trouble-locked-over = Handläggaren har för mycket: lätta i stället genom att flytta ett annat ärende som inte är låst, eller låt någon vara medhandläggare.
+next-case-trouble-nobody-qualified = Ingen i gruppen är behörig för uppgiften enligt { $section } { $act }. Ge ärendet till en grupp där någon är det. En medhandläggare under handledning får vara obehörig.
+next-case-trouble-no-capacity = Ingen i gruppen har något utrymme i dag. Fråga en annan grupp, eller se om någons nedsättning är inlagd för länge.
+next-case-trouble-nobody-may = Ingen i gruppen kan få ärendet som det är. Se nedan vad som hindrar var och en, och ändra det som kan ändras.
+next-case-trouble-all-over = Vem som än får ärendet skulle få för mycket. Flytta något först, fråga en annan grupp, eller ta upp det med din chef.
+next-case-nobody-chosen = Välj vem som ska ha ärendet.
+next-case-no-reason = Välj varför du tar någon annan än den som står först.
+next-case-no-reason-to-move = Välj varför ärendet flyttas.
+next-case-no-day = Skriv en dag från och med i dag och högst { $count } dagar framåt (ÅÅÅÅ-MM-DD).
+next-case-not-now-too-much = det är för mycket redan
+next-case-not-now-deadlines = frister går ut samtidigt
+next-case-not-now-away = snart inte på plats
+next-case-not-now-partial = jäv eller känner någon i ärendet
+next-case-not-now-experience = saknar erfarenheten som behövs
+next-case-not-now-other = annat, vill prata om det
+team-give-to = Fördela
+team-give = Vem ska ha det?
+team-give-this = Vem ska ha { $reference }?
+team-not-now = { $name } sade ”inte nu” den { $day }: { $why }
+given-title = Svara på ärendet du har fått
+given-heading = Du har fått ett ärende
+given-new = { $reference } ({ $kind }), från och med den { $day }, av { $by }.
+given-moved = { $reference } ({ $kind }), som flyttas till dig från och med den { $day }, av { $by }.
+given-take = Jag tar det
+given-take-this = Jag tar { $reference }
+given-not-now = Inte nu …
+given-not-now-this = Inte nu: { $reference }
+given-not-now-means = Svarar du ”inte nu” går ärendet tillbaka till din gruppledare, som ser ditt skäl och bestämmer vem som får det. Ingen annan får det av sig självt.
+given-why = Varför inte nu?
+given-why-hint = Välj det som ligger närmast. Skriv ingenting om klienten; resten tar ni muntligt.
+given-send-not-now = Svara ”inte nu”
+given-no-reason = Välj varför du inte kan ta ärendet nu.
+given-answered-taken = Du har tagit ärendet.
+given-answered-not-now = Du svarade ”inte nu”: { $why }. Ärendet är tillbaka hos din gruppledare.
+given-back = Tillbaka till Min tyngd
+event-kind-case-answer = Svar på ett fördelat ärende
+api-answer = Svaret är varken taken eller not-now.
+api-answer-remedy = Skriv ”taken” eller ”not-now”.
+api-answer-reason = Skälet passar inte till svaret.
+api-answer-reason-remedy = Med not-now ska ett av skälen i beskrivningen stå, med taken inget.
+api-answered = Det är redan besvarat.
+api-answered-remedy = Ett svar ändras inte. Tala med gruppledaren.
+
 ## API:t för program
 
 api-status-400 = Felaktig begäran
@@ -1641,3 +1795,135 @@ tokens-told = Nyckeln { $name } gäller till och med { $until }.
 tokens-told-once = Lägg den där programmet förvarar hemligheter. Den visas bara den här gången och går inte att ta fram igen.
 tokens-told-how = Programmet skickar den i huvudet Authorization: Bearer.
 tokens-back = Till alla nycklar
+## Behörighet och vad ett ärende behöver
+
+dated-what = Uppgift
+dated-which = Vad
+dated-end = Avsluta en uppgift
+qualification-word = Behörighet
+qualification-title = Behörighet
+qualification-of = Behörighet, språk och områden: { $name }
+qualification-lead = För att bedöma, utreda och följa upp ärenden som gäller barn och unga krävs socionomexamen eller en annan examen som nämnden har bedömt som relevant ({ $section }). Här står de som saknar det, eller vars examen inte är känd.
+qualification-held-without = { $count ->
+        [one] Ett ärende hålls av någon som saknar behörighet, eller vars examen inte är känd.
+       *[other] { $count } ärenden hålls av personer som saknar behörighet, eller vars examen inte är känd.
+    }
+qualification-see = Se vilka
+qualification-nobody = Ingen saknar behörighet.
+qualification-what-to-do = Den som saknar behörighet kan vara medhandläggare tillsammans med en behörig handläggare. HR antecknar examen och nämndens beslut på personens sida.
+qualification-degree = Examen
+qualification-missing = Vad som saknas
+qualification-held = Ärenden ändå
+qualification-held-of = { $name }: { $count }
+qualification-held-case = { $kind }, sedan { $days }, { $section }
+qualification-missing-unknown = examen är inte känd
+qualification-missing-degree = examen saknas
+qualification-missing-decision = nämnden har inte beslutat att examen är relevant
+qualification-by-degree = Behörig genom sin examen: { $degree }.
+qualification-by-decision = Behörig genom nämndens beslut, från { $day }. Examen: { $degree }.
+qualification-degree-social_work = socionom
+qualification-degree-foreign_certified = utländsk examen med bevis
+qualification-degree-behavioural_science = beteendevetare
+qualification-degree-other = annan examen
+qualification-degree-none = ingen examen
+qualification-imported = { $degree }, enligt personalsystemet
+qualification-independent-since = Handlägger självständigt sedan
+qualification-recorded = Antecknat här
+qualification-open = Se och ändra
+qualification-back = Till personens sida
+qualification-who-records = HR antecknar examen, beslut och självständighet. Gruppledaren antecknar språk och områden.
+qualification-kind-degree = Examen
+qualification-kind-decision = Nämndens beslut
+qualification-kind-independent = Handlägger självständigt
+qualification-kind-language = Språk
+qualification-kind-district = Område
+qualification-add-degree = Anteckna examen
+qualification-add-decision = Anteckna nämndens beslut
+qualification-add-independent = Anteckna att personen handlägger självständigt
+qualification-add-language = Lägg till språk
+qualification-add-district = Lägg till område
+qualification-hint-degree = Gäller i stället för den som personalsystemet anger, från första dagen.
+qualification-hint-decision = Beslutets nummer, till exempel SN 2026/114. Nämnden har bedömt att examen är relevant.
+qualification-hint-independent = Nämnden svarar för att den som handlägger självständigt har tillräcklig erfarenhet.
+qualification-hint-language = Ett språk utöver svenska, till exempel arabiska.
+qualification-hint-district = Ett område som personen arbetar i. Den som inte har något område arbetar i alla.
+qualification-empty = Fyll i fältet.
+qualification-long = Skriv kortare, högst { $longest } tecken.
+qualification-no-degree = Välj examen i listan.
+qualification-overlapping = Det är redan antecknat, { $period }. Avsluta det först, eller välj andra dagar.
+qualification-task-assessment = bedöma om en utredning ska inledas
+qualification-task-investigation = utreda
+qualification-task-follow-up = följa upp insatser
+qualification-task-any = handlägga ärendet
+allocation-not-qualified = Personen får inte { $task }: { $missing } ({ $section }). Välj en behörig handläggare, eller låt personen vara medhandläggare. HR antecknar examen och beslut.
+allocation-not-this-worker = Det är bestämt att ärendet inte ska gå till den här personen. Välj någon annan, eller avsluta det behovet först.
+allocation-locked = Ärendet ska stanna hos sin handläggare ({ $why }). Lås upp det först om det ändå ska flyttas.
+allocation-language = Ärendet behöver någon som talar { $language }.
+allocation-district = Ärendet ligger i { $district }, där personen inte arbetar.
+allocation-not-open = Ärendet är inte öppet { $day }. Välj en dag då det är det.
+allocation-already-held = { $name } har det redan.
+allocation-not-held = Personen har inte ärendet { $day }. Läs in sidan igen och se vem som har det.
+allocation-already-moving = Det är redan bestämt att ärendet går till { $name } { $day }.
+allocation-not-employed = Personen är inte anställd { $day }. Välj någon annan eller en annan dag.
+allocation-needs = Behov
+allocation-needs-of = Behov i ärende { $reference }
+allocation-needs-lead = Det som står här avgör vem som föreslås. Låst och ”inte den här personen” hindrar också att ärendet ges bort. Skriv inget om klienten.
+allocation-held-by = { $kind }: { $name }
+allocation-held-by-nobody = { $kind }: väntar på handläggare
+allocation-back = Till teamet
+allocation-choose = Välj i listan.
+allocation-need-language = Språk
+allocation-need-district = Område
+allocation-need-locked = Låst
+allocation-need-not_worker = Inte den här personen
+allocation-add-language = Ärendet behöver ett språk
+allocation-add-district = Ärendet ligger i ett område
+allocation-add-locked = Lås ärendet hos sin handläggare
+allocation-add-not_worker = Ärendet ska inte gå till en viss person
+allocation-label-language = Språk
+allocation-label-district = Område
+allocation-label-locked = Varför
+allocation-label-not_worker = Vem
+allocation-hint-language = Till exempel arabiska. En tolk kan också lösa det, så behovet hindrar inte.
+allocation-hint-district = Samma namn som på medarbetarnas sidor.
+allocation-hint-locked = Ärendet flyttas inte så länge låset gäller.
+allocation-hint-not_worker = Skälet lagras inte.
+allocation-lock-relation = relationen är viktig
+allocation-lock-decision-near = beslut eller förhandling snart
+allocation-lock-court = prövas i domstol
+allocation-lock-promised = familjen har fått löfte
+allocation-lock-other = annat skäl
+api-not-qualified = Personen får inte ha ärendet enligt { $section }: { $missing ->
+        [unknown] examen är inte känd.
+        [decision] nämnden har inte beslutat att examen är relevant.
+       *[other] examen saknas.
+    }
+api-not-qualified-remedy = Ge ärendet till någon behörig, eller gör personen till medhandläggare. HR antecknar examen och beslut.
+api-not-this-worker = Det är bestämt att ärendet inte ska gå till den här personen.
+api-not-this-worker-remedy = Välj någon annan, eller avsluta behovet först.
+api-case-locked = Ärendet är låst hos sin handläggare ({ $reason }).
+api-case-locked-remedy = Avsluta låset först, om ärendet ändå ska flyttas.
+api-case-language = Ärendet behöver någon som talar { $language }.
+api-case-language-remedy = Välj någon som gör det.
+api-case-district = Ärendet ligger i { $district }, där personen inte arbetar.
+api-case-district-remedy = Välj någon som gör det.
+api-phase-not-open = Skedet är inte öppet { $day }.
+api-phase-not-open-remedy = Skicka en dag då det är det.
+api-already-held = Någon har det redan.
+api-already-held-remedy = Läs ärendet igen, och skicka vem det flyttas från.
+api-not-held = Den det skulle flyttas från har det inte { $day }.
+api-not-held-remedy = Läs ärendet igen, och skicka vem som har det.
+api-already-moving = Det är redan bestämt att ärendet flyttas { $day }.
+api-already-moving-remedy = Vänta till den dagen, eller välj en senare dag.
+api-not-employed = Personen är inte anställd { $day }.
+api-not-employed-remedy = Välj någon annan, eller en annan dag.
+api-no-degree = Det finns ingen sådan examen.
+api-no-degree-remedy = Skicka social_work, foreign_certified, behavioural_science, other eller none.
+api-recorded = Det är redan antecknat från { $from }.
+api-recorded-remedy = Avsluta det först, eller välj andra dagar.
+api-no-lock-reason = Det finns inget sådant skäl att låsa.
+api-no-lock-reason-remedy = Skicka relation, decision-near, court, promised eller other.
+api-no-allocation-reason = Det finns inget sådant skäl.
+api-no-allocation-reason-remedy = Skicka ett av skälen i beskrivningen.
+api-moved-as-co = Bara den som är huvudhandläggare kan ersättas av någon annan.
+api-moved-as-co-remedy = Skicka main, eller utelämna vem det flyttas från.

@@ -133,3 +133,18 @@ pub struct Person {
     /// Support given and received.
     pub support: Vec<Support>,
 }
+
+/// A key that sorts as Swedish does: å, ä and ö come last, in this order; large and small letters are the same.
+#[must_use]
+pub fn name_order(name: &str) -> Vec<u32> {
+    let place = |letter: char| match letter {
+        '\u{e5}' => 0x10_000,
+        '\u{e4}' | '\u{e6}' => 0x10_001,
+        '\u{f6}' | '\u{f8}' => 0x10_002,
+        'é' | 'è' | 'ë' | 'ê' => u32::from('e'),
+        'ü' => u32::from('y'),
+        'á' | 'à' => u32::from('a'),
+        other => u32::from(other),
+    };
+    name.chars().flat_map(char::to_lowercase).map(place).collect()
+}

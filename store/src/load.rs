@@ -199,7 +199,7 @@ pub(crate) const CASE_EXISTS: &str = "SELECT id FROM case_file WHERE reference =
 macro_rules! waiting {
     ($which:literal) => {
         concat!(
-            "SELECT case_file.reference, phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, unit.code \
+            "SELECT case_file.reference, phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, unit.code, phase.id \
              FROM phase JOIN case_file ON case_file.id = phase.case_file LEFT JOIN effort ON effort.id = phase.effort \
              LEFT JOIN unit ON unit.id = phase.unit \
              WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $1) \
@@ -251,6 +251,8 @@ pub struct FoundPerson {
 /// An open phase that nobody holds as main caseworker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaitingPhase {
+    /// Id of the phase.
+    pub id: i64,
     /// The source system's reference.
     pub reference: String,
     /// Case type.
@@ -268,6 +270,8 @@ pub struct WaitingPhase {
 /// An open phase of a case on a day, and one who holds it; none while it is unallocated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CasePhase {
+    /// Id of the phase.
+    pub id: i64,
     /// The source system's reference.
     pub reference: String,
     /// Case type.
@@ -365,6 +369,7 @@ impl Reading {
         let reach = self.reach(Permission::Unallocated).await?;
         let read = |row: Row<'_>| {
             Ok(WaitingPhase {
+                id: row.get(6)?,
                 reference: row.get(0)?,
                 case_type: row.get(1)?,
                 phase: row.get(2)?,
@@ -443,6 +448,13 @@ impl Reading {
     ) -> Result<Vec<PersonFacts>, StoreError> {
         let last = days.iter().max().copied().unwrap_or(first);
         let whose = self.counted(reach, days).await?;
+        Ok(self.facts(&Window::from_to(first, last, whose)).await?.facts)
+    }
+
+    /// The facts of those whom a reach covers today, in the window from `first` to `last`. For whoever has asked whether they may be
+    /// looked at, and notes that they were.
+    pub(crate) async fn facts_of(&mut self, reach: &Reach, first: Date, last: Date) -> Result<Vec<PersonFacts>, StoreError> {
+        let whose = self.visible(reach).await?;
         Ok(self.facts(&Window::from_to(first, last, whose)).await?.facts)
     }
 
@@ -738,6 +750,7 @@ fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
         None => None,
     };
     Ok(CasePhase {
+        id: row.get(5)?,
         case_type: row.get(0)?,
         phase: row.get(1)?,
         effort: effort_of(row.get(2)?)?,

@@ -4,7 +4,7 @@ use crate::dispatch::{Engine, Transaction};
 use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 7;
+pub const VERSION: i64 = 9;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
@@ -12,7 +12,9 @@ const ADMINISTRATION: &str = include_str!("../migrations/0003_administration.sql
 const MODELS: &str = include_str!("../migrations/0004_models.sql");
 const OPENID: &str = include_str!("../migrations/0005_openid.sql");
 const TOKENS: &str = include_str!("../migrations/0006_tokens.sql");
-const HOLDINGS_BY_END: &str = include_str!("../migrations/0011_holdings_by_end.sql");
+const HOLDINGS_BY_END: &str = include_str!("../migrations/0007_holdings_by_end.sql");
+const ALLOCATION: &str = include_str!("../migrations/0008_allocation.sql");
+const NEXT_CASE: &str = include_str!("../migrations/0009_next_case.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
 pub(crate) const fn append_only(engine: Engine) -> &'static str {
@@ -42,6 +44,8 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("openid", OPENID),
     ("tokens", TOKENS),
     ("holdings by end", HOLDINGS_BY_END),
+    ("allocation", ALLOCATION),
+    ("next case", NEXT_CASE),
 ];
 
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";

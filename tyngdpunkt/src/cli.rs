@@ -45,6 +45,8 @@ pub enum Command {
     Explain(Explain),
     /// Who has carried too much, and for how long.
     Overloaded(Overloaded),
+    /// Who could take a case.
+    NextCase(NextCase),
     /// One person's load over time.
     History(History),
     /// Weight models.
@@ -257,6 +259,17 @@ pub struct Overloaded {
     /// A unit and all under it.
     #[arg(long, value_name = "UNIT")]
     pub unit: Option<String>,
+}
+
+/// `next-case`
+#[derive(Debug, Args)]
+pub struct NextCase {
+    /// The case.
+    #[arg(long, value_name = "CASE")]
+    pub case: String,
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
 }
 
 /// `history`

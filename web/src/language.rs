@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use rules::amount::{MILLION, Share, divide_half_up};
 use serde::Deserialize;
 
+pub(crate) use rules::person::name_order as swedish_order;
+
 /// Which of the two languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
 pub enum Locale {
@@ -162,20 +164,6 @@ fn thousandths(weight: &str) -> u16 {
         "0" => fraction,
         _ => 0,
     }
-}
-
-/// A key that sorts as Swedish does: å, ä and ö come last, in this order; large and small letters are the same.
-pub(crate) fn swedish_order(name: &str) -> Vec<u32> {
-    let place = |letter: char| match letter {
-        '\u{e5}' => 0x10_000,
-        '\u{e4}' | '\u{e6}' => 0x10_001,
-        '\u{f6}' | '\u{f8}' => 0x10_002,
-        'é' | 'è' | 'ë' | 'ê' => u32::from('e'),
-        'ü' => u32::from('y'),
-        'á' | 'à' => u32::from('a'),
-        other => u32::from(other),
-    };
-    name.chars().flat_map(char::to_lowercase).map(place).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod access;
+mod allocation;
 mod any_export;
 mod backup;
 mod bad_rows;
@@ -15,10 +16,12 @@ mod later_staff;
 mod log;
 mod lost_answer;
 mod models;
+mod next_case;
 mod openid;
 mod opening;
 mod organisation;
 mod people;
+mod qualification;
 mod scene;
 mod settings;
 mod sign_in;

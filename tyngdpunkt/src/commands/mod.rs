@@ -11,6 +11,7 @@ mod load;
 mod log;
 mod model;
 mod model_show;
+mod next_case;
 mod overloaded;
 mod rebalance;
 mod serve;
@@ -39,6 +40,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Load(options) => load::run(&options, session).await,
         Command::Explain(options) => explain::run(&options, session).await,
         Command::Overloaded(options) => overloaded::run(&options, session).await,
+        Command::NextCase(options) => next_case::run(&options, session).await,
         Command::History(options) => history::run(&options, session).await,
         Command::Model(options) => model::run(options, session).await,
         Command::Weigh(options) => weigh::run(&options, session).await,

@@ -1,7 +1,7 @@
 //! The demonstration municipality: invented units, staff and three years of cases, so that everything can be tried without
 //! anybody's data.
 //!
-//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`, `demo/talks.toml`), every draw follows from the seed and every date from the day. What is invented
+//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`, `demo/talks.toml`, `demo/next_case.toml`), every draw follows from the seed and every date from the day. What is invented
 //! and what is measured: `docs/demonstration.md`.
 
 mod accounts;
@@ -11,6 +11,7 @@ mod draw;
 pub mod figures;
 mod flow;
 mod inflow;
+mod next_case;
 mod organisation;
 mod records;
 mod staff;

@@ -14,6 +14,8 @@ use store::measurement::{MeasurementError, OwnRating};
 use store::session::{SignIn, SignInError, Token};
 use store::{Store, StoreError, Viewer};
 
+use super::next_case::{Givings, GivingsError};
+
 /// The measurements and dialogues of the demonstration.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -73,6 +75,12 @@ pub enum TalksError {
     /// A dialogue.
     #[error(transparent)]
     Dialogue(#[from] DialogueError),
+    /// A case that is given.
+    #[error(transparent)]
+    Giving(#[from] GivingsError),
+    /// What is given is not in order.
+    #[error(transparent)]
+    Givings(#[from] toml::de::Error),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -122,6 +130,10 @@ impl Talks {
         }
         for talk in &self.talk {
             self.hold(store, models, around, talk, &parties).await?;
+        }
+        if let Some(lead) = parties.iter().find(|party| party.account == self.supervisor) {
+            let accounts: Vec<(&str, &Viewer)> = parties.iter().map(|party| (party.account.as_str(), &party.viewer)).collect();
+            Givings::shipped()?.give(store, &lead.viewer, &accounts, around.today).await?;
         }
         for party in &parties {
             store.sign_out(&party.viewer, &party.token).await?;

@@ -9,7 +9,8 @@ use utoipa::OpenApi;
 
 use super::ask::LARGEST;
 use super::{
-    access_review, account, action, case, dialogue, event, import, load, measurement, person, token, unit, weight_model,
+    access_review, account, action, allocation, case, dialogue, event, import, load, measurement, next_case, person,
+    qualification, token, unit, weight_model,
 };
 use crate::routes::{Audience, ROUTES, Verb};
 
@@ -41,6 +42,9 @@ use crate::routes::{Audience, ROUTES, Verb};
         person::me, person::list, person::find,
         load::list, load::overloaded, load::own, load::one, load::over_time, load::looks,
         case::unallocated, case::one,
+        next_case::suggest, next_case::given, next_case::answer,
+        qualification::lacking, qualification::one, qualification::record, qualification::end,
+        allocation::needs, allocation::add_need, allocation::end_need, allocation::allocate,
         unit::list, unit::sums, unit::overdue,
         measurement::list, measurement::one, measurement::measure, measurement::rate, measurement::remark, measurement::settle,
         dialogue::list, dialogue::one, dialogue::due, dialogue::open, dialogue::write, dialogue::conclude,
@@ -109,7 +113,14 @@ const WAYS: &[Way] = &[
     ("openDialogue", "201", "/id", "id", OF_DIALOGUE),
     ("listOpenActions", "200", "/items/0/id", "id", &["settleAction"]),
     ("getDialogue", "200", "/actions/0/id", "id", &["settleAction"]),
-    ("listUnallocated", "200", "/items/0/reference", "reference", &["getCase"]),
+    (
+        "listUnallocated",
+        "200",
+        "/items/0/reference",
+        "reference",
+        &["getCase", "suggestForCase"],
+    ),
+    ("listGiven", "200", "/items/0/id", "id", &["answerGiven"]),
     ("getLoad", "200", "/lines/0/reference", "reference", &["getCase"]),
     (
         "listWeightModels",

@@ -22,6 +22,7 @@ use crate::texts::Tr;
 /// is passed over.
 const PARTS: [(&str, &str, Permission); 10] = [
     ("/people", "people", Permission::People),
+    ("/qualification", "qualification", Permission::People),
     ("/organisation", "organisation", Permission::People),
     ("/import", "import", Permission::Import),
     ("/weight-models", "weight-models", Permission::AdoptModel),
@@ -127,7 +128,7 @@ pub(super) fn last_day(until: Date) -> Date {
 }
 
 /// A period in words: `från 2026-01-01`, `2026-01-01 till 2026-06-30`.
-pub(super) fn period_in_words(period: rules::period::Period, tr: &Tr) -> String {
+pub(crate) fn period_in_words(period: rules::period::Period, tr: &Tr) -> String {
     let from = tr.locale().day(period.from());
     match period.to() {
         None => tr.with("administration-since", "from", &from),

@@ -5,6 +5,7 @@ use axum::extract::State;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use rules::access::Permission;
 use rules::amount::Share;
 use rules::load::explain;
 use rules::overload::{history, overload};
@@ -14,6 +15,8 @@ use store::load::PersonFacts;
 use store::look::Looked;
 
 use super::dialogue::standing::{Standing, StandingFacts};
+use super::next_case::address_to_move;
+use super::next_case::given::{Given, shown_given};
 use crate::counted::{self, BandTexts, CountedLoad};
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
@@ -37,6 +40,15 @@ pub(super) struct LoadPage {
     gauge: Picture,
     year: Picture,
     looks: Vec<Look>,
+    /// What was given lately and is not answered; of the own load.
+    given: Vec<Given>,
+    /// Where each of the cases can be moved, in their order; none when that is not for the viewer.
+    moves: Vec<String>,
+}
+
+/// Where what a case needs is said.
+pub(super) fn needs_of(reference: &str) -> String {
+    format!("/cases/{}/needs", crate::session::escaped(reference))
 }
 
 /// That somebody looked.
@@ -84,6 +96,11 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
     let facts = reading.somebody(person, first, today).await?;
     let looks = reading.who_looked_at(person, LOOKS).await?;
     let standing = StandingFacts::read(&mut reading, person, today).await?;
+    let given = if is_of_another {
+        Vec::new()
+    } else {
+        reading.unanswered(today).await?
+    };
     reading.close().await?;
     let facts = facts.ok_or(Failure::NotFound)?;
     let Some(model) = models.on(today) else {
@@ -102,9 +119,13 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
         .collect();
     // Several pages in one minute are one line.
     looks.dedup();
-    load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks)
-        .map(|page| Shown::new(&page))
-        .ok_or(Failure::NotFound)
+    let mut page = load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks).ok_or(Failure::NotFound)?;
+    page.given = given.iter().map(|one| shown_given(one, &visit.tr)).collect();
+    if is_of_another && viewer.may(Permission::Allocate) {
+        let cases = page.counted.cases.iter();
+        page.moves = cases.map(|case| address_to_move(&case.reference, person)).collect();
+    }
+    Ok(Shown::new(&page))
 }
 
 fn load_page(
@@ -141,6 +162,8 @@ fn load_page(
         gauge: counted::gauge(&explained.load, model, tr),
         year: year(&steps, model, (first, today), tr),
         looks,
+        given: Vec::new(),
+        moves: Vec::new(),
         page,
     })
 }

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use rules::access::Permission;
 use rules::amount::Share;
 use rules::case::{Effort, Part};
 use rules::load::{Load, is_listed};
@@ -17,6 +18,7 @@ use rules::weight_model::{Band, Series, WeightModel};
 use serde::Deserialize;
 use store::dialogue::{DueDialogue, Talks};
 use store::load::{PersonFacts, WaitingPhase};
+use store::next_case::SaidNotNow;
 
 use super::dialogue::why;
 use crate::counted;
@@ -40,7 +42,11 @@ struct TeamPage {
     by_need: bool,
     /// What one more case is taken to be: type, phase and points; empty when the model has no row.
     one_more: String,
+    /// That cases are held by those who are not qualified for them; empty when none is.
+    unqualified: String,
     waiting: Vec<Waiting>,
+    /// That a case was given just now; empty when none was.
+    given: String,
 }
 
 /// A dialogue that is due.
@@ -86,15 +92,23 @@ struct Member {
 /// A case that nobody holds.
 struct Waiting {
     reference: String,
+    /// Where what it needs is said.
+    needs: String,
     kind: String,
     points: String,
     waited: String,
+    /// Where it is given to somebody; empty when that is not for the viewer.
+    give: String,
+    /// Who said "not now", a sentence each.
+    not_now: Vec<String>,
 }
 
-/// In which order the members stand.
+/// In which order the members stand, and what was just done.
 #[derive(Debug, Deserialize)]
 pub struct Order {
     order: Option<String>,
+    /// The phase that was given to somebody just now.
+    given: Option<String>,
 }
 
 /// `GET /team`: by name, for nobody is ranked; by need when that is chosen with `order=need`, to see where to begin.
@@ -114,9 +128,14 @@ pub async fn show(
     let models = reading.weight_models().await?;
     let people = reading.everybody(first, today).await?;
     let waiting = reading.waiting(today).await?;
+    let phases: Vec<i64> = waiting.iter().map(|phase| phase.id).collect();
+    let not_now = reading.not_now(&phases).await?;
+    let may_give = viewer.may(Permission::Allocate);
+    let given = super::next_case::told(&mut reading, order.given.as_deref(), today, &visit.tr).await?;
     let ids: Vec<i64> = people.iter().map(|facts| facts.id).collect();
     let talks = reading.talks(&ids, today).await?;
     let due = reading.dialogues_due(today, days_to_head).await?;
+    let unqualified: usize = reading.lacking(today).await?.iter().map(|one| one.held).sum();
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);
@@ -144,7 +163,29 @@ pub async fn show(
         members,
         by_need,
         one_more: one_more.map_or_else(String::new, |(words, _)| words),
-        waiting: waiting.iter().map(|phase| shown_waiting(phase, model, today, tr)).collect(),
+        waiting: waiting
+            .iter()
+            .map(|phase| Waiting {
+                give: if may_give {
+                    format!("/next-case/{}", phase.id)
+                } else {
+                    String::new()
+                },
+                not_now: not_now
+                    .get(&phase.id)
+                    .into_iter()
+                    .flatten()
+                    .map(|said| said_not_now(said, tr))
+                    .collect(),
+                ..shown_waiting(phase, model, today, tr)
+            })
+            .collect(),
+        given,
+        unqualified: if unqualified == 0 {
+            String::new()
+        } else {
+            super::qualification::held_in_words(unqualified, &visit.tr)
+        },
         page: visit.page("team-title"),
     };
     Ok(Shown::new(&page))
@@ -321,7 +362,7 @@ fn trend(facts: &PersonFacts, steps: &[Step], (first, today): (Date, Date), tr: 
     .draw(&format!("trend-{}", facts.id))
 }
 
-const fn class(band: Band) -> &'static str {
+pub(super) const fn class(band: Band) -> &'static str {
     match band {
         Band::Low | Band::Balance => "calm",
         Band::High => "high",
@@ -337,8 +378,22 @@ fn shown_waiting(phase: &WaitingPhase, model: Option<&WeightModel>, today: Date,
     let days = phase.since.until(today).map_or(0, |span| i64::from(span.get_days()));
     Waiting {
         reference: phase.reference.clone(),
+        needs: format!("/cases/{}/needs", crate::session::escaped(&phase.reference)),
         kind: counted::kind(&phase.case_type, phase.phase.as_deref()),
         points: weighed.map_or_else(|| tr.text("counted-not-weighed"), |points| counted::points(points, tr)),
         waited: tr.counted("days", days),
+        give: String::new(),
+        not_now: Vec::new(),
     }
+}
+
+/// That somebody said "not now", and why.
+fn said_not_now(said: &SaidNotNow, tr: &Tr) -> String {
+    let why = tr.text(&format!("next-case-not-now-{}", said.why.id()));
+    let words = [
+        ("name", said.person.name.as_str().into()),
+        ("day", tr.long_day(said.on).into()),
+        ("why", why.into()),
+    ];
+    tr.fill("team-not-now", &words)
 }

@@ -85,6 +85,11 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/remark/{remark}") => ("/remark/of-south", 303),
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
+        (Verb::Get, "/next-case") => ("/next-case?case=R-0", 303),
+        (Verb::Get, "/next-case/{phase}") => ("/next-case/of-south", 200),
+        (Verb::Post, "/next-case/{phase}") => ("/next-case/of-south", 422),
+        (Verb::Get, "/given/{given}") => ("/given/of-south", 200),
+        (Verb::Post, "/given/{given}") => ("/given/of-south", 422),
         (Verb::Get, "/units") => ("/units", 200),
         (Verb::Get, "/administration") => ("/administration", 200),
         (Verb::Get, "/accounts") => ("/accounts", 200),
@@ -97,6 +102,11 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/people") => ("/people", 200),
         (Verb::Get, "/people/{person}") => ("/people/of-south", 200),
         (Verb::Post, "/people/{person}") => ("/people/of-south", 400),
+        (Verb::Get, "/qualification") => ("/qualification", 200),
+        (Verb::Get, "/people/{person}/qualification") => ("/people/of-south/qualification", 200),
+        (Verb::Post, "/people/{person}/qualification") => ("/people/of-south/qualification", 400),
+        (Verb::Get, "/cases/{reference}/needs") => ("/cases/R-0/needs", 200),
+        (Verb::Post, "/cases/{reference}/needs") => ("/cases/R-0/needs", 400),
         (Verb::Get, "/organisation") => ("/organisation", 200),
         (Verb::Post, "/organisation") => ("/organisation", 422),
         (Verb::Get, "/organisation/{unit}") => ("/organisation/south", 200),
@@ -156,7 +166,11 @@ fn admitted(path: &str) -> &'static [&'static str] {
         }
         "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
         "/team" => &["supervisor", "other-supervisor"],
-        "/team/{person}" | "/remark/{remark}" => &["supervisor"],
+        // It was given to Anna.
+        "/given/{given}" => &["caseworker"],
+        "/next-case" | "/next-case/{phase}" | "/team/{person}" | "/remark/{remark}" | "/cases/{reference}/needs" => {
+            &["supervisor"]
+        }
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
         | "/accounts/new"
@@ -167,8 +181,8 @@ fn admitted(path: &str) -> &'static [&'static str] {
         | "/access-review/{review}"
         | "/action-kinds"
         | "/settings" => &["administrator"],
-        "/people" => &["caseworker", "supervisor", "other-supervisor", "hr", "administrator"],
-        "/people/{person}" => &["supervisor", "hr", "administrator"],
+        "/people" | "/qualification" => &["caseworker", "supervisor", "other-supervisor", "hr", "administrator"],
+        "/people/{person}" | "/people/{person}/qualification" => &["supervisor", "hr", "administrator"],
         "/organisation" | "/organisation/{unit}" => &["hr", "administrator"],
         "/administration" => &["supervisor", "other-supervisor", "hr", "administrator"],
         "/weight-models/drafts/{draft}/effect" => &[
@@ -243,6 +257,7 @@ async fn every_address_answers_every_role_as_the_table_says() {
     let (router, store) = filled().await;
     let of_south = format!("/team/{}", id_of(&store, "1003").await);
     let (talk, remark) = talk_of_anna(&store).await;
+    let (waiting, given) = crate::next_case::waiting_and_given(&store).await;
     let of_hr = format!("/accounts/{}", crate::accounts::account(&store, "hr").await.id);
     for route in ROUTES {
         // Of those that take a token, `api.rs` has a table of its own.
@@ -255,6 +270,8 @@ async fn every_address_answers_every_role_as_the_table_says() {
             .replace("/people/of-south", &of_south.replace("/team/", "/people/"))
             .replace("/dialogue/of-south", &format!("/dialogue/{talk}"))
             .replace("/remark/of-south", &format!("/remark/{remark}"))
+            .replace("/next-case/of-south", &format!("/next-case/{waiting}"))
+            .replace("/given/of-south", &format!("/given/{given}"))
             .replace("/accounts/of-hr", &of_hr)
             .replace("a-version", &version_of(&store).await.to_string())
             .replace("a-draft", &draft_in(&store).await.to_string());

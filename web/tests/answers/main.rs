@@ -19,10 +19,12 @@ mod measurement;
 mod monitoring;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod next_case;
 mod openid;
 mod people;
 #[path = "../common/provider.rs"]
 mod provider;
+mod qualification;
 mod refusals;
 mod support;
 mod vendored;

@@ -21,10 +21,12 @@ mod keyboard;
 mod measurement;
 #[path = "../common/municipality.rs"]
 mod municipality;
+mod next_case;
 mod openid;
 mod page;
 #[path = "../common/provider.rs"]
 mod provider;
 mod public;
+mod qualification;
 mod signed_in;
 mod weight_models;

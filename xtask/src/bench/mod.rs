@@ -4,6 +4,7 @@
 
 mod database;
 mod import;
+mod next_case;
 mod pages;
 mod rebalance;
 mod sample;
@@ -31,6 +32,7 @@ const ALL: &[Benchmark] = &[
     ("import", import::run),
     ("database", database::run),
     ("pages", pages::run),
+    ("next-case", next_case::run),
     ("rebalance", rebalance::run),
 ];
 
