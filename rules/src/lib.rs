@@ -20,6 +20,7 @@ pub mod model_effect;
 pub mod overload;
 pub mod period;
 pub mod person;
+pub mod rebalance;
 pub mod setting;
 pub mod sums;
 pub mod unit;
