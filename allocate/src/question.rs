@@ -243,14 +243,13 @@ impl Asker<'_, '_> {
                 rules: group.holder_rules.clone(),
             },
             plan::Reason::AboveLimit { points, most } => Reason::AboveLimit {
-                points: self.points(*points),
-                most: self.points(*most),
+                held: Some((self.points(*points), self.points(*most))),
             },
             plan::Reason::MakesRoom { groups } => Reason::MakesRoom {
                 cases: self.cases(groups),
             },
             plan::Reason::LowersHighest { points } => Reason::LowersHighest {
-                points: self.points(*points),
+                held: Some(self.points(*points)),
             },
         }
     }
@@ -269,8 +268,7 @@ impl Asker<'_, '_> {
             } => Hindrance::Locked {
                 person: self.person(*worker),
                 cases: self.cases(groups),
-                points: self.points(*points),
-                most: self.points(*most),
+                needed: self.points(points.saturating_sub(*most)),
             },
             Obstacle::TooLarge {
                 group,

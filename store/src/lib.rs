@@ -21,6 +21,7 @@ pub mod password;
 pub mod people;
 mod person;
 mod postgres;
+pub mod rebalance;
 pub mod schema;
 pub mod second_factor;
 pub mod session;

@@ -114,6 +114,56 @@ impl Asked {
     }
 }
 
+/// Why a question cannot be asked so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AskError {
+    /// The limit is not among [`LIMITS`].
+    #[error("the limit is not from {} to {} hundredths", LIMITS.start(), LIMITS.end())]
+    Limit,
+    /// The day is past, or more than a year ahead.
+    #[error("the day is past or more than a year ahead")]
+    Day,
+    /// The occasion is about somebody, and nobody was chosen.
+    #[error("nobody was chosen")]
+    Nobody,
+    /// All of the capacity is kept, or more.
+    #[error("what is kept is not below the whole capacity")]
+    Keeps,
+    /// They are back before they are away.
+    #[error("the last day lies before the first")]
+    Until,
+    /// No kind of case was chosen for the first part of a team that is divided.
+    #[error("no kind of case was chosen")]
+    Kinds,
+}
+
+impl Asked {
+    /// Whether it can be asked on `today`.
+    ///
+    /// # Errors
+    /// The first thing that is wrong.
+    pub fn check(&self, today: Date) -> Result<(), AskError> {
+        let hundredth = MILLION / 100;
+        let limits = i64::from(*LIMITS.start()) * hundredth..=i64::from(*LIMITS.end()) * hundredth;
+        if !limits.contains(&self.limit.millionths()) {
+            return Err(AskError::Limit);
+        }
+        let year = today.saturating_add(jiff::Span::new().years(1));
+        if self.day < today || self.day > year {
+            return Err(AskError::Day);
+        }
+        if self.occasion.people().is_some_and(BTreeSet::is_empty) {
+            return Err(AskError::Nobody);
+        }
+        match &self.occasion {
+            Occasion::Leave { keeps, .. } if !(0..MILLION).contains(&keeps.millionths()) => Err(AskError::Keeps),
+            Occasion::Leave { until: Some(until), .. } if *until <= self.day => Err(AskError::Until),
+            Occasion::Split { kinds, .. } if kinds.is_empty() => Err(AskError::Kinds),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// A rule by which somebody may not hold a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -258,10 +308,8 @@ pub enum Reason {
     },
     /// Its holder is above the limit.
     AboveLimit {
-        /// Points held.
-        points: Points,
-        /// Points within the limit.
-        most: Points,
+        /// Points held and points within the limit; none for those who see no loads by name.
+        held: Option<(Points, Points)>,
     },
     /// Its holder takes in these cases instead, which few others may hold or have room for.
     MakesRoom {
@@ -270,14 +318,24 @@ pub enum Reason {
     },
     /// Its holder would otherwise be among the most loaded.
     LowersHighest {
-        /// Points held.
-        points: Points,
+        /// Points held; none for those who see no loads by name.
+        held: Option<Points>,
     },
     /// A person chose so.
     Chosen,
 }
 
 impl Reason {
+    /// The same without figures from which a load can be told.
+    #[must_use]
+    pub fn without_loads(self) -> Self {
+        match self {
+            Self::AboveLimit { .. } => Self::AboveLimit { held: None },
+            Self::LowersHighest { .. } => Self::LowersHighest { held: None },
+            other => other,
+        }
+    }
+
     /// The id in sentences and answers.
     #[must_use]
     pub const fn id(&self) -> &'static str {
@@ -347,10 +405,8 @@ pub enum Hindrance {
         person: i64,
         /// References of the locked cases; none when it is other work alone.
         cases: Vec<String>,
-        /// Points of the locked cases and of other work.
-        points: Points,
-        /// Points within the limit.
-        most: Points,
+        /// How many more points that person must be able to carry within the limit.
+        needed: Points,
     },
     /// None of those who may hold these cases has room for them, even with nothing else but what cannot be moved.
     TooLarge {

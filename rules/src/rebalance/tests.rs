@@ -218,6 +218,35 @@ fn what_nobody_holds_is_given_out_only_when_that_is_asked() {
 }
 
 #[test]
+fn what_cannot_be_asked_is_said() {
+    let right = asked(Occasion::Over);
+    assert_eq!(right.check(DAY), Ok(()));
+    let limit = |millionths| Asked {
+        limit: Share::from_millionths(millionths),
+        ..asked(Occasion::Over)
+    };
+    for millionths in [0, -1, 99_999, 2_000_001, 10_000_000, i64::MAX] {
+        assert_eq!(limit(millionths).check(DAY), Err(AskError::Limit), "{millionths}");
+    }
+    assert_eq!(right.check(date(2026, 11, 3)), Err(AskError::Day));
+    assert_eq!(right.check(date(2025, 11, 1)), Err(AskError::Day));
+    let leave = |people: BTreeSet<i64>, until, keeps| {
+        let keeps = Share::from_millionths(keeps);
+        asked(Occasion::Leave { people, until, keeps }).check(DAY)
+    };
+    assert_eq!(leave(only([]), None, 0), Err(AskError::Nobody));
+    assert_eq!(leave(only([1]), None, 1_000_000), Err(AskError::Keeps));
+    assert_eq!(leave(only([1]), None, -1), Err(AskError::Keeps));
+    assert_eq!(leave(only([1]), Some(DAY), 0), Err(AskError::Until));
+    assert_eq!(leave(only([1]), Some(date(2026, 11, 3)), 999_999), Ok(()));
+    let split = Occasion::Split {
+        people: only([1]),
+        kinds: BTreeSet::new(),
+    };
+    assert_eq!(asked(split).check(DAY), Err(AskError::Kinds));
+}
+
+#[test]
 fn sums_follow_the_moves() {
     let people = [
         (1, Points::whole(100), Points::whole(120)),
