@@ -113,6 +113,13 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/team"                     Only(LoadByName) pages::team::show;
     Get  "/team/{person}"            Only(LoadByName) pages::team::show_one;
     Get  "/units"                    Only(UnitSums)   pages::units::show;
+    Get  "/rebalance"                Only(Rebalance)  pages::rebalance::show;
+    Get  "/rebalance/new"            Only(Rebalance)  pages::rebalance::new::show;
+    Post "/rebalance/new"            Only(Rebalance)  pages::rebalance::new::make;
+    Get  "/rebalance/{plan}"         Only(Rebalance)  pages::rebalance::plan::show;
+    Post "/rebalance/{plan}"         Only(Rebalance)  pages::rebalance::plan::change;
+    Get  "/rebalance/{plan}/moves/{step}" Only(Rebalance) pages::rebalance::step::show;
+    Post "/rebalance/{plan}/moves/{step}" Only(Rebalance) pages::rebalance::step::decide;
     Get  "/administration"           SignedIn    pages::administration::show;
     Get  "/accounts"                 Only(Accounts)   pages::accounts::show;
     Get  "/accounts/new"             Only(Accounts)   pages::accounts::new::show;

@@ -19,6 +19,7 @@ mod openid;
 mod opening;
 mod organisation;
 mod people;
+mod rebalance;
 mod scene;
 mod settings;
 mod sign_in;

@@ -17,6 +17,7 @@ pub mod my_load;
 pub mod openid;
 pub mod organisation;
 pub mod people;
+pub mod rebalance;
 pub mod setting;
 pub mod sign_in;
 pub mod start;

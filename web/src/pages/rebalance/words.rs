@@ -1,0 +1,175 @@
+//! What a plan says, in words: why it was made, why each case moves, what hinders.
+
+use jiff::civil::Date;
+use rules::amount::{Points, Share};
+use rules::load::Load;
+use rules::rebalance::{Asked, Hindrance, Occasion, Reason, Rule};
+use store::rebalance::{Place, Plan};
+
+use crate::counted;
+use crate::texts::Tr;
+
+/// What a plan is called.
+pub(super) fn title(occasion: &Occasion, day: Date, tr: &Tr) -> String {
+    let id = format!("rebalance-plan-{}", occasion.id());
+    tr.with(&id, "day", &tr.long_day(day))
+}
+
+/// The names of the units asked about.
+pub(super) fn units(asked: &Asked, places: &[Place], tr: &Tr) -> String {
+    if asked.units.is_empty() {
+        return tr.text("rebalance-whole");
+    }
+    let name = |code: &String| {
+        let place = places.iter().find(|place| place.code == *code);
+        place.map_or_else(|| String::clone(code), |place| place.name.clone())
+    };
+    let names: Vec<String> = asked.units.iter().map(name).collect();
+    listed(&names, tr)
+}
+
+/// Words one after another, with "and" before the last; of many, the first and how many more.
+pub(super) fn listed<T: AsRef<str>>(words: &[T], tr: &Tr) -> String {
+    const MOST: usize = 8;
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => (*last).to_owned(),
+        Some(_) if words.len() > MOST => {
+            let rest = i64::try_from(words.len() - MOST).unwrap_or(i64::MAX);
+            let arguments = [("first", words[..MOST].join(", ").into()), ("count", rest.into())];
+            tr.fill("rebalance-and-more", &arguments)
+        }
+        Some((last, before)) => {
+            let arguments = [("first", before.join(", ").into()), ("last", (*last).into())];
+            tr.fill("rebalance-and", &arguments)
+        }
+    }
+}
+
+/// A limit as it is written: `100 %`.
+pub(super) fn percent(share: Share, tr: &Tr) -> String {
+    tr.locale().percent(share)
+}
+
+/// A load, or that there is none.
+pub(super) fn load(load: Option<Load>, tr: &Tr) -> String {
+    load.map_or_else(|| tr.text("rebalance-no-load"), |load| counted::load(load, tr))
+}
+
+/// A rule by which somebody may not.
+pub(super) fn rule(rule: Rule, tr: &Tr) -> String {
+    tr.text(&format!("rebalance-rule-{}", rule.id()))
+}
+
+/// Some rules, one after another.
+pub(super) fn rules(rules: &[Rule], tr: &Tr) -> String {
+    let words: Vec<String> = rules.iter().map(|one| rule(*one, tr)).collect();
+    listed(&words, tr)
+}
+
+fn points(amount: Points, tr: &Tr) -> String {
+    counted::points(amount, tr)
+}
+
+/// Why a case moves.
+pub(super) fn reason(reason: &Reason, tr: &Tr) -> String {
+    let id = format!("rebalance-reason-{}", reason.id());
+    match reason {
+        Reason::New
+        | Reason::GivesUp
+        | Reason::Chosen
+        | Reason::AboveLimit { held: None }
+        | Reason::LowersHighest { held: None } => tr.text(&id),
+        Reason::MayNot { rules: by } => tr.with(&id, "rules", &rules(by, tr)),
+        Reason::AboveLimit {
+            held: Some((held, most)),
+        } => {
+            let arguments = [("points", points(*held, tr).into()), ("most", points(*most, tr).into())];
+            tr.fill(&format!("{id}-points"), &arguments)
+        }
+        Reason::LowersHighest { held: Some(held) } => tr.with(&format!("{id}-points"), "points", &points(*held, tr)),
+        Reason::MakesRoom { cases } => tr.with(&id, "cases", &listed(cases, tr)),
+    }
+}
+
+/// What makes it impossible, and what would be enough.
+pub(super) fn hindrance(of: &Hindrance, plan: &Plan, tr: &Tr) -> String {
+    let name = |person: i64| plan.person(person).map_or_else(String::new, |party| party.name.clone());
+    let limit = percent(plan.asked.limit, tr);
+    match of {
+        Hindrance::NoCapacity => tr.with("rebalance-hindrance-no-capacity", "day", &tr.long_day(plan.asked.day)),
+        Hindrance::Nobody { cases, rules } => {
+            let why: Vec<String> = rules
+                .iter()
+                .map(|(rule, people)| {
+                    let id = format!("rebalance-shut-out-{}", rule.id());
+                    tr.counted(&id, i64::from(*people))
+                })
+                .collect();
+            let id = if why.is_empty() {
+                "rebalance-hindrance-nobody"
+            } else {
+                "rebalance-hindrance-nobody-by"
+            };
+            tr.fill(id, &[("cases", listed(cases, tr).into()), ("rules", listed(&why, tr).into())])
+        }
+        Hindrance::Locked { person, cases, needed } => {
+            let id = if cases.is_empty() {
+                "rebalance-hindrance-other-work"
+            } else {
+                "rebalance-hindrance-locked"
+            };
+            let arguments = [
+                ("name", name(*person).into()),
+                ("cases", listed(cases, tr).into()),
+                ("needed", points(*needed, tr).into()),
+                ("limit", limit.into()),
+            ];
+            tr.fill(id, &arguments)
+        }
+        Hindrance::TooLarge {
+            cases,
+            points: weight,
+            person,
+            needed,
+        } => {
+            let arguments = [
+                ("cases", listed(cases, tr).into()),
+                ("points", points(*weight, tr).into()),
+                ("name", name(*person).into()),
+                ("needed", points(*needed, tr).into()),
+            ];
+            tr.fill("rebalance-hindrance-too-large", &arguments)
+        }
+        Hindrance::Crowded {
+            cases,
+            people,
+            points: weight,
+            room,
+            rules: by,
+        } => {
+            let names: Vec<String> = people.iter().map(|person| name(*person)).collect();
+            let count = i64::try_from(cases.len()).unwrap_or(i64::MAX);
+            let arguments = [
+                ("count", count.into()),
+                ("cases", listed(cases, tr).into()),
+                ("names", listed(&names, tr).into()),
+                ("points", points(*weight, tr).into()),
+                ("room", points(*room, tr).into()),
+                ("needed", points(*weight - *room, tr).into()),
+                ("rules", rules(by, tr).into()),
+            ];
+            let id = if by.is_empty() {
+                "rebalance-hindrance-crowded"
+            } else {
+                "rebalance-hindrance-crowded-by"
+            };
+            tr.fill(id, &arguments)
+        }
+        Hindrance::Lacking { person, points: more } => {
+            let arguments = [("name", name(*person).into()), ("points", points(*more, tr).into())];
+            tr.fill("rebalance-hindrance-lacking", &arguments)
+        }
+    }
+}
