@@ -120,6 +120,7 @@ help-text-supervisor =
     - Open somebody to see the same page as that person sees. That you looked is shown to the person.
     - When somebody has had too much for as long as the weight model says, there must be a talk and a plan. So too when the own rating and the band lie two steps apart. Those dialogues stand first.
     - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
+    - Under “Rebalance cases” you get a plan with as few handovers as possible when somebody has too much, leaves or is away. You accept, change or drop each move, and carry it out when its day has come.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
@@ -128,6 +129,7 @@ help-text-head =
     - Names do not show, and groups of fewer than five people are not shown.
     - “Over for too long” counts those who have had too much for as long as the weight model says.
     - “Overdue dialogues” are those not held in time. Ask the supervisor, not the caseworker.
+    - Under “Rebalance cases” you can make a plan over several teams. It shows cases, from whom and to whom, and sums, but nobody's load. The supervisors carry it out.
 help-title-hr = HR
 help-text-hr =
     The facts about employments come from the HR system; correct them there.
@@ -1880,3 +1882,39 @@ team-rebalance-today = { $count ->
        *[other] { $count } plans to rebalance have cases to hand over today.
     }
 team-planned = Moves by a plan
+api-plan-limit = A limit is from { $least } to { $most }.
+api-plan-limit-remedy = Send for instance 0.95 for 95 per cent.
+api-plan-day = The day is one from today to a year from now.
+api-plan-day-remedy = Choose another day.
+api-plan-nobody = Nobody is chosen.
+api-plan-nobody-remedy = Send the ids of those it is about in people.
+api-plan-keeps = What is left of the capacity is from 0 to less than 1.
+api-plan-keeps-remedy = Send for instance 0.5 for a half.
+api-plan-until = The first day back does not lie after the day it is from.
+api-plan-until-remedy = Correct the days.
+api-plan-kinds = No kind of case is chosen for the first part.
+api-plan-kinds-remedy = Send types and phases in kinds.
+api-plan-no-model = No weight model is valid on that day.
+api-plan-no-model-remedy = Choose another day, or ask an administrator to adopt a model.
+api-plan-not-in-units = One of the people is not in the units.
+api-plan-not-in-units-remedy = Send only those who are.
+api-pace = The pace is a whole number from 1 to { $maximum } handovers a week and receiver.
+api-pace-remedy = Correct the number.
+api-day-past = The day is past.
+api-day-past-remedy = Choose today or a later day.
+api-plan-closed = The plan is closed.
+api-plan-closed-remedy = Make a new plan.
+api-plan-begun = Something in the plan is carried out already, so another way cannot be chosen.
+api-plan-begun-remedy = Make a new plan.
+api-move-done = The move was carried out already.
+api-move-done-remedy = Read the plan again.
+api-move-changed = The move has another receiver or stage than you read.
+api-move-changed-remedy = Read the plan again and decide anew.
+api-move-not-accepted = The move is not accepted.
+api-move-not-accepted-remedy = Accept it first.
+api-move-not-yet = The day of the move has not come.
+api-move-not-yet-remedy = Wait for the day, or spread the plan anew.
+api-move-facts = What the plan was built on has changed: { $change }.
+api-move-facts-remedy = Drop the move, or make a new plan.
+api-may-not-hold = That person cannot be given the cases. Rules: { $rules }
+api-may-not-hold-remedy = Choose one of those that receivers says may.

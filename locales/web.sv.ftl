@@ -120,6 +120,7 @@ help-text-supervisor =
     - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
     - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan. Det gäller också när omdömet och nivån ligger två steg från varandra. De samtalen står överst.
     - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
+    - Under ”Fördela om ärenden” får du en plan med så få byten som möjligt när någon har för mycket, slutar eller är borta. Du godkänner, ändrar eller tar bort varje flytt, och genomför den när dagen är inne.
     - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
@@ -128,6 +129,7 @@ help-text-head =
     - Namn visas inte, och grupper på färre än fem personer visas inte.
     - ”Över för länge” räknar dem som har haft för mycket så länge som viktmodellen säger.
     - ”Försenade samtal” är de som inte har hållits i tid. Fråga gruppledaren, inte medarbetaren.
+    - Under ”Fördela om ärenden” kan du göra en plan över flera grupper. Den visar ärenden, från vem och till vem, och summor, men ingens tyngd. Gruppledarna genomför den.
 help-title-hr = HR
 help-text-hr =
     Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
@@ -1880,3 +1882,39 @@ team-rebalance-today = { $count ->
        *[other] I { $count } planer att fördela om finns det ärenden att lämna över i dag.
     }
 team-planned = Flyttas enligt en plan
+api-plan-limit = En gräns är från { $least } till { $most }.
+api-plan-limit-remedy = Skicka till exempel 0.95 för 95 procent.
+api-plan-day = Dagen är en dag från i dag till om ett år.
+api-plan-day-remedy = Välj en annan dag.
+api-plan-nobody = Ingen person är vald.
+api-plan-nobody-remedy = Skicka id för den det gäller i people.
+api-plan-keeps = Det som är kvar av utrymmet är från 0 till under 1.
+api-plan-keeps-remedy = Skicka till exempel 0.5 för hälften.
+api-plan-until = Den första dagen tillbaka ligger inte efter dagen det gäller från.
+api-plan-until-remedy = Rätta dagarna.
+api-plan-kinds = Ingen sorts ärende är vald för den första gruppen.
+api-plan-kinds-remedy = Skicka typer och skeden i kinds.
+api-plan-no-model = Ingen viktmodell gäller den dagen.
+api-plan-no-model-remedy = Välj en annan dag, eller be en administratör anta en modell.
+api-plan-not-in-units = Någon av personerna är inte med i enheterna.
+api-plan-not-in-units-remedy = Skicka bara dem som är det.
+api-pace = Takten är ett heltal från 1 till { $maximum } byten i veckan och mottagare.
+api-pace-remedy = Rätta talet.
+api-day-past = Dagen är förbi.
+api-day-past-remedy = Välj i dag eller en senare dag.
+api-plan-closed = Planen är avslutad.
+api-plan-closed-remedy = Gör en ny plan.
+api-plan-begun = Något i planen är redan genomfört, så en annan väg kan inte väljas.
+api-plan-begun-remedy = Gör en ny plan.
+api-move-done = Flytten är redan genomförd.
+api-move-done-remedy = Läs planen igen.
+api-move-changed = Flytten har en annan mottagare eller ett annat läge än det du läste.
+api-move-changed-remedy = Läs planen igen och bestäm på nytt.
+api-move-not-accepted = Flytten är inte godkänd.
+api-move-not-accepted-remedy = Godkänn den först.
+api-move-not-yet = Flyttens dag är inte inne.
+api-move-not-yet-remedy = Vänta till dagen, eller sprid planen på nytt.
+api-move-facts = Det som planen utgick från har ändrats: { $change }.
+api-move-facts-remedy = Ta bort flytten, eller gör en ny plan.
+api-may-not-hold = Den personen kan inte få ärendena. Regler: { $rules }
+api-may-not-hold-remedy = Välj någon av dem som receivers säger får.

@@ -203,6 +203,16 @@ pub const ROUTES: &[Route] = rows! {
     Post "/api/v1/actions/{id}/outcome"             Token                     api::action::settle;
     Get  "/api/v1/action-kinds"                     Token                     api::action::kinds;
     Post "/api/v1/action-kinds"                     TokenWith(Settings)       api::action::set;
+    Get  "/api/v1/rebalance-plans"                  TokenWith(Rebalance)      api::rebalance::list;
+    Post "/api/v1/rebalance-plans"                  TokenWith(Rebalance)      api::rebalance::make;
+    Get  "/api/v1/rebalance-plans/{id}"             TokenWith(Rebalance)      api::rebalance::one;
+    Post "/api/v1/rebalance-plans/{id}/way"         TokenWith(Rebalance)      api::rebalance::choose_way;
+    Post "/api/v1/rebalance-plans/{id}/spread"      TokenWith(Rebalance)      api::rebalance::spread;
+    Post "/api/v1/rebalance-plans/{id}/close"       TokenWith(Rebalance)      api::rebalance::close;
+    Get  "/api/v1/rebalance-moves/{id}/receivers"   TokenWith(Rebalance)      api::rebalance::receivers;
+    Post "/api/v1/rebalance-moves/{id}/decide"      TokenWith(Rebalance)      api::rebalance::decide;
+    Post "/api/v1/rebalance-moves/{id}/receiver"    TokenWith(Rebalance)      api::rebalance::change;
+    Post "/api/v1/rebalance-moves/{id}/carry-out"   TokenWith(Rebalance)      api::rebalance::carry_out;
     Get  "/api/v1/weight-models"                    TokenWith(WeightModels)   api::weight_model::list;
     Post "/api/v1/weight-models"                    TokenWith(AdoptModel)     api::weight_model::adopt;
     Get  "/api/v1/weight-models/{valid_from}"       TokenWith(WeightModels)   api::weight_model::one;

@@ -18,6 +18,10 @@ pub(crate) const DONE: &str = "UPDATE rebalance_move SET stage = 'done', done = 
 pub(crate) const SET_DUE: &str = "UPDATE rebalance_move SET due = $2 WHERE id = $1";
 pub(crate) const CHOOSE_WAY: &str = "UPDATE rebalance_plan SET chosen = $2 WHERE id = $1";
 pub(crate) const SET_PACE: &str = "UPDATE rebalance_plan SET first = $2, pace = $3 WHERE id = $1";
+pub(crate) const HELD_BY: &str = "SELECT id, share FROM assignment WHERE phase = $1 AND person = $2 AND part = 'main' AND started <= $3 \
+     AND (until IS NULL OR until > $3)";
+pub(crate) const HOLD: &str =
+    "INSERT INTO assignment (id, phase, person, part, share, started) VALUES ($1, $2, $3, 'main', $4, $5)";
 pub(crate) const CLOSE: &str = "UPDATE rebalance_plan SET closed = $2 WHERE id = $1";
 
 impl Store {
@@ -290,7 +294,21 @@ async fn as_seen(writing: &mut Writing, plan: &Plan, step: &Move) -> Result<(), 
 }
 
 /// Moves the cases from the giver to the receiver.
-#[allow(clippy::unused_async)]
-async fn hand_over(_writing: &mut Writing, _step: &Move, _on: Date) -> Result<(), RebalanceError> {
+async fn hand_over(writing: &mut Writing, step: &Move, on: Date) -> Result<(), RebalanceError> {
+    for phase in &step.phases {
+        let read = |row: crate::Row<'_>| Ok((row.get::<i64>(0)?, row.get::<Option<i64>>(1)?));
+        let held = writing
+            .fetch(HELD_BY, &[(*phase).into(), step.from.into(), on.into()], read)
+            .await?;
+        for (assignment, _) in &held {
+            writing
+                .execute(crate::case::END_ASSIGNMENT, &[(*assignment).into(), on.into()])
+                .await?;
+        }
+        let share = held.first().and_then(|(_, share)| *share);
+        let id = writing.next_ids(1)?;
+        let values = [id.into(), (*phase).into(), step.to.into(), share.into(), on.into()];
+        writing.execute(HOLD, &values).await?;
+    }
     Ok(())
 }

@@ -46,6 +46,7 @@ pub(crate) const PEOPLE_OF: &str = "SELECT rebalance_person.person, person.numbe
 pub(crate) const WAYS_OF: &str = "SELECT way, handovers, points, capacity FROM rebalance_way WHERE plan = $1 ORDER BY way";
 pub(crate) const MOVES_OF: &str = "SELECT id, giver, receiver, proposed, cases, points, reason, stage, due, decided, done FROM rebalance_move \
      WHERE plan = $1 AND way = $2 ORDER BY id";
+pub(crate) const PLAN_OF_MOVE: &str = "SELECT plan FROM rebalance_move WHERE id = $1";
 pub(crate) const STAGE_OF: &str = "SELECT rebalance_move.stage, rebalance_move.receiver FROM rebalance_move \
      JOIN rebalance_plan ON rebalance_plan.id = rebalance_move.plan AND rebalance_plan.chosen = rebalance_move.way \
      AND rebalance_plan.closed IS NULL WHERE rebalance_move.id = $1 AND rebalance_move.plan = $2";
@@ -63,13 +64,13 @@ pub(crate) const OPEN_OF_CASES: &str = "SELECT DISTINCT rebalance_move.id, phase
 pub(crate) const RECEIVERS_IN_SERVICE: &str = "SELECT DISTINCT rebalance_move.receiver FROM rebalance_move \
      JOIN employment ON employment.person = rebalance_move.receiver AND employment.started <= $3 \
      AND (employment.until IS NULL OR employment.until > $3) WHERE rebalance_move.plan = $1 AND rebalance_move.way = $2";
-// The moves of open plans that a case of these people ($1) is in.
-pub(crate) const PLANS_OF_CASE: &str = "SELECT rebalance_move.plan, rebalance_move.id, case_file.reference FROM rebalance_move \
+// The open moves of open plans that a case of $1 is in.
+pub(crate) const PLANNED_OF: &str = "SELECT rebalance_move.plan, rebalance_move.id, case_file.reference FROM rebalance_move \
      JOIN rebalance_plan ON rebalance_plan.id = rebalance_move.plan AND rebalance_plan.chosen = rebalance_move.way \
      AND rebalance_plan.closed IS NULL JOIN rebalance_phase ON rebalance_phase.step = rebalance_move.id \
      JOIN phase ON phase.id = rebalance_phase.phase JOIN case_file ON case_file.id = phase.case_file \
      WHERE rebalance_move.stage IN ('proposed', 'accepted') \
-     AND rebalance_move.giver IN (SELECT CAST(wanted.key AS BIGINT) FROM json_each($1) AS wanted) ORDER BY rebalance_move.plan DESC";
+     AND rebalance_move.giver = $1 ORDER BY rebalance_move.plan DESC";
 
 /// How a plan came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -673,6 +674,16 @@ impl Reading {
         })
     }
 
+    /// The plan that a move is in, as [`Self::plan`].
+    ///
+    /// # Errors
+    /// As the database answers.
+    pub async fn plan_of_move(&mut self, step: i64) -> Result<Option<Plan>, StoreError> {
+        let plan = self.fetch_optional(PLAN_OF_MOVE, &[step.into()], |row| row.get(0)).await?;
+        let Some(plan) = plan else { return Ok(None) };
+        Ok(self.plan(plan).await?.filter(|plan| plan.step(step).is_some()))
+    }
+
     /// Every move of the way that is followed, with what has changed.
     async fn moves_of(&mut self, plan: &Stored, is_led: impl Fn(i64) -> bool) -> Result<Vec<Move>, StoreError> {
         let of_way = [plan.id.into(), plan.chosen.into()];
@@ -830,29 +841,21 @@ impl Reading {
         Ok(rules.collect())
     }
 
-    /// The open moves that the cases of these people are in, in the plans that the viewer may see: plan and move by reference. The latest
-    /// plan holds.
+    /// The open moves that somebody's cases are in, in plans: plan and move by reference; the latest plan holds. Nothing unless the viewer
+    /// leads that person and may see plans.
     ///
     /// # Errors
     /// As the database answers.
-    pub async fn planned_moves(&mut self, people: &[i64]) -> Result<HashMap<String, (i64, i64)>, StoreError> {
-        if self.reach(Permission::Rebalance).await?.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let loads = self.loads_reach().await?;
-        let mut seen = Vec::new();
-        for person in people {
-            if self.covers(&loads, *person).await? {
-                seen.push(person.to_string());
-            }
-        }
-        let ids = keys(seen.iter().map(String::as_str));
+    pub async fn planned_moves(&mut self, person: i64) -> Result<HashMap<String, (i64, i64)>, StoreError> {
+        let reach = self.reach(Permission::Rebalance).await?;
         let mut planned = HashMap::new();
-        self.for_each(PLANS_OF_CASE, &[Value::Json(&ids)], |row| {
-            planned.entry(row.get(2)?).or_insert((row.get(0)?, row.get(1)?));
-            Ok(())
-        })
-        .await?;
+        if self.covers(&reach, person).await? {
+            self.for_each(PLANNED_OF, &[person.into()], |row| {
+                planned.entry(row.get(2)?).or_insert((row.get(0)?, row.get(1)?));
+                Ok(())
+            })
+            .await?;
+        }
         Ok(planned)
     }
 }

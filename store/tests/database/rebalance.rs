@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use rules::access::Role;
 use rules::amount::{Points, Share};
 use rules::load::Load;
@@ -594,6 +594,89 @@ async fn that_it_is_impossible_is_kept_with_its_reasons() {
             (hindrances, Some(Share::from_millionths(1_200_000)))
         );
         assert_eq!(plan.together, asked.together());
+    })
+    .await;
+}
+
+/// The supervisor signs in again on another day.
+async fn on_day(store: &Store, name: &str, day: jiff::civil::Date) -> Viewer {
+    let token = store::session::Token::new([day.day().unsigned_abs(); 32]);
+    let now = crate::support::noon();
+    let settings = crate::people::settings();
+    store
+        .sign_in(crate::people::given(name), &token, &settings, now)
+        .await
+        .expect("signs in");
+    let viewer = store.viewer(&token, &settings, now, day).await.expect("answers");
+    viewer.expect("is signed in")
+}
+
+#[tokio::test]
+async fn a_move_is_carried_out_when_it_is_accepted_its_day_has_come_and_the_facts_are_as_they_were() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        let [boss, other, head] = three(&store).await;
+        let id = drafted(&store, &boss).await;
+        let moves = plan(&store, &boss, id).await.expect("is there").moves;
+        let siblings = &moves[0];
+        let refused = store.carry_out(&boss, id, siblings.id, &models()).await;
+        assert!(
+            matches!(refused, Err(RebalanceError::NotAccepted { stage: Stage::Proposed })),
+            "{refused:?}"
+        );
+        let both: Vec<(i64, i64)> = moves.iter().map(|step| (step.id, step.to)).collect();
+        store
+            .decide_moves(&boss, id, &both, Stage::Accepted)
+            .await
+            .expect("is decided");
+        let refused = store.carry_out(&boss, id, siblings.id, &models()).await;
+        assert!(matches!(refused, Err(RebalanceError::NotYet)), "{refused:?}");
+        let monday = on_day(&store, "boss", date(2026, 11, 2)).await;
+        for (viewer, what) in [(&other, "another team's"), (&head, "who gives out no cases")] {
+            let refused = store.carry_out(viewer, id, siblings.id, &models()).await;
+            assert!(refused.is_err(), "{what}");
+        }
+        store
+            .carry_out(&monday, id, siblings.id, &models())
+            .await
+            .expect("is carried out");
+        let read = async |day| {
+            let mut reading = store.read(&anna()).await.expect("reads");
+            let everybody = reading.everybody(day, day).await.expect("reads");
+            let of = |number: &str| {
+                let facts = everybody
+                    .iter()
+                    .find(|facts| facts.person.reference == number)
+                    .expect("is there");
+                facts.holdings.len()
+            };
+            (of("1001"), of("1003"))
+        };
+        assert_eq!(read(date(2026, 11, 1)).await, (10, 0));
+        assert_eq!(read(date(2026, 11, 2)).await, (8, 2), "siblings together, from that day");
+        let after = plan(&store, &monday, id).await.expect("is there");
+        let done = after.step(siblings.id).expect("is there");
+        assert_eq!(
+            (done.stage, done.done, done.changed),
+            (Stage::Done, Some(date(2026, 11, 2)), None)
+        );
+        for refused in [
+            store.carry_out(&monday, id, siblings.id, &models()).await,
+            store.decide_moves(&monday, id, &both[..1], Stage::Dropped).await.map(drop),
+            store.change_receiver(&monday, id, both[0], both[1].1, &models()).await,
+        ] {
+            assert!(matches!(refused, Err(RebalanceError::Done)), "{refused:?}");
+        }
+        let refused = store.choose_way(&monday, id, 1).await;
+        assert!(matches!(refused, Err(RebalanceError::Begun)), "{refused:?}");
+        let log = store.log(&anna(), 1, 1_000).await.expect("reads");
+        let told = log
+            .iter()
+            .find(|event| event.action == "rebalance.carry_out")
+            .expect("is told");
+        let details = told.details.as_deref().expect("details");
+        assert!(details.contains("R-0") && details.contains("R-1"), "{details}");
+        store.verify_log().await.expect("unbroken");
     })
     .await;
 }

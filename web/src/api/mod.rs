@@ -22,6 +22,7 @@ pub(crate) mod measurement;
 mod once;
 pub(crate) mod person;
 pub(crate) mod problem;
+pub(crate) mod rebalance;
 pub(crate) mod token;
 pub(crate) mod unit;
 pub(crate) mod weight_model;

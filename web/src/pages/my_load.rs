@@ -31,6 +31,8 @@ pub(super) struct LoadPage {
     /// Whether it is somebody else's.
     is_of_another: bool,
     counted: CountedLoad,
+    /// Where each case is to move by a plan, in the order of the cases; empty where it stays.
+    planned: Vec<String>,
     standing: Standing,
     /// For how long it has been too much, and that something is due; empty when it is not.
     overload: String,
@@ -84,6 +86,7 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
     let facts = reading.somebody(person, first, today).await?;
     let looks = reading.who_looked_at(person, LOOKS).await?;
     let standing = StandingFacts::read(&mut reading, person, today).await?;
+    let planned = reading.planned_moves(person).await?;
     reading.close().await?;
     let facts = facts.ok_or(Failure::NotFound)?;
     let Some(model) = models.on(today) else {
@@ -103,7 +106,14 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
     // Several pages in one minute are one line.
     looks.dedup();
     load_page(page, (is_of_another, standing), &facts, &models, (first, today), looks)
-        .map(|page| Shown::new(&page))
+        .map(|mut page| {
+            let way = |(plan, step): &(i64, i64)| format!("/rebalance/{plan}/moves/{step}");
+            let cases = page.counted.cases.iter();
+            page.planned = cases
+                .map(|case| planned.get(&case.reference).map_or_else(String::new, way))
+                .collect();
+            Shown::new(&page)
+        })
         .ok_or(Failure::NotFound)
 }
 
@@ -136,6 +146,7 @@ fn load_page(
         day: tr.long_day(today),
         is_of_another,
         standing,
+        planned: Vec::new(),
         counted,
         overload,
         gauge: counted::gauge(&explained.load, model, tr),

@@ -41,6 +41,8 @@ struct TeamPage {
     /// What one more case is taken to be: type, phase and points; empty when the model has no row.
     one_more: String,
     waiting: Vec<Waiting>,
+    /// That plans to rebalance have moves to carry out today; empty when none has.
+    rebalance: String,
 }
 
 /// A dialogue that is due.
@@ -117,6 +119,7 @@ pub async fn show(
     let ids: Vec<i64> = people.iter().map(|facts| facts.id).collect();
     let talks = reading.talks(&ids, today).await?;
     let due = reading.dialogues_due(today, days_to_head).await?;
+    let plans = reading.plans(usize::MAX).await?;
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);
@@ -145,6 +148,10 @@ pub async fn show(
         by_need,
         one_more: one_more.map_or_else(String::new, |(words, _)| words),
         waiting: waiting.iter().map(|phase| shown_waiting(phase, model, today, tr)).collect(),
+        rebalance: match plans.iter().filter(|plan| super::rebalance::is_due(plan, today)).count() {
+            0 => String::new(),
+            plans => tr.counted("team-rebalance-today", i64::try_from(plans).unwrap_or(i64::MAX)),
+        },
         page: visit.page("team-title"),
     };
     Ok(Shown::new(&page))

@@ -86,6 +86,14 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
         (Verb::Get, "/units") => ("/units", 200),
+        (Verb::Get, "/rebalance") => ("/rebalance", 200),
+        // Nothing is chosen, so it leads to where that is done.
+        (Verb::Get, "/rebalance/new") => ("/rebalance/new", 303),
+        (Verb::Post, "/rebalance/new") => ("/rebalance/new", 400),
+        (Verb::Get, "/rebalance/{plan}") => ("/rebalance/a-plan", 200),
+        (Verb::Post, "/rebalance/{plan}") => ("/rebalance/a-plan", 400),
+        (Verb::Get, "/rebalance/{plan}/moves/{step}") => ("/rebalance/a-plan/moves/a-move", 200),
+        (Verb::Post, "/rebalance/{plan}/moves/{step}") => ("/rebalance/a-plan/moves/a-move", 400),
         (Verb::Get, "/administration") => ("/administration", 200),
         (Verb::Get, "/accounts") => ("/accounts", 200),
         (Verb::Get, "/accounts/new") => ("/accounts/new", 200),
@@ -155,6 +163,8 @@ fn admitted(path: &str) -> &'static [&'static str] {
         "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
         "/team" => &["supervisor", "other-supervisor"],
         "/team/{person}" | "/remark/{remark}" => &["supervisor"],
+        "/rebalance" | "/rebalance/new" => &["supervisor", "other-supervisor", "head"],
+        "/rebalance/{plan}" | "/rebalance/{plan}/moves/{step}" => &["supervisor", "head"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
         | "/accounts/new"
@@ -240,6 +250,7 @@ async fn every_address_answers_every_role_as_the_table_says() {
     let (router, store) = filled().await;
     let of_south = format!("/team/{}", id_of(&store, "1003").await);
     let (talk, remark) = talk_of_anna(&store).await;
+    let (plan, step) = crate::rebalance::plan_of_south(&router, &store).await;
     let of_hr = format!("/accounts/{}", crate::accounts::account(&store, "hr").await.id);
     for route in ROUTES {
         // Of those that take a token, `api.rs` has a table of its own.
@@ -253,6 +264,8 @@ async fn every_address_answers_every_role_as_the_table_says() {
             .replace("/dialogue/of-south", &format!("/dialogue/{talk}"))
             .replace("/remark/of-south", &format!("/remark/{remark}"))
             .replace("/accounts/of-hr", &of_hr)
+            .replace("a-plan", &plan.to_string())
+            .replace("a-move", &step.to_string())
             .replace("a-version", &version_of(&store).await.to_string())
             .replace("a-draft", &draft_in(&store).await.to_string());
         let is_open = matches!(route.audience, Audience::Everyone | Audience::Monitoring);

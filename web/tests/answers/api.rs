@@ -102,6 +102,11 @@ fn body_for(path: &str) -> Json {
         "/api/v1/imports" => json!({ "mapping": "none", "lists": [] }),
         "/api/v1/accounts" => json!({ "name": "anna ek" }),
         "/api/v1/accounts/{id}/roles" => json!({ "role": "head" }),
+        "/api/v1/rebalance-plans" => json!({ "units": [], "occasion": "over" }),
+        "/api/v1/rebalance-plans/{id}/way" => json!({ "way": 0 }),
+        "/api/v1/rebalance-plans/{id}/spread" => json!({ "first": "2026-11-02", "per_week": 2 }),
+        "/api/v1/rebalance-moves/{id}/decide" => json!({ "stage": "accepted", "receiver": 1 }),
+        "/api/v1/rebalance-moves/{id}/receiver" => json!({ "seen": 1, "to": 2 }),
         "/api/v1/tokens" => json!({ "name": "new", "roles": [], "read_only": true }),
         "/api/v1/access-reviews" => json!({ "first": "2026-10-01", "last": "2026-10-31", "seed": 1, "finding": "" }),
         _ => json!({}),
@@ -145,6 +150,7 @@ fn admitted(verb: Verb, path: &str) -> (&'static [&'static str], u16) {
         (Verb::Get, "/api/v1/loads" | "/api/v1/loads/overloaded" | "/api/v1/cases/unallocated" | "/api/v1/dialogues/due") => {
             (LEADS, 200)
         }
+        (Verb::Get, "/api/v1/rebalance-plans") => (&["supervisor", "other-supervisor", "head"], 200),
         (Verb::Get, "/api/v1/loads/own") => (&["caseworker"], 200),
         (Verb::Get, "/api/v1/loads/{person}" | "/api/v1/loads/{person}/history" | "/api/v1/cases/{reference}") => {
             (&["caseworker", "supervisor"], 200)

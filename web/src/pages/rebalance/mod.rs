@@ -85,7 +85,11 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
             ],
         ),
         state: state(plan, tr),
-        today: due_today(plan, today).map_or_else(String::new, |()| tr.text("rebalance-due-today")),
+        today: if is_due(plan, today) {
+            tr.text("rebalance-due-today")
+        } else {
+            String::new()
+        },
     };
     let (open, closed): (Vec<&PlanLine>, Vec<&PlanLine>) = plans.iter().partition(|plan| is_open(plan));
     let page = StartPage {
@@ -126,8 +130,8 @@ fn is_open(plan: &PlanLine) -> bool {
 }
 
 /// Whether accepted moves of a plan can be carried out by now.
-pub(super) fn due_today(plan: &PlanLine, today: Date) -> Option<()> {
-    (is_open(plan) && plan.next.is_some_and(|next| next <= today)).then_some(())
+pub(super) fn is_due(plan: &PlanLine, today: Date) -> bool {
+    is_open(plan) && plan.next.is_some_and(|next| next <= today)
 }
 
 fn state(plan: &PlanLine, tr: &Tr) -> String {
