@@ -26,5 +26,6 @@ mod page;
 #[path = "../common/provider.rs"]
 mod provider;
 mod public;
+mod rebalance;
 mod signed_in;
 mod weight_models;
