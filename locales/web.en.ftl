@@ -1615,100 +1615,100 @@ api-own-token-remedy = Issue another, and revoke this one with that.
 
 ## Rebalance
 
-rebalance-title = Rebalance
-rebalance-lead = When somebody has too much, leaves or goes on leave, Tyngdpunkt finds the fewest handovers that bring everybody within a limit. Each handover costs a child a relation. You decide about every case: nothing moves by itself.
-rebalance-open = Plans under way
-rebalance-closed = Earlier plans
-rebalance-begin = Make a plan
-rebalance-no-units = There is no unit to make a plan for.
-rebalance-why = Why
-rebalance-occasion-over = Somebody has too much
-rebalance-occasion-over-hint = Everybody comes within the limit.
-rebalance-occasion-leaves = Somebody leaves, or a team is closed
-rebalance-occasion-leaves-hint = They hand over all their cases.
-rebalance-occasion-leave = Somebody is away for a while
-rebalance-occasion-leave-hint = Parental leave, studies, fewer hours.
-rebalance-occasion-split = A team is divided in two
-rebalance-occasion-split-hint = You choose which people and which kinds of cases belong to the first.
-rebalance-which-units = Who takes part
-rebalance-which-units-hint = Cases can move between all who take part. Choose one or more.
-rebalance-whole = The whole municipality
-rebalance-go-on = Go on
-rebalance-made = Made { $moment } by { $actor }. About { $units }.
-rebalance-due-today = There are cases to hand over today.
-rebalance-state-impossible = No plan could be made
-rebalance-state-closed = closed
-rebalance-handovers = { $count ->
+rebalancing-title = Rebalance
+rebalancing-lead = When somebody has too much, leaves or goes on leave, Tyngdpunkt finds the fewest handovers that bring everybody within a limit. Each handover costs a child a relation. You decide about every case: nothing moves by itself.
+rebalancing-open = Plans under way
+rebalancing-closed = Earlier plans
+rebalancing-begin = Make a plan
+rebalancing-no-units = There is no unit to make a plan for.
+rebalancing-why = Why
+rebalancing-occasion-over = Somebody has too much
+rebalancing-occasion-over-hint = Everybody comes within the limit.
+rebalancing-occasion-leaves = Somebody leaves, or a team is closed
+rebalancing-occasion-leaves-hint = They hand over all their cases.
+rebalancing-occasion-leave = Somebody is away for a while
+rebalancing-occasion-leave-hint = Parental leave, studies, fewer hours.
+rebalancing-occasion-split = A team is divided in two
+rebalancing-occasion-split-hint = You choose which people and which kinds of cases belong to the first.
+rebalancing-which-units = Who takes part
+rebalancing-which-units-hint = Cases can move between all who take part. Choose one or more.
+rebalancing-whole = The whole municipality
+rebalancing-go-on = Go on
+rebalancing-made = Made { $moment } by { $actor }. About { $units }.
+rebalancing-due-today = There are cases to hand over today.
+rebalancing-state-impossible = No plan could be made
+rebalancing-state-closed = closed
+rebalancing-handovers = { $count ->
         [0] no handovers
         [one] one handover
        *[other] { $count } handovers
     }
-rebalance-count-proposed = { $count ->
+rebalancing-count-proposed = { $count ->
         [one] one move to decide
        *[other] { $count } moves to decide
     }
-rebalance-count-accepted = { $count ->
+rebalancing-count-accepted = { $count ->
         [one] one accepted
        *[other] { $count } accepted
     }
-rebalance-count-done = { $count ->
+rebalancing-count-done = { $count ->
         [one] one carried out
        *[other] { $count } carried out
     }
-rebalance-plan-over = Everybody within the limit, { $day }
-rebalance-plan-leaves = Somebody leaves, { $day }
-rebalance-plan-leave = Somebody is away from { $day }
-rebalance-plan-split = The team is divided, { $day }
-rebalance-and = { $first } and { $last }
-rebalance-and-more = { $first } and { $count } more
-rebalance-new-title = New plan
-rebalance-new-over = Everybody shall be within the limit on the day you choose.
-rebalance-new-leaves = Whoever leaves hands over all cases, and everybody else shall be within the limit.
-rebalance-new-leave = Whoever is away carries less meanwhile, and everybody shall be within the limit.
-rebalance-new-split = The first team holds its kinds of cases and the second the rest. Everybody shall be within the limit.
-rebalance-about-units = The plan is about { $units }.
-rebalance-other-units = Choose something else
-rebalance-people-over = Who has too much?
-rebalance-people-leaves = Who leaves?
-rebalance-people-leave = Who is away?
-rebalance-people-split = Who belongs to the first team?
-rebalance-kinds = Which cases belong to the first team?
-rebalance-kinds-hint = Everything else belongs to the second. Siblings stay together.
-rebalance-day = Which day
-rebalance-day-hint = The day by which it shall be so. What everybody can carry is counted for that day.
-rebalance-until-hint = Leave it empty when it is not known.
-rebalance-keeps = How many per cent of the capacity are left?
-rebalance-keeps-hint = 0 means wholly away.
-rebalance-limit = Highest load, in per cent
-rebalance-limit-hint = The weight model's limit for a high load is { $usual }. A higher limit takes fewer handovers.
-rebalance-first = First day on which a case may be handed over
-rebalance-first-hint = Begin in good time.
-rebalance-pace = At most so many cases a week to one person
-rebalance-pace-hint = A child and a new caseworker need time to meet. Siblings are handed over together.
-rebalance-unallocated = Cases that nobody holds
-rebalance-unallocated-yes = Give them out too
-rebalance-takes-a-while = For a team it takes about a second, for a whole municipality up to ten.
-rebalance-make = Make a plan
-rebalance-limit-range = The limit can be from { $least } to { $most } per cent.
-rebalance-day-range = Choose a day from today to a year from now.
-rebalance-first-past = Choose today or a later day.
-rebalance-nobody-chosen = Choose at least one person.
-rebalance-keeps-range = Write a number from 0 to less than 100. Whoever carries everything is not away.
-rebalance-until-before = The last day lies before the first.
-rebalance-no-kinds = Choose at least one kind of case.
-rebalance-no-model = No weight model is valid on that day. Choose another day, or ask the administrator to adopt a model.
-rebalance-not-in-units = One of those you chose is not in the units. Choose again.
-rebalance-pace-range = Write a whole number from 1 to { $most }.
-rebalance-sums = What it comes to
-rebalance-proposal = It is a proposal. No case changes hands before you carry out the move.
-rebalance-sum-handovers = { $count ->
+rebalancing-plan-over = Everybody within the limit, { $day }
+rebalancing-plan-leaves = Somebody leaves, { $day }
+rebalancing-plan-leave = Somebody is away from { $day }
+rebalancing-plan-split = The team is divided, { $day }
+rebalancing-and = { $first } and { $last }
+rebalancing-and-more = { $first } and { $count } more
+rebalancing-new-title = New plan
+rebalancing-new-over = Everybody shall be within the limit on the day you choose.
+rebalancing-new-leaves = Whoever leaves hands over all cases, and everybody else shall be within the limit.
+rebalancing-new-leave = Whoever is away carries less meanwhile, and everybody shall be within the limit.
+rebalancing-new-split = The first team holds its kinds of cases and the second the rest. Everybody shall be within the limit.
+rebalancing-about-units = The plan is about { $units }.
+rebalancing-other-units = Choose something else
+rebalancing-people-over = Who has too much?
+rebalancing-people-leaves = Who leaves?
+rebalancing-people-leave = Who is away?
+rebalancing-people-split = Who belongs to the first team?
+rebalancing-kinds = Which cases belong to the first team?
+rebalancing-kinds-hint = Everything else belongs to the second. Siblings stay together.
+rebalancing-day = Which day
+rebalancing-day-hint = The day by which it shall be so. What everybody can carry is counted for that day.
+rebalancing-until-hint = Leave it empty when it is not known.
+rebalancing-keeps = How many per cent of the capacity are left?
+rebalancing-keeps-hint = 0 means wholly away.
+rebalancing-limit = Highest load, in per cent
+rebalancing-limit-hint = The weight model's limit for a high load is { $usual }. A higher limit takes fewer handovers.
+rebalancing-first = First day on which a case may be handed over
+rebalancing-first-hint = Begin in good time.
+rebalancing-pace = At most so many cases a week to one person
+rebalancing-pace-hint = A child and a new caseworker need time to meet. Siblings are handed over together.
+rebalancing-unallocated = Cases that nobody holds
+rebalancing-unallocated-yes = Give them out too
+rebalancing-takes-a-while = For a team it takes about a second, for a whole municipality up to ten.
+rebalancing-make = Make a plan
+rebalancing-limit-range = The limit can be from { $least } to { $most } per cent.
+rebalancing-day-range = Choose a day from today to a year from now.
+rebalancing-first-past = Choose today or a later day.
+rebalancing-nobody-chosen = Choose at least one person.
+rebalancing-keeps-range = Write a number from 0 to less than 100. Whoever carries everything is not away.
+rebalancing-until-before = The last day lies before the first.
+rebalancing-no-kinds = Choose at least one kind of case.
+rebalancing-no-model = No weight model is valid on that day. Choose another day, or ask the administrator to adopt a model.
+rebalancing-not-in-units = One of those you chose is not in the units. Choose again.
+rebalancing-pace-range = Write a whole number from 1 to { $most }.
+rebalancing-sums = What it comes to
+rebalancing-proposal = It is a proposal. No case changes hands before you carry out the move.
+rebalancing-sum-handovers = { $count ->
         [0] No case changes hands.
         [one] One case changes hands.
        *[other] { $count } cases change hands.
     }
-rebalance-sum-nothing = Nothing needs to be moved.
-rebalance-sum-highest = The highest load goes from { $before } to { $after }.
-rebalance-sum-above = { $before ->
+rebalancing-sum-nothing = Nothing needs to be moved.
+rebalancing-sum-highest = The highest load goes from { $before } to { $after }.
+rebalancing-sum-above = { $before ->
         [0] Nobody is above { $limit } today
         [one] One is above { $limit } today
        *[other] { $before } are above { $limit } today
@@ -1717,165 +1717,166 @@ rebalance-sum-above = { $before ->
         [one] one afterwards.
        *[other] { $after } afterwards.
     }
-rebalance-sum-proven = Fewer handovers are not possible: that is proven.
-rebalance-sum-bound = { $count ->
+rebalancing-sum-proven = Fewer handovers are not possible: that is proven.
+rebalancing-sum-bound = { $count ->
         [one] At least one handover is needed, whatever one does.
        *[other] At least { $count } handovers are needed, whatever one does.
     }
-rebalance-sum-stopped = Time ran out before everything was tried. A new plan may come out otherwise.
-rebalance-sum-late = The last one is handed over on { $last }, after the day of the plan. Raise the pace if that is too late.
-rebalance-no-load = none
-rebalance-impossible = It cannot be done with this limit
-rebalance-enough = With the limit { $limit } there is a plan.
-rebalance-together = All the work together is { $load } of what all together can carry. More people have to share it, or something has to wait.
-rebalance-again = Try again with another limit
-rebalance-hindrance-no-capacity = Nobody who takes part can be given cases on { $day }: nobody is a caseworker in service with capacity. Add more units or choose another day.
-rebalance-hindrance-nobody = Nobody who takes part can hold { $cases }. Add more units.
-rebalance-hindrance-nobody-by = Nobody who takes part may hold { $cases }: { $rules }. Add somebody who may, or change what is in the way.
-rebalance-hindrance-locked = { $name } holds { $cases }, which may not be moved, and that is { $needed } points too much for the limit { $limit }. Unlock something, relieve in another way or raise the limit.
-rebalance-hindrance-other-work = { $name } has so much besides own cases (duties, cases held as co-handler) that it is { $needed } points too much for the limit { $limit }. Relieve it, or raise the limit.
-rebalance-hindrance-too-large = { $cases } weigh { $points } points together and fit nobody who may hold them. Nearest is { $name }, who would need room for { $needed } points more.
-rebalance-hindrance-crowded = { $cases } weigh { $points } points together, but { $names } have room for { $room } only. { $needed } points are lacking.
-rebalance-hindrance-crowded-by = { $cases } weigh { $points } points together. Only { $names } may hold them ({ $rules } shuts others out), and there is room for { $room }. { $needed } points are lacking.
-rebalance-hindrance-lacking = No plan was found. It is enough if { $name } can carry { $points } points more.
-rebalance-rule-qualification = lacks the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
-rebalance-rule-language = does not speak the language that is needed
-rebalance-rule-district = does not work in the district
-rebalance-rule-not-this-worker = shall not hold the case, as was decided here
-rebalance-rule-gives-up = gives up all cases
-rebalance-rule-other-part = belongs to the other team
-rebalance-shut-out-qualification = { $count ->
+rebalancing-sum-stopped = Time ran out before everything was tried. A new plan may come out otherwise.
+rebalancing-sum-late = The last one is handed over on { $last }, after the day of the plan. Raise the pace if that is too late.
+rebalancing-no-load = none
+rebalancing-impossible = It cannot be done with this limit
+rebalancing-enough = With the limit { $limit } there is a plan.
+rebalancing-together = All the work together is { $load } of what all together can carry. More people have to share it, or something has to wait.
+rebalancing-again = Try again with another limit
+rebalancing-hindrance-no-capacity = Nobody who takes part can be given cases on { $day }: nobody is a caseworker in service with capacity. Add more units or choose another day.
+rebalancing-hindrance-nobody = Nobody who takes part can hold { $cases }. Add more units.
+rebalancing-hindrance-nobody-by = Nobody who takes part may hold { $cases }: { $rules }. Add somebody who may, or change what is in the way.
+rebalancing-hindrance-locked = { $name } holds { $cases }, which may not be moved, and that is { $needed } points too much for the limit { $limit }. Unlock something, relieve in another way or raise the limit.
+rebalancing-hindrance-other-work = { $name } has so much besides own cases (duties, cases held as co-handler) that it is { $needed } points too much for the limit { $limit }. Relieve it, or raise the limit.
+rebalancing-hindrance-too-large = { $cases } weighs { $points } points and fits nobody who may hold it. Nearest is { $name }, who would need room for { $needed } points more.
+rebalancing-hindrance-each-too-large = { $cases } weigh { $points } points each and fit nobody who may hold them. Nearest is { $name }, who would need room for { $needed } points more for one of them.
+rebalancing-hindrance-crowded = { $cases } weigh { $points } points together, but { $names } have room for { $room } only. { $needed } points are lacking.
+rebalancing-hindrance-crowded-by = { $cases } weigh { $points } points together. Only { $names } may hold them ({ $rules } shuts others out), and there is room for { $room }. { $needed } points are lacking.
+rebalancing-hindrance-lacking = No plan was found. It is enough if { $name } can carry { $points } points more.
+rebalancing-rule-qualification = lacks the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
+rebalancing-rule-language = does not speak the language that is needed
+rebalancing-rule-district = does not work in the district
+rebalancing-rule-not-this-worker = shall not hold the case, as was decided here
+rebalancing-rule-gives-up = gives up all cases
+rebalancing-rule-other-part = belongs to the other team
+rebalancing-shut-out-qualification = { $count ->
         [one] one lacks the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
        *[other] { $count } lack the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
     }
-rebalance-shut-out-language = { $count ->
+rebalancing-shut-out-language = { $count ->
         [one] one does not speak the language that is needed
        *[other] { $count } do not speak the language that is needed
     }
-rebalance-shut-out-district = { $count ->
+rebalancing-shut-out-district = { $count ->
         [one] one does not work in the district
        *[other] { $count } do not work in the district
     }
-rebalance-shut-out-not-this-worker = { $count ->
+rebalancing-shut-out-not-this-worker = { $count ->
         [one] one shall not hold the case, as was decided here
        *[other] { $count } shall not hold the case, as was decided here
     }
-rebalance-shut-out-gives-up = { $count ->
+rebalancing-shut-out-gives-up = { $count ->
         [one] one gives up all cases
        *[other] { $count } give up all cases
     }
-rebalance-shut-out-other-part = { $count ->
+rebalancing-shut-out-other-part = { $count ->
         [one] one belongs to the other team
        *[other] { $count } belong to the other team
     }
-rebalance-reason-new = Nobody holds the case.
-rebalance-reason-gives-up = The caseworker gives up all cases.
-rebalance-reason-may-not = The caseworker cannot keep the case: { $rules }.
-rebalance-reason-above-limit = The caseworker is above the limit.
-rebalance-reason-above-limit-points = The caseworker has { $points } points, and the limit is { $most }.
-rebalance-reason-makes-room = The caseworker takes in { $cases } instead, which few others can.
-rebalance-reason-lowers-highest = The caseworker would otherwise be among those who carry most.
-rebalance-reason-lowers-highest-points = The caseworker has { $points } points and would otherwise be among those who carry most.
-rebalance-reason-chosen = You or a colleague chose the receiver.
-rebalance-about = What the plan is built on
-rebalance-about-leaves = { $names } hand over all their cases.
-rebalance-about-leave = { $names } have { $keeps } of the capacity left.
-rebalance-about-leave-until = { $names } have { $keeps } of the capacity left until and with { $last }.
-rebalance-about-split = The first team has { $names } and cases of the kinds { $kinds }.
-rebalance-about-limit = Nobody shall have more than { $limit } of the own capacity.
-rebalance-about-unallocated = Cases that nobody holds are given out too.
-rebalance-about-resting = { $names } have no capacity that day. They keep their cases and are given no new ones.
-rebalance-about-part = You see the moves that concern your team. The plan is larger.
-rebalance-is-closed = The plan is closed. What was carried out stays.
-rebalance-section-today = { $count ->
+rebalancing-reason-new = Nobody holds the case.
+rebalancing-reason-gives-up = The caseworker gives up all cases.
+rebalancing-reason-may-not = The caseworker cannot keep the case: { $rules }.
+rebalancing-reason-above-limit = The caseworker is above the limit.
+rebalancing-reason-above-limit-points = The caseworker has { $points } points, and the limit is { $most }.
+rebalancing-reason-makes-room = The caseworker takes in { $cases } instead, which few others can.
+rebalancing-reason-lowers-highest = The caseworker would otherwise be among those who carry most.
+rebalancing-reason-lowers-highest-points = The caseworker has { $points } points and would otherwise be among those who carry most.
+rebalancing-reason-chosen = You or a colleague chose the receiver.
+rebalancing-about = What the plan is built on
+rebalancing-about-leaves = { $names } hand over all their cases.
+rebalancing-about-leave = { $names } have { $keeps } of the capacity left.
+rebalancing-about-leave-until = { $names } have { $keeps } of the capacity left until and with { $last }.
+rebalancing-about-split = The first team has { $names } and cases of the kinds { $kinds }.
+rebalancing-about-limit = Nobody shall have more than { $limit } of the own capacity.
+rebalancing-about-unallocated = Cases that nobody holds are given out too.
+rebalancing-about-resting = { $names } have no capacity that day. They keep their cases and are given no new ones.
+rebalancing-about-part = You see the moves that concern your team. The plan is larger.
+rebalancing-is-closed = The plan is closed. What was carried out stays.
+rebalancing-section-today = { $count ->
         [one] To hand over today: one
        *[other] To hand over today: { $count }
     }
-rebalance-section-today-lead = The day has come. When you carry out the move, the new caseworker holds the case from today.
-rebalance-section-proposed = { $count ->
+rebalancing-section-today-lead = The day has come. When you carry out the move, the new caseworker holds the case from today.
+rebalancing-section-proposed = { $count ->
         [one] To decide: one move
        *[other] To decide: { $count } moves
     }
-rebalance-section-proposed-lead = Choose and accept, or drop. Open a move to choose another receiver.
-rebalance-section-accepted = { $count ->
+rebalancing-section-proposed-lead = Choose and accept, or drop. Open a move to choose another receiver.
+rebalancing-section-accepted = { $count ->
         [one] Accepted and coming: one
        *[other] Accepted and coming: { $count }
     }
-rebalance-section-accepted-lead = You carry them out when the day has come.
-rebalance-section-done = { $count ->
+rebalancing-section-accepted-lead = You carry them out when the day has come.
+rebalancing-section-done = { $count ->
         [one] Carried out: one
        *[other] Carried out: { $count }
     }
-rebalance-section-done-lead = The new caseworker holds the case.
-rebalance-section-dropped = { $count ->
+rebalancing-section-done-lead = The new caseworker holds the case.
+rebalancing-section-dropped = { $count ->
         [one] Dropped: one
        *[other] Dropped: { $count }
     }
-rebalance-section-dropped-lead = They are not counted. The caseworker keeps the case.
-rebalance-do-accept = Accept those chosen
-rebalance-do-drop = Drop those chosen
-rebalance-do-propose = Take back those chosen
-rebalance-do-carry-out = Carry out those chosen
-rebalance-do-accept-all = Accept all
-rebalance-one-accept = Accept
-rebalance-one-drop = Drop
-rebalance-one-propose = Take back
-rebalance-one-carry-out = Carry out the move now
-rebalance-choose = Choose
-rebalance-choose-one = Choose { $cases }
-rebalance-from = From
-rebalance-to = To
-rebalance-why-column = Why
-rebalance-when = When
-rebalance-from-nobody = nobody
-rebalance-decided-by = Decided by
-rebalance-stage-proposed = Proposed
-rebalance-stage-accepted = Accepted
-rebalance-stage-dropped = Dropped
-rebalance-stage-done = Carried out
-rebalance-ways = More handovers, a lower top
-rebalance-ways-lead = A few more handovers can make the highest load lower. What you decided about the moves of a plan is kept if you change back.
-rebalance-ways-legend = Which plan do you want to follow?
-rebalance-way-fewest = As few handovers as possible: { $handovers } handovers, highest load { $highest }
-rebalance-way-more = { $more ->
+rebalancing-section-dropped-lead = They are not counted. The caseworker keeps the case.
+rebalancing-do-accept = Accept those chosen
+rebalancing-do-drop = Drop those chosen
+rebalancing-do-propose = Take back those chosen
+rebalancing-do-carry-out = Carry out those chosen
+rebalancing-do-accept-all = Accept all
+rebalancing-one-accept = Accept
+rebalancing-one-drop = Drop
+rebalancing-one-propose = Take back
+rebalancing-one-carry-out = Carry out the move now
+rebalancing-choose = Choose
+rebalancing-choose-one = Choose { $cases }
+rebalancing-from = From
+rebalancing-to = To
+rebalancing-why-column = Why
+rebalancing-when = When
+rebalancing-from-nobody = nobody
+rebalancing-decided-by = Decided by
+rebalancing-stage-proposed = Proposed
+rebalancing-stage-accepted = Accepted
+rebalancing-stage-dropped = Dropped
+rebalancing-stage-done = Carried out
+rebalancing-ways = More handovers, a lower top
+rebalancing-ways-lead = A few more handovers can make the highest load lower. What you decided about the moves of a plan is kept if you change back.
+rebalancing-ways-legend = Which plan do you want to follow?
+rebalancing-way-fewest = As few handovers as possible: { $handovers } handovers, highest load { $highest }
+rebalancing-way-more = { $more ->
         [one] One handover more: { $handovers } handovers, highest load { $highest }
        *[other] { $more } handovers more: { $handovers } handovers, highest load { $highest }
     }
-rebalance-choose-way = Follow that plan
-rebalance-loads = Loads before and after
-rebalance-loads-lead = As it was when the plan was made, with the moves that are not dropped.
-rebalance-before = Before
-rebalance-after = After
-rebalance-spread = Change the pace
-rebalance-spread-do = Spread anew
-rebalance-close-lead = When nothing more is to be done with the plan, close it. What was carried out stays.
-rebalance-close = Close the plan
-rebalance-to-plans = To all plans
-rebalance-move-title = Move of { $cases }
-rebalance-back-to = To the plan: { $plan }
-rebalance-changed-closed = The case or its phase was closed after the plan was made.
-rebalance-changed-other-holder = Somebody else holds the case since the plan was made.
-rebalance-changed-already-there = The receiver holds the case already.
-rebalance-changed-more-phases = The case has a new phase since the plan was made.
-rebalance-changed-receiver-gone = The receiver is no longer in service.
-rebalance-changed-hint = The move is not carried out as it is. Drop it or make a new plan.
-rebalance-change = Choose another receiver
-rebalance-change-hint = Those who may hold the case, with the load they get. Whoever is chosen is checked at once, and the move is then accepted.
-rebalance-change-do = Choose the receiver
-rebalance-receiver = { $name }, { $load }
-rebalance-receiver-above = { $name }, { $load }: above the limit
-rebalance-receiver-above-limit = { $name }: above the limit
-rebalance-may-not = Those who may not hold the case, and why
-rebalance-none-chosen = Choose at least one move in the list.
-rebalance-not-carried-out = { $cases } was not moved: { $why }
-rebalance-refused-closed = The plan is closed.
-rebalance-refused-done = The move was carried out already.
-rebalance-refused-changed = Somebody else has changed the move meanwhile. Look again before you decide.
-rebalance-refused-not-accepted = The move is not accepted.
-rebalance-refused-not-yet = Its day has not come.
-rebalance-refused-receives-none = That person cannot be given cases: a locked case, no capacity, or no caseworker in service.
-rebalance-refused-may-not = That person cannot be given the case: { $rules }.
-rebalance-refused-begun = Something was carried out already, so another plan cannot be chosen. Make a new plan.
+rebalancing-choose-way = Follow that plan
+rebalancing-loads = Loads before and after
+rebalancing-loads-lead = As it was when the plan was made, with the moves that are not dropped.
+rebalancing-before = Before
+rebalancing-after = After
+rebalancing-spread = Change the pace
+rebalancing-spread-do = Spread anew
+rebalancing-close-lead = When nothing more is to be done with the plan, close it. What was carried out stays.
+rebalancing-close = Close the plan
+rebalancing-to-plans = To all plans
+rebalancing-move-title = Move of { $cases }
+rebalancing-back-to = To the plan: { $plan }
+rebalancing-changed-closed = The case or its phase was closed after the plan was made.
+rebalancing-changed-other-holder = Somebody else holds the case since the plan was made.
+rebalancing-changed-already-there = The receiver holds the case already.
+rebalancing-changed-more-phases = The case has a new phase since the plan was made.
+rebalancing-changed-receiver-gone = The receiver is no longer in service.
+rebalancing-changed-hint = The move is not carried out as it is. Drop it or make a new plan.
+rebalancing-change = Choose another receiver
+rebalancing-change-hint = Those who may hold the case, with the load they get. Whoever is chosen is checked at once, and the move is then accepted.
+rebalancing-change-do = Choose the receiver
+rebalancing-receiver = { $name }, { $load }
+rebalancing-receiver-above = { $name }, { $load }: above the limit
+rebalancing-receiver-above-limit = { $name }: above the limit
+rebalancing-may-not = Those who may not hold the case, and why
+rebalancing-none-chosen = Choose at least one move in the list.
+rebalancing-not-carried-out = { $cases } was not moved: { $why }
+rebalancing-refused-closed = The plan is closed.
+rebalancing-refused-done = The move was carried out already.
+rebalancing-refused-changed = Somebody else has changed the move meanwhile. Look again before you decide.
+rebalancing-refused-not-accepted = The move is not accepted.
+rebalancing-refused-not-yet = Its day has not come.
+rebalancing-refused-receives-none = That person cannot be given cases: a locked case, no capacity, or no caseworker in service.
+rebalancing-refused-may-not = That person cannot be given the case: { $rules }.
+rebalancing-refused-begun = Something was carried out already, so another plan cannot be chosen. Make a new plan.
 team-rebalance = Rebalance cases
 team-rebalance-today = { $count ->
         [one] A plan to rebalance has cases to hand over today.

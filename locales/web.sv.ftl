@@ -1615,100 +1615,100 @@ api-own-token-remedy = Utfärda en annan, och dra in den här med den.
 
 ## Fördela om
 
-rebalance-title = Fördela om
-rebalance-lead = När någon har för mycket, slutar eller går på ledighet räknar Tyngdpunkt fram det minsta antalet byten som gör att alla hamnar inom en gräns. Varje byte kostar ett barn en relation. Du bestämmer om varje ärende: inget flyttas av sig självt.
-rebalance-open = Planer på gång
-rebalance-closed = Tidigare planer
-rebalance-begin = Gör en plan
-rebalance-no-units = Det finns ingen enhet att göra en plan för.
-rebalance-why = Varför
-rebalance-occasion-over = Någon har för mycket
-rebalance-occasion-over-hint = Alla ska ned inom gränsen.
-rebalance-occasion-leaves = Någon slutar, eller en grupp läggs ned
-rebalance-occasion-leaves-hint = De lämnar över alla sina ärenden.
-rebalance-occasion-leave = Någon är borta en tid
-rebalance-occasion-leave-hint = Föräldraledighet, studier, lägre arbetstid.
-rebalance-occasion-split = En grupp delas i två
-rebalance-occasion-split-hint = Du väljer vilka personer och vilka sorters ärenden som hör till den ena.
-rebalance-which-units = Vilka är med
-rebalance-which-units-hint = Ärenden kan flyttas mellan alla som är med. Välj en eller flera.
-rebalance-whole = Hela kommunen
-rebalance-go-on = Gå vidare
-rebalance-made = Gjord { $moment } av { $actor }. Gäller { $units }.
-rebalance-due-today = Det finns ärenden att lämna över i dag.
-rebalance-state-impossible = Det gick inte att göra en plan
-rebalance-state-closed = avslutad
-rebalance-handovers = { $count ->
+rebalancing-title = Fördela om
+rebalancing-lead = När någon har för mycket, slutar eller går på ledighet räknar Tyngdpunkt fram det minsta antalet byten som gör att alla hamnar inom en gräns. Varje byte kostar ett barn en relation. Du bestämmer om varje ärende: inget flyttas av sig självt.
+rebalancing-open = Planer på gång
+rebalancing-closed = Tidigare planer
+rebalancing-begin = Gör en plan
+rebalancing-no-units = Det finns ingen enhet att göra en plan för.
+rebalancing-why = Varför
+rebalancing-occasion-over = Någon har för mycket
+rebalancing-occasion-over-hint = Alla ska ned inom gränsen.
+rebalancing-occasion-leaves = Någon slutar, eller en grupp läggs ned
+rebalancing-occasion-leaves-hint = De lämnar över alla sina ärenden.
+rebalancing-occasion-leave = Någon är borta en tid
+rebalancing-occasion-leave-hint = Föräldraledighet, studier, lägre arbetstid.
+rebalancing-occasion-split = En grupp delas i två
+rebalancing-occasion-split-hint = Du väljer vilka personer och vilka sorters ärenden som hör till den ena.
+rebalancing-which-units = Vilka är med
+rebalancing-which-units-hint = Ärenden kan flyttas mellan alla som är med. Välj en eller flera.
+rebalancing-whole = Hela kommunen
+rebalancing-go-on = Gå vidare
+rebalancing-made = Gjord { $moment } av { $actor }. Gäller { $units }.
+rebalancing-due-today = Det finns ärenden att lämna över i dag.
+rebalancing-state-impossible = Det gick inte att göra en plan
+rebalancing-state-closed = avslutad
+rebalancing-handovers = { $count ->
         [0] inga byten
         [one] ett byte
        *[other] { $count } byten
     }
-rebalance-count-proposed = { $count ->
+rebalancing-count-proposed = { $count ->
         [one] en flytt att ta ställning till
        *[other] { $count } flyttar att ta ställning till
     }
-rebalance-count-accepted = { $count ->
+rebalancing-count-accepted = { $count ->
         [one] en godkänd
        *[other] { $count } godkända
     }
-rebalance-count-done = { $count ->
+rebalancing-count-done = { $count ->
         [one] en genomförd
        *[other] { $count } genomförda
     }
-rebalance-plan-over = Alla inom gränsen { $day }
-rebalance-plan-leaves = Någon slutar { $day }
-rebalance-plan-leave = Någon är borta från { $day }
-rebalance-plan-split = Gruppen delas { $day }
-rebalance-and = { $first } och { $last }
-rebalance-and-more = { $first } och { $count } till
-rebalance-new-title = Ny plan
-rebalance-new-over = Alla ska vara inom gränsen den dag du väljer.
-rebalance-new-leaves = Den som slutar lämnar över alla sina ärenden, och alla andra ska vara inom gränsen.
-rebalance-new-leave = Den som är borta bär mindre under tiden, och alla ska vara inom gränsen.
-rebalance-new-split = Den ena gruppen får sina sorters ärenden och den andra resten. Alla ska vara inom gränsen.
-rebalance-about-units = Planen gäller { $units }.
-rebalance-other-units = Välj något annat
-rebalance-people-over = Vem har för mycket?
-rebalance-people-leaves = Vem slutar?
-rebalance-people-leave = Vem är borta?
-rebalance-people-split = Vilka hör till den första gruppen?
-rebalance-kinds = Vilka ärenden hör till den första gruppen?
-rebalance-kinds-hint = Allt annat hör till den andra gruppen. Syskon följs åt.
-rebalance-day = Vilken dag
-rebalance-day-hint = Den dag det ska ha blivit så. Vad alla kan bära räknas för den dagen.
-rebalance-until-hint = Lämna tomt om det inte är känt.
-rebalance-keeps = Hur många procent av utrymmet finns kvar?
-rebalance-keeps-hint = 0 betyder helt borta.
-rebalance-limit = Högsta tyngd, i procent
-rebalance-limit-hint = Viktmodellens gräns för hög tyngd är { $usual }. En högre gräns ger färre byten.
-rebalance-first = Första dagen ett ärende får lämnas över
-rebalance-first-hint = Börja i god tid, så att det hinns med.
-rebalance-pace = Högst så många ärenden i veckan till samma person
-rebalance-pace-hint = Ett barn och en ny handläggare behöver tid att mötas. Syskon lämnas över tillsammans.
-rebalance-unallocated = Ärenden som ingen har
-rebalance-unallocated-yes = Fördela dem också
-rebalance-takes-a-while = För en grupp tar det någon sekund, för en hel kommun upp till tio.
-rebalance-make = Gör en plan
-rebalance-limit-range = Gränsen kan vara från { $least } till { $most } procent.
-rebalance-day-range = Välj en dag från i dag till om ett år.
-rebalance-first-past = Välj i dag eller en senare dag.
-rebalance-nobody-chosen = Välj minst en person.
-rebalance-keeps-range = Skriv ett tal från 0 till under 100. Den som bär allt är inte borta.
-rebalance-until-before = Sista dagen ligger före den första.
-rebalance-no-kinds = Välj minst en sorts ärende.
-rebalance-no-model = Ingen viktmodell gäller den dagen. Välj en annan dag, eller be administratören anta en modell.
-rebalance-not-in-units = Någon av dem du valde är inte med i enheterna. Välj igen.
-rebalance-pace-range = Skriv ett heltal från 1 till { $most }.
-rebalance-sums = Det här blir det
-rebalance-proposal = Det är ett förslag. Inget ärende byter handläggare förrän du genomför flytten.
-rebalance-sum-handovers = { $count ->
+rebalancing-plan-over = Alla inom gränsen { $day }
+rebalancing-plan-leaves = Någon slutar { $day }
+rebalancing-plan-leave = Någon är borta från { $day }
+rebalancing-plan-split = Gruppen delas { $day }
+rebalancing-and = { $first } och { $last }
+rebalancing-and-more = { $first } och { $count } till
+rebalancing-new-title = Ny plan
+rebalancing-new-over = Alla ska vara inom gränsen den dag du väljer.
+rebalancing-new-leaves = Den som slutar lämnar över alla sina ärenden, och alla andra ska vara inom gränsen.
+rebalancing-new-leave = Den som är borta bär mindre under tiden, och alla ska vara inom gränsen.
+rebalancing-new-split = Den ena gruppen får sina sorters ärenden och den andra resten. Alla ska vara inom gränsen.
+rebalancing-about-units = Planen gäller { $units }.
+rebalancing-other-units = Välj något annat
+rebalancing-people-over = Vem har för mycket?
+rebalancing-people-leaves = Vem slutar?
+rebalancing-people-leave = Vem är borta?
+rebalancing-people-split = Vilka hör till den första gruppen?
+rebalancing-kinds = Vilka ärenden hör till den första gruppen?
+rebalancing-kinds-hint = Allt annat hör till den andra gruppen. Syskon följs åt.
+rebalancing-day = Vilken dag
+rebalancing-day-hint = Den dag det ska ha blivit så. Vad alla kan bära räknas för den dagen.
+rebalancing-until-hint = Lämna tomt om det inte är känt.
+rebalancing-keeps = Hur många procent av utrymmet finns kvar?
+rebalancing-keeps-hint = 0 betyder helt borta.
+rebalancing-limit = Högsta tyngd, i procent
+rebalancing-limit-hint = Viktmodellens gräns för hög tyngd är { $usual }. En högre gräns ger färre byten.
+rebalancing-first = Första dagen ett ärende får lämnas över
+rebalancing-first-hint = Börja i god tid, så att det hinns med.
+rebalancing-pace = Högst så många ärenden i veckan till samma person
+rebalancing-pace-hint = Ett barn och en ny handläggare behöver tid att mötas. Syskon lämnas över tillsammans.
+rebalancing-unallocated = Ärenden som ingen har
+rebalancing-unallocated-yes = Fördela dem också
+rebalancing-takes-a-while = För en grupp tar det någon sekund, för en hel kommun upp till tio.
+rebalancing-make = Gör en plan
+rebalancing-limit-range = Gränsen kan vara från { $least } till { $most } procent.
+rebalancing-day-range = Välj en dag från i dag till om ett år.
+rebalancing-first-past = Välj i dag eller en senare dag.
+rebalancing-nobody-chosen = Välj minst en person.
+rebalancing-keeps-range = Skriv ett tal från 0 till under 100. Den som bär allt är inte borta.
+rebalancing-until-before = Sista dagen ligger före den första.
+rebalancing-no-kinds = Välj minst en sorts ärende.
+rebalancing-no-model = Ingen viktmodell gäller den dagen. Välj en annan dag, eller be administratören anta en modell.
+rebalancing-not-in-units = Någon av dem du valde är inte med i enheterna. Välj igen.
+rebalancing-pace-range = Skriv ett heltal från 1 till { $most }.
+rebalancing-sums = Det här blir det
+rebalancing-proposal = Det är ett förslag. Inget ärende byter handläggare förrän du genomför flytten.
+rebalancing-sum-handovers = { $count ->
         [0] Inget ärende byter handläggare.
         [one] Ett ärende byter handläggare.
        *[other] { $count } ärenden byter handläggare.
     }
-rebalance-sum-nothing = Inget behöver flyttas.
-rebalance-sum-highest = Högsta tyngd går från { $before } till { $after }.
-rebalance-sum-above = { $before ->
+rebalancing-sum-nothing = Inget behöver flyttas.
+rebalancing-sum-highest = Högsta tyngd går från { $before } till { $after }.
+rebalancing-sum-above = { $before ->
         [0] Ingen är över { $limit } i dag
         [one] En är över { $limit } i dag
        *[other] { $before } är över { $limit } i dag
@@ -1717,165 +1717,166 @@ rebalance-sum-above = { $before ->
         [one] en efteråt.
        *[other] { $after } efteråt.
     }
-rebalance-sum-proven = Färre byten går inte: det är bevisat.
-rebalance-sum-bound = { $count ->
+rebalancing-sum-proven = Färre byten går inte: det är bevisat.
+rebalancing-sum-bound = { $count ->
         [one] Minst ett byte behövs, hur man än gör.
        *[other] Minst { $count } byten behövs, hur man än gör.
     }
-rebalance-sum-stopped = Tiden tog slut innan allt var prövat. En ny plan kan bli en annan.
-rebalance-sum-late = Den sista lämnas över { $last }, efter dagen som planen gäller. Öka takten om det är för sent.
-rebalance-no-load = ingen
-rebalance-impossible = Det går inte med den här gränsen
-rebalance-enough = Med gränsen { $limit } finns det en plan.
-rebalance-together = Allt arbete tillsammans är { $load } av vad alla tillsammans kan bära. Fler behöver dela på det, eller så behöver något vänta.
-rebalance-again = Pröva igen med en annan gräns
-rebalance-hindrance-no-capacity = Ingen av dem som är med kan ta emot ärenden { $day }: ingen är handläggare i tjänst med utrymme. Ta med fler enheter eller välj en annan dag.
-rebalance-hindrance-nobody = Ingen av dem som är med kan ha { $cases }. Ta med fler enheter.
-rebalance-hindrance-nobody-by = Ingen av dem som är med får ha { $cases }: { $rules }. Ta med någon som får, eller ändra det som hindrar.
-rebalance-hindrance-locked = { $name } har { $cases }, som inte får flyttas, och det är { $needed } poäng för mycket för gränsen { $limit }. Lås upp något, avlasta på annat sätt eller höj gränsen.
-rebalance-hindrance-other-work = { $name } har så mycket annat än egna ärenden (uppdrag, medhandläggning) att det är { $needed } poäng för mycket för gränsen { $limit }. Avlasta det, eller höj gränsen.
-rebalance-hindrance-too-large = { $cases } väger { $points } poäng tillsammans och ryms inte hos någon som får ha dem. Närmast är { $name }, som skulle behöva { $needed } poäng mer utrymme.
-rebalance-hindrance-crowded = { $cases } väger { $points } poäng tillsammans, men { $names } har bara plats för { $room }. Det saknas { $needed } poäng.
-rebalance-hindrance-crowded-by = { $cases } väger { $points } poäng tillsammans. Bara { $names } får ha dem ({ $rules } utesluter andra), och där finns plats för { $room }. Det saknas { $needed } poäng.
-rebalance-hindrance-lacking = Ingen plan hittades. Det räcker om { $name } kan bära { $points } poäng mer.
-rebalance-rule-qualification = saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
-rebalance-rule-language = talar inte språket som behövs
-rebalance-rule-district = arbetar inte i området
-rebalance-rule-not-this-worker = ska inte ha ärendet, enligt ett beslut här
-rebalance-rule-gives-up = lämnar ifrån sig sina ärenden
-rebalance-rule-other-part = hör till den andra gruppen
-rebalance-shut-out-qualification = { $count ->
+rebalancing-sum-stopped = Tiden tog slut innan allt var prövat. En ny plan kan bli en annan.
+rebalancing-sum-late = Den sista lämnas över { $last }, efter dagen som planen gäller. Öka takten om det är för sent.
+rebalancing-no-load = ingen
+rebalancing-impossible = Det går inte med den här gränsen
+rebalancing-enough = Med gränsen { $limit } finns det en plan.
+rebalancing-together = Allt arbete tillsammans är { $load } av vad alla tillsammans kan bära. Fler behöver dela på det, eller så behöver något vänta.
+rebalancing-again = Pröva igen med en annan gräns
+rebalancing-hindrance-no-capacity = Ingen av dem som är med kan ta emot ärenden { $day }: ingen är handläggare i tjänst med utrymme. Ta med fler enheter eller välj en annan dag.
+rebalancing-hindrance-nobody = Ingen av dem som är med kan ha { $cases }. Ta med fler enheter.
+rebalancing-hindrance-nobody-by = Ingen av dem som är med får ha { $cases }: { $rules }. Ta med någon som får, eller ändra det som hindrar.
+rebalancing-hindrance-locked = { $name } har { $cases }, som inte får flyttas, och det är { $needed } poäng för mycket för gränsen { $limit }. Lås upp något, avlasta på annat sätt eller höj gränsen.
+rebalancing-hindrance-other-work = { $name } har så mycket annat än egna ärenden (uppdrag, medhandläggning) att det är { $needed } poäng för mycket för gränsen { $limit }. Avlasta det, eller höj gränsen.
+rebalancing-hindrance-too-large = { $cases } väger { $points } poäng och ryms inte hos någon som får ha det. Närmast är { $name }, som skulle behöva { $needed } poäng mer utrymme.
+rebalancing-hindrance-each-too-large = { $cases } väger { $points } poäng vart och ett och ryms inte hos någon som får ha dem. Närmast är { $name }, som skulle behöva { $needed } poäng mer utrymme för ett av dem.
+rebalancing-hindrance-crowded = { $cases } väger { $points } poäng tillsammans, men { $names } har bara plats för { $room }. Det saknas { $needed } poäng.
+rebalancing-hindrance-crowded-by = { $cases } väger { $points } poäng tillsammans. Bara { $names } får ha dem ({ $rules } utesluter andra), och där finns plats för { $room }. Det saknas { $needed } poäng.
+rebalancing-hindrance-lacking = Ingen plan hittades. Det räcker om { $name } kan bära { $points } poäng mer.
+rebalancing-rule-qualification = saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
+rebalancing-rule-language = talar inte språket som behövs
+rebalancing-rule-district = arbetar inte i området
+rebalancing-rule-not-this-worker = ska inte ha ärendet, enligt ett beslut här
+rebalancing-rule-gives-up = lämnar ifrån sig sina ärenden
+rebalancing-rule-other-part = hör till den andra gruppen
+rebalancing-shut-out-qualification = { $count ->
         [one] en saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
        *[other] { $count } saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
     }
-rebalance-shut-out-language = { $count ->
+rebalancing-shut-out-language = { $count ->
         [one] en talar inte språket som behövs
        *[other] { $count } talar inte språket som behövs
     }
-rebalance-shut-out-district = { $count ->
+rebalancing-shut-out-district = { $count ->
         [one] en arbetar inte i området
        *[other] { $count } arbetar inte i området
     }
-rebalance-shut-out-not-this-worker = { $count ->
+rebalancing-shut-out-not-this-worker = { $count ->
         [one] en ska inte ha ärendet, enligt ett beslut här
        *[other] { $count } ska inte ha ärendet, enligt ett beslut här
     }
-rebalance-shut-out-gives-up = { $count ->
+rebalancing-shut-out-gives-up = { $count ->
         [one] en lämnar ifrån sig sina ärenden
        *[other] { $count } lämnar ifrån sig sina ärenden
     }
-rebalance-shut-out-other-part = { $count ->
+rebalancing-shut-out-other-part = { $count ->
         [one] en hör till den andra gruppen
        *[other] { $count } hör till den andra gruppen
     }
-rebalance-reason-new = Ingen har ärendet.
-rebalance-reason-gives-up = Handläggaren lämnar ifrån sig sina ärenden.
-rebalance-reason-may-not = Handläggaren kan inte ha kvar ärendet: { $rules }.
-rebalance-reason-above-limit = Handläggaren är över gränsen.
-rebalance-reason-above-limit-points = Handläggaren har { $points } poäng, och gränsen är { $most }.
-rebalance-reason-makes-room = Handläggaren tar i stället emot { $cases }, som få andra kan ta.
-rebalance-reason-lowers-highest = Handläggaren skulle annars bli bland dem som bär mest.
-rebalance-reason-lowers-highest-points = Handläggaren har { $points } poäng och skulle annars bli bland dem som bär mest.
-rebalance-reason-chosen = Du eller en kollega valde mottagaren.
-rebalance-about = Det som planen utgår från
-rebalance-about-leaves = { $names } lämnar över alla sina ärenden.
-rebalance-about-leave = { $names } har { $keeps } av utrymmet kvar.
-rebalance-about-leave-until = { $names } har { $keeps } av utrymmet kvar till och med { $last }.
-rebalance-about-split = Till den första gruppen hör { $names } och ärenden av slaget { $kinds }.
-rebalance-about-limit = Ingen ska ha mer än { $limit } av sitt utrymme.
-rebalance-about-unallocated = Ärenden som ingen har fördelas också.
-rebalance-about-resting = { $names } har inget utrymme den dagen. De behåller sina ärenden och får inga nya.
-rebalance-about-part = Du ser de flyttar som rör din grupp. Planen är större.
-rebalance-is-closed = Planen är avslutad. Det som är genomfört står kvar.
-rebalance-section-today = { $count ->
+rebalancing-reason-new = Ingen har ärendet.
+rebalancing-reason-gives-up = Handläggaren lämnar ifrån sig sina ärenden.
+rebalancing-reason-may-not = Handläggaren kan inte ha kvar ärendet: { $rules }.
+rebalancing-reason-above-limit = Handläggaren är över gränsen.
+rebalancing-reason-above-limit-points = Handläggaren har { $points } poäng, och gränsen är { $most }.
+rebalancing-reason-makes-room = Handläggaren tar i stället emot { $cases }, som få andra kan ta.
+rebalancing-reason-lowers-highest = Handläggaren skulle annars bli bland dem som bär mest.
+rebalancing-reason-lowers-highest-points = Handläggaren har { $points } poäng och skulle annars bli bland dem som bär mest.
+rebalancing-reason-chosen = Du eller en kollega valde mottagaren.
+rebalancing-about = Det som planen utgår från
+rebalancing-about-leaves = { $names } lämnar över alla sina ärenden.
+rebalancing-about-leave = { $names } har { $keeps } av utrymmet kvar.
+rebalancing-about-leave-until = { $names } har { $keeps } av utrymmet kvar till och med { $last }.
+rebalancing-about-split = Till den första gruppen hör { $names } och ärenden av slaget { $kinds }.
+rebalancing-about-limit = Ingen ska ha mer än { $limit } av sitt utrymme.
+rebalancing-about-unallocated = Ärenden som ingen har fördelas också.
+rebalancing-about-resting = { $names } har inget utrymme den dagen. De behåller sina ärenden och får inga nya.
+rebalancing-about-part = Du ser de flyttar som rör din grupp. Planen är större.
+rebalancing-is-closed = Planen är avslutad. Det som är genomfört står kvar.
+rebalancing-section-today = { $count ->
         [one] Att lämna över i dag: ett
        *[other] Att lämna över i dag: { $count }
     }
-rebalance-section-today-lead = Dagen är inne. När du genomför flytten får den nya handläggaren ärendet från och med i dag.
-rebalance-section-proposed = { $count ->
+rebalancing-section-today-lead = Dagen är inne. När du genomför flytten får den nya handläggaren ärendet från och med i dag.
+rebalancing-section-proposed = { $count ->
         [one] Att ta ställning till: en flytt
        *[other] Att ta ställning till: { $count } flyttar
     }
-rebalance-section-proposed-lead = Välj och godkänn, eller ta bort. Öppna en flytt för att välja en annan mottagare.
-rebalance-section-accepted = { $count ->
+rebalancing-section-proposed-lead = Välj och godkänn, eller ta bort. Öppna en flytt för att välja en annan mottagare.
+rebalancing-section-accepted = { $count ->
         [one] Godkänd och på väg: en
        *[other] Godkända och på väg: { $count }
     }
-rebalance-section-accepted-lead = De genomförs av dig när dagen är inne.
-rebalance-section-done = { $count ->
+rebalancing-section-accepted-lead = De genomförs av dig när dagen är inne.
+rebalancing-section-done = { $count ->
         [one] Genomförd: en
        *[other] Genomförda: { $count }
     }
-rebalance-section-done-lead = Den nya handläggaren har ärendet.
-rebalance-section-dropped = { $count ->
+rebalancing-section-done-lead = Den nya handläggaren har ärendet.
+rebalancing-section-dropped = { $count ->
         [one] Borttagen: en
        *[other] Borttagna: { $count }
     }
-rebalance-section-dropped-lead = De räknas inte med. Handläggaren behåller ärendet.
-rebalance-do-accept = Godkänn valda
-rebalance-do-drop = Ta bort valda
-rebalance-do-propose = Ta tillbaka valda
-rebalance-do-carry-out = Genomför valda
-rebalance-do-accept-all = Godkänn alla
-rebalance-one-accept = Godkänn
-rebalance-one-drop = Ta bort
-rebalance-one-propose = Ta tillbaka
-rebalance-one-carry-out = Genomför flytten nu
-rebalance-choose = Välj
-rebalance-choose-one = Välj { $cases }
-rebalance-from = Från
-rebalance-to = Till
-rebalance-why-column = Varför
-rebalance-when = När
-rebalance-from-nobody = ingen
-rebalance-decided-by = Beslut av
-rebalance-stage-proposed = Föreslagen
-rebalance-stage-accepted = Godkänd
-rebalance-stage-dropped = Borttagen
-rebalance-stage-done = Genomförd
-rebalance-ways = Fler byten, lägre topp
-rebalance-ways-lead = Några fler byten kan göra den högsta tyngden lägre. Det du har bestämt om flyttarna i en plan sparas om du byter tillbaka.
-rebalance-ways-legend = Vilken plan vill du följa?
-rebalance-way-fewest = Så få byten som möjligt: { $handovers } byten, högsta tyngd { $highest }
-rebalance-way-more = { $more ->
+rebalancing-section-dropped-lead = De räknas inte med. Handläggaren behåller ärendet.
+rebalancing-do-accept = Godkänn valda
+rebalancing-do-drop = Ta bort valda
+rebalancing-do-propose = Ta tillbaka valda
+rebalancing-do-carry-out = Genomför valda
+rebalancing-do-accept-all = Godkänn alla
+rebalancing-one-accept = Godkänn
+rebalancing-one-drop = Ta bort
+rebalancing-one-propose = Ta tillbaka
+rebalancing-one-carry-out = Genomför flytten nu
+rebalancing-choose = Välj
+rebalancing-choose-one = Välj { $cases }
+rebalancing-from = Från
+rebalancing-to = Till
+rebalancing-why-column = Varför
+rebalancing-when = När
+rebalancing-from-nobody = ingen
+rebalancing-decided-by = Beslut av
+rebalancing-stage-proposed = Föreslagen
+rebalancing-stage-accepted = Godkänd
+rebalancing-stage-dropped = Borttagen
+rebalancing-stage-done = Genomförd
+rebalancing-ways = Fler byten, lägre topp
+rebalancing-ways-lead = Några fler byten kan göra den högsta tyngden lägre. Det du har bestämt om flyttarna i en plan sparas om du byter tillbaka.
+rebalancing-ways-legend = Vilken plan vill du följa?
+rebalancing-way-fewest = Så få byten som möjligt: { $handovers } byten, högsta tyngd { $highest }
+rebalancing-way-more = { $more ->
         [one] Ett byte mer: { $handovers } byten, högsta tyngd { $highest }
        *[other] { $more } byten mer: { $handovers } byten, högsta tyngd { $highest }
     }
-rebalance-choose-way = Följ den planen
-rebalance-loads = Tyngd före och efter
-rebalance-loads-lead = Så som det var när planen gjordes, med de flyttar som inte är borttagna.
-rebalance-before = Före
-rebalance-after = Efter
-rebalance-spread = Ändra takten
-rebalance-spread-do = Sprid ut på nytt
-rebalance-close-lead = När inget mer ska göras med planen avslutar du den. Det som är genomfört står kvar.
-rebalance-close = Avsluta planen
-rebalance-to-plans = Till alla planer
-rebalance-move-title = Flytt av { $cases }
-rebalance-back-to = Till planen: { $plan }
-rebalance-changed-closed = Ärendet eller skedet är avslutat sedan planen gjordes.
-rebalance-changed-other-holder = Någon annan har ärendet sedan planen gjordes.
-rebalance-changed-already-there = Mottagaren har redan ärendet.
-rebalance-changed-more-phases = Ärendet har fått ett nytt skede sedan planen gjordes.
-rebalance-changed-receiver-gone = Mottagaren är inte längre i tjänst.
-rebalance-changed-hint = Flytten genomförs inte så som den är. Ta bort den eller gör en ny plan.
-rebalance-change = Välj en annan mottagare
-rebalance-change-hint = De som får ha ärendet, med den tyngd de får. Den som väljs kontrolleras genast, och flytten blir godkänd.
-rebalance-change-do = Välj mottagaren
-rebalance-receiver = { $name }, { $load }
-rebalance-receiver-above = { $name }, { $load }: över gränsen
-rebalance-receiver-above-limit = { $name }: över gränsen
-rebalance-may-not = De som inte får ha ärendet, och varför
-rebalance-none-chosen = Välj minst en flytt i listan.
-rebalance-not-carried-out = { $cases } flyttades inte: { $why }
-rebalance-refused-closed = Planen är avslutad.
-rebalance-refused-done = Flytten är redan genomförd.
-rebalance-refused-changed = Någon annan har ändrat flytten under tiden. Titta igen innan du bestämmer.
-rebalance-refused-not-accepted = Flytten är inte godkänd.
-rebalance-refused-not-yet = Dagen är inte inne.
-rebalance-refused-receives-none = Den personen kan inte få ärenden: låst ärende, inget utrymme, eller ingen handläggare i tjänst.
-rebalance-refused-may-not = Den personen kan inte få ärendet: { $rules }.
-rebalance-refused-begun = Något är redan genomfört, så en annan plan kan inte väljas. Gör en ny plan.
+rebalancing-choose-way = Följ den planen
+rebalancing-loads = Tyngd före och efter
+rebalancing-loads-lead = Så som det var när planen gjordes, med de flyttar som inte är borttagna.
+rebalancing-before = Före
+rebalancing-after = Efter
+rebalancing-spread = Ändra takten
+rebalancing-spread-do = Sprid ut på nytt
+rebalancing-close-lead = När inget mer ska göras med planen avslutar du den. Det som är genomfört står kvar.
+rebalancing-close = Avsluta planen
+rebalancing-to-plans = Till alla planer
+rebalancing-move-title = Flytt av { $cases }
+rebalancing-back-to = Till planen: { $plan }
+rebalancing-changed-closed = Ärendet eller skedet är avslutat sedan planen gjordes.
+rebalancing-changed-other-holder = Någon annan har ärendet sedan planen gjordes.
+rebalancing-changed-already-there = Mottagaren har redan ärendet.
+rebalancing-changed-more-phases = Ärendet har fått ett nytt skede sedan planen gjordes.
+rebalancing-changed-receiver-gone = Mottagaren är inte längre i tjänst.
+rebalancing-changed-hint = Flytten genomförs inte så som den är. Ta bort den eller gör en ny plan.
+rebalancing-change = Välj en annan mottagare
+rebalancing-change-hint = De som får ha ärendet, med den tyngd de får. Den som väljs kontrolleras genast, och flytten blir godkänd.
+rebalancing-change-do = Välj mottagaren
+rebalancing-receiver = { $name }, { $load }
+rebalancing-receiver-above = { $name }, { $load }: över gränsen
+rebalancing-receiver-above-limit = { $name }: över gränsen
+rebalancing-may-not = De som inte får ha ärendet, och varför
+rebalancing-none-chosen = Välj minst en flytt i listan.
+rebalancing-not-carried-out = { $cases } flyttades inte: { $why }
+rebalancing-refused-closed = Planen är avslutad.
+rebalancing-refused-done = Flytten är redan genomförd.
+rebalancing-refused-changed = Någon annan har ändrat flytten under tiden. Titta igen innan du bestämmer.
+rebalancing-refused-not-accepted = Flytten är inte godkänd.
+rebalancing-refused-not-yet = Dagen är inte inne.
+rebalancing-refused-receives-none = Den personen kan inte få ärenden: låst ärende, inget utrymme, eller ingen handläggare i tjänst.
+rebalancing-refused-may-not = Den personen kan inte få ärendet: { $rules }.
+rebalancing-refused-begun = Något är redan genomfört, så en annan plan kan inte väljas. Gör en ny plan.
 team-rebalance = Fördela om ärenden
 team-rebalance-today = { $count ->
         [one] I en plan att fördela om finns det ärenden att lämna över i dag.

@@ -1,7 +1,7 @@
 //! The demonstration municipality: invented units, staff and three years of cases, so that everything can be tried without
 //! anybody's data.
 //!
-//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`, `demo/talks.toml`), every draw follows from the seed and every date from the day. What is invented
+//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`, `demo/talks.toml`, `demo/rebalance.toml`), every draw follows from the seed and every date from the day. What is invented
 //! and what is measured: `docs/demonstration.md`.
 
 mod accounts;
@@ -12,6 +12,7 @@ pub mod figures;
 mod flow;
 mod inflow;
 mod organisation;
+mod rebalance;
 mod records;
 mod staff;
 mod talks;
@@ -27,6 +28,7 @@ use calendar::Calendar;
 use draw::Draw;
 pub use figures::Figures;
 use flow::Flow;
+pub use rebalance::Plans;
 use records::Register;
 pub use talks::{Circumstances, Talks};
 

@@ -351,7 +351,7 @@ async fn large(store: &Store) {
                 main: Some(person.to_string().into()),
                 co: Vec::new(),
                 effort: Arc::new(Effort::new()),
-                sibling_group: (case % 7 < 2).then(|| format!("S-{}", case / 7).into()),
+                sibling_group: (case % 7 < 2).then(|| format!("S-{}", case / 7)),
                 extended_to: None,
             }));
         }

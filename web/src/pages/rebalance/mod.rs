@@ -77,7 +77,7 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
         address: format!("/rebalance/{}", plan.id),
         title: words::title(&plan.asked.occasion, plan.asked.day, tr),
         made: tr.fill(
-            "rebalance-made",
+            "rebalancing-made",
             &[
                 ("moment", super::administration::moment(plan.made, &site, tr).into()),
                 ("actor", plan.actor.as_str().into()),
@@ -86,7 +86,7 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
         ),
         state: state(plan, tr),
         today: if is_due(plan, today) {
-            tr.text("rebalance-due-today")
+            tr.text("rebalancing-due-today")
         } else {
             String::new()
         },
@@ -97,15 +97,15 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
             .into_iter()
             .map(|id| Choice {
                 id,
-                words: tr.text(&format!("rebalance-occasion-{id}")),
-                hint: tr.text(&format!("rebalance-occasion-{id}-hint")),
+                words: tr.text(&format!("rebalancing-occasion-{id}")),
+                hint: tr.text(&format!("rebalancing-occasion-{id}-hint")),
             })
             .collect(),
         units: unit_choices(&places),
         whole,
         open: open.into_iter().map(line).collect(),
         closed: closed.into_iter().map(line).collect(),
-        page: visit.page("rebalance-title"),
+        page: visit.page("rebalancing-title"),
     };
     Ok(Shown::new(&page))
 }
@@ -136,18 +136,18 @@ pub(super) fn is_due(plan: &PlanLine, today: Date) -> bool {
 
 fn state(plan: &PlanLine, tr: &Tr) -> String {
     if !plan.is_possible {
-        return tr.text("rebalance-state-impossible");
+        return tr.text("rebalancing-state-impossible");
     }
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    let mut parts = vec![tr.counted("rebalance-handovers", count(plan.handovers))];
+    let mut parts = vec![tr.counted("rebalancing-handovers", count(plan.handovers))];
     for stage in [Stage::Proposed, Stage::Accepted, Stage::Done] {
         let moves = plan.stages.get(&stage).copied().unwrap_or(0);
         if moves > 0 {
-            parts.push(tr.counted(&format!("rebalance-count-{}", stage.id()), count(moves)));
+            parts.push(tr.counted(&format!("rebalancing-count-{}", stage.id()), count(moves)));
         }
     }
     if plan.closed.is_some() {
-        parts.push(tr.text("rebalance-state-closed"));
+        parts.push(tr.text("rebalancing-state-closed"));
     }
     parts.join(", ")
 }

@@ -115,7 +115,7 @@ pub async fn show(
     };
     let (question, usual) = match begun.question(&site, &viewer).await {
         Ok(found) => found,
-        Err(RebalanceError::NoModel) => return Ok(no_load(&visit, "rebalance-new-title", "my-load-no-model").into_response()),
+        Err(RebalanceError::NoModel) => return Ok(no_load(&visit, "rebalancing-new-title", "my-load-no-model").into_response()),
         Err(error) => return Err(failure(error)),
     };
     let today = site.now().date();
@@ -175,7 +175,7 @@ fn shown(
         ..question.asked.clone()
     };
     NewPage {
-        lead: tr.text(&format!("rebalance-new-{}", begun.occasion)),
+        lead: tr.text(&format!("rebalancing-new-{}", begun.occasion)),
         occasion: begun.occasion.to_owned(),
         units: if begun.units.is_empty() {
             vec![WHOLE.to_owned()]
@@ -184,12 +184,12 @@ fn shown(
         },
         unit_names: words::units(&asked, places, tr),
         people,
-        people_legend: tr.text(&format!("rebalance-people-{}", begun.occasion)),
+        people_legend: tr.text(&format!("rebalancing-people-{}", begun.occasion)),
         kinds,
-        limit_hint: tr.with("rebalance-limit-hint", "usual", &words::percent(usual, tr)),
+        limit_hint: tr.with("rebalancing-limit-hint", "usual", &words::percent(usual, tr)),
         form,
-        unallocated: vec![("yes".to_owned(), tr.text("rebalance-unallocated-yes"))],
-        page: visit.page("rebalance-new-title"),
+        unallocated: vec![("yes".to_owned(), tr.text("rebalancing-unallocated-yes"))],
+        page: visit.page("rebalancing-new-title"),
     }
 }
 
@@ -212,7 +212,7 @@ pub async fn make(
     let (question, usual) = match begun.question(&site, &viewer).await {
         Ok(found) => found,
         Err(RebalanceError::NoModel) => {
-            let why = no_load(&visit, "rebalance-new-title", "my-load-no-model");
+            let why = no_load(&visit, "rebalancing-new-title", "my-load-no-model");
             return Ok(why.with_status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
         }
         Err(error) => return Err(failure(error)),
@@ -224,8 +224,8 @@ pub async fn make(
         match crate::rebalance::propose(&site, &viewer, &asked, pace).await {
             Ok(id) => return Ok(Redirect::to(&format!("/rebalance/{id}")).into_response()),
             Err(RebalanceError::Ask(error)) => refuse(&mut form, error, &visit.tr),
-            Err(RebalanceError::NoModel) => form.refuse("day", visit.tr.text("rebalance-no-model")),
-            Err(RebalanceError::NotInUnits) => form.refuse("people", visit.tr.text("rebalance-not-in-units")),
+            Err(RebalanceError::NoModel) => form.refuse("day", visit.tr.text("rebalancing-no-model")),
+            Err(RebalanceError::NotInUnits) => form.refuse("people", visit.tr.text("rebalancing-not-in-units")),
             Err(error) => return Err(failure(error)),
         }
     }
@@ -240,7 +240,7 @@ fn read(form: &mut Form, begun: &Begun, question: &Question, today: Date, tr: &T
     let day = read_day(form, "day", tr).unwrap_or(today);
     let first = read_day(form, "first", tr).unwrap_or(today);
     if first < today {
-        form.refuse("first", tr.text("rebalance-first-past"));
+        form.refuse("first", tr.text("rebalancing-first-past"));
     }
     let limit = read_percent(form.value("limit"));
     if limit.is_none() {
@@ -253,7 +253,7 @@ fn read(form: &mut Form, begun: &Begun, question: &Question, today: Date, tr: &T
         .filter(|pace| (1..=MOST_PER_WEEK).contains(pace));
     if per_week.is_none() {
         let most = tr.locale().count(MOST_PER_WEEK.into());
-        form.refuse("pace", tr.with("rebalance-pace-range", "most", &most));
+        form.refuse("pace", tr.with("rebalancing-pace-range", "most", &most));
     }
     let people: Option<BTreeSet<i64>> = form.values("people").iter().map(|id| id.parse().ok()).collect();
     let people = people.unwrap_or_default();
@@ -308,12 +308,12 @@ pub(super) fn read_percent(text: &str) -> Option<Share> {
 
 fn refuse(form: &mut Form, error: AskError, tr: &Tr) {
     let (field, id) = match error {
-        AskError::Limit => ("limit", "rebalance-limit-range"),
-        AskError::Day => ("day", "rebalance-day-range"),
-        AskError::Nobody => ("people", "rebalance-nobody-chosen"),
-        AskError::Keeps => ("keeps", "rebalance-keeps-range"),
-        AskError::Until => ("until", "rebalance-until-before"),
-        AskError::Kinds => ("kinds", "rebalance-no-kinds"),
+        AskError::Limit => ("limit", "rebalancing-limit-range"),
+        AskError::Day => ("day", "rebalancing-day-range"),
+        AskError::Nobody => ("people", "rebalancing-nobody-chosen"),
+        AskError::Keeps => ("keeps", "rebalancing-keeps-range"),
+        AskError::Until => ("until", "rebalancing-until-before"),
+        AskError::Kinds => ("kinds", "rebalancing-no-kinds"),
     };
     if form.has_fault_in(field) {
         return;

@@ -159,12 +159,12 @@ fn shown(site: &Site, visit: &Visit, known: &Known, form: Form) -> PlanPage {
     PlanPage {
         address: format!("/rebalance/{}", plan.id),
         form,
-        made: tr.fill("rebalance-made", &made),
+        made: tr.fill("rebalancing-made", &made),
         about: about(plan, tr),
         is_closed: !is_open,
         may_close: is_open && plan.is_whole,
         sums: sums(plan, tr),
-        hindrances: plan.hindrances.iter().map(|one| words::hindrance(one, plan, tr)).collect(),
+        hindrances: words::hindrances(plan, tr),
         enough: enough(plan, tr),
         again: format!("/rebalance/new?{again}"),
         sections: sections(known, tr),
@@ -189,7 +189,7 @@ fn about(plan: &Plan, tr: &Tr) -> Vec<String> {
     let mut about = Vec::new();
     match &asked.occasion {
         Occasion::Over => {}
-        Occasion::Leaves { people } => about.push(tr.with("rebalance-about-leaves", "names", &names(people))),
+        Occasion::Leaves { people } => about.push(tr.with("rebalancing-about-leaves", "names", &names(people))),
         Occasion::Leave { people, until, keeps } => {
             let arguments = [
                 ("names", names(people).into()),
@@ -200,9 +200,9 @@ fn about(plan: &Plan, tr: &Tr) -> Vec<String> {
                 ),
             ];
             let id = if until.is_some() {
-                "rebalance-about-leave-until"
+                "rebalancing-about-leave-until"
             } else {
-                "rebalance-about-leave"
+                "rebalancing-about-leave"
             };
             about.push(tr.fill(id, &arguments));
         }
@@ -212,18 +212,18 @@ fn about(plan: &Plan, tr: &Tr) -> Vec<String> {
                 .map(|(case_type, phase)| counted::kind(case_type, phase.as_deref()))
                 .collect();
             let arguments = [("names", names(people).into()), ("kinds", words::listed(&kinds, tr).into())];
-            about.push(tr.fill("rebalance-about-split", &arguments));
+            about.push(tr.fill("rebalancing-about-split", &arguments));
         }
     }
-    about.push(tr.with("rebalance-about-limit", "limit", &words::percent(asked.limit, tr)));
+    about.push(tr.with("rebalancing-about-limit", "limit", &words::percent(asked.limit, tr)));
     if asked.unallocated {
-        about.push(tr.text("rebalance-about-unallocated"));
+        about.push(tr.text("rebalancing-about-unallocated"));
     }
     if !plan.resting.is_empty() {
-        about.push(tr.with("rebalance-about-resting", "names", &words::listed(&plan.resting, tr)));
+        about.push(tr.with("rebalancing-about-resting", "names", &words::listed(&plan.resting, tr)));
     }
     if !plan.is_whole {
-        about.push(tr.text("rebalance-about-part"));
+        about.push(tr.text("rebalancing-about-part"));
     }
     about
 }
@@ -235,30 +235,30 @@ fn sums(plan: &Plan, tr: &Tr) -> Vec<String> {
     };
     let big = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     let mut told = vec![if plan.moves.iter().any(|step| step.stage.counts()) {
-        tr.counted("rebalance-sum-handovers", big(sums.handovers))
+        tr.counted("rebalancing-sum-handovers", big(sums.handovers))
     } else {
-        tr.text("rebalance-sum-nothing")
+        tr.text("rebalancing-sum-nothing")
     }];
     let highest = [
         ("before", words::load(sums.before, tr).into()),
         ("after", words::load(sums.after, tr).into()),
     ];
-    told.push(tr.fill("rebalance-sum-highest", &highest));
+    told.push(tr.fill("rebalancing-sum-highest", &highest));
     let limit = words::percent(plan.asked.limit, tr);
     let above = [
         ("limit", limit.into()),
         ("before", count(sums.above_before).into()),
         ("after", count(sums.above_after).into()),
     ];
-    told.push(tr.fill("rebalance-sum-above", &above));
+    told.push(tr.fill("rebalancing-sum-above", &above));
     let fewest = plan.ways.first().map_or(0, |way| way.handovers);
     if fewest <= bound {
-        told.push(tr.text("rebalance-sum-proven"));
+        told.push(tr.text("rebalancing-sum-proven"));
     } else {
-        told.push(tr.counted("rebalance-sum-bound", big(bound)));
+        told.push(tr.counted("rebalancing-sum-bound", big(bound)));
     }
     if plan.stopped {
-        told.push(tr.text("rebalance-sum-stopped"));
+        told.push(tr.text("rebalancing-sum-stopped"));
     }
     let late = plan
         .moves
@@ -268,7 +268,7 @@ fn sums(plan: &Plan, tr: &Tr) -> Vec<String> {
         .max()
         .filter(|last| *last > plan.asked.day && plan.asked.occasion != Occasion::Over);
     if let Some(last) = late {
-        told.push(tr.with("rebalance-sum-late", "last", &tr.long_day(last)));
+        told.push(tr.with("rebalancing-sum-late", "last", &tr.long_day(last)));
     }
     told
 }
@@ -279,9 +279,9 @@ fn enough(plan: &Plan, tr: &Tr) -> String {
         return String::new();
     }
     match (plan.enough, plan.together) {
-        (Some(enough), _) => tr.with("rebalance-enough", "limit", &words::percent(enough, tr)),
+        (Some(enough), _) => tr.with("rebalancing-enough", "limit", &words::percent(enough, tr)),
         (None, Some(together)) if together > plan.asked.limit => {
-            tr.with("rebalance-together", "load", &words::percent(together, tr))
+            tr.with("rebalancing-together", "load", &words::percent(together, tr))
         }
         _ => String::new(),
     }
@@ -303,9 +303,9 @@ fn ways(plan: &Plan, tr: &Tr) -> Vec<WayChoice> {
         ];
         tr.fill(
             if way.handovers == fewest {
-                "rebalance-way-fewest"
+                "rebalancing-way-fewest"
             } else {
-                "rebalance-way-more"
+                "rebalancing-way-more"
             },
             &arguments,
         )
@@ -347,12 +347,12 @@ fn sections(known: &Known, tr: &Tr) -> Vec<Section> {
         moves.sort_by_key(|step| (step.due, step.id));
         let id = IDS[place];
         let may = is_open && moves.iter().any(|step| step.may_decide);
-        let button = |what: &'static str| (what, tr.text(&format!("rebalance-do-{what}")));
+        let button = |what: &'static str| (what, tr.text(&format!("rebalancing-do-{what}")));
         let (buttons, all) = match place {
             0 if may => (vec![button("carry-out"), button("propose")], None),
             1 if may => (
                 vec![button("accept"), button("drop")],
-                Some(("accept-all", tr.text("rebalance-do-accept-all"))),
+                Some(("accept-all", tr.text("rebalancing-do-accept-all"))),
             ),
             2 | 4 if may => (vec![button("propose")], None),
             _ => (Vec::new(), None),
@@ -360,8 +360,8 @@ fn sections(known: &Known, tr: &Tr) -> Vec<Section> {
         let has_boxes = !buttons.is_empty();
         Section {
             id,
-            title: tr.counted(&format!("rebalance-section-{id}"), count(moves.len())),
-            lead: tr.text(&format!("rebalance-section-{id}-lead")),
+            title: tr.counted(&format!("rebalancing-section-{id}"), count(moves.len())),
+            lead: tr.text(&format!("rebalancing-section-{id}-lead")),
             moves: moves.into_iter().map(|step| row(step, &known.plan, has_boxes, tr)).collect(),
             is_open: place < 2,
             buttons,
@@ -388,7 +388,7 @@ pub(super) fn kinds(step: &Move, tr: &Tr) -> String {
 /// What has changed about a move, in words; empty when nothing has.
 pub(super) fn changed(step: &Move, tr: &Tr) -> String {
     step.changed
-        .map_or_else(String::new, |change| tr.text(&format!("rebalance-changed-{}", change.id())))
+        .map_or_else(String::new, |change| tr.text(&format!("rebalancing-changed-{}", change.id())))
 }
 
 fn row(step: &Move, plan: &Plan, has_boxes: bool, tr: &Tr) -> Row {
@@ -403,11 +403,11 @@ fn row(step: &Move, plan: &Plan, has_boxes: bool, tr: &Tr) -> Row {
         kinds: kinds(step, tr),
         from: step
             .from
-            .map_or_else(|| tr.text("rebalance-from-nobody"), |from| name(plan, from)),
+            .map_or_else(|| tr.text("rebalancing-from-nobody"), |from| name(plan, from)),
         to: name(plan, step.to),
         points: counted::points(step.points, tr),
         why: words::reason(&step.reason, tr),
-        when: tr.long_day(step.done.unwrap_or(step.due)),
+        when: tr.locale().day(step.done.unwrap_or(step.due)),
         changed: changed(step, tr),
     }
 }
@@ -437,7 +437,7 @@ pub async fn change(
     let mut form = pace_form(&known);
     let done: Result<(), RebalanceError> = match value("do") {
         "accept" | "drop" | "propose" | "carry-out" if chosen.is_empty() => {
-            form.refuse_all(tr.text("rebalance-none-chosen"));
+            form.refuse_all(tr.text("rebalancing-none-chosen"));
             Ok(())
         }
         "accept" => store.decide_moves(&viewer, plan.id, &chosen, Stage::Accepted).await.map(drop),
@@ -506,7 +506,7 @@ async fn carry_out(
         if let Err(error) = done {
             let sentence = told(&error, tr).ok_or(error)?;
             form.refuse_all(tr.fill(
-                "rebalance-not-carried-out",
+                "rebalancing-not-carried-out",
                 &[("cases", cases.into()), ("why", sentence.into())],
             ));
         }
@@ -517,7 +517,7 @@ async fn carry_out(
 async fn spread(site: &Site, viewer: &Viewer, known: &Known, form: &mut Form, tr: &Tr) -> Result<(), RebalanceError> {
     let first = read_day(form, "first", tr).unwrap_or(known.today);
     if first < known.today {
-        form.refuse("first", tr.text("rebalance-first-past"));
+        form.refuse("first", tr.text("rebalancing-first-past"));
     }
     let per_week = form
         .value("pace")
@@ -526,7 +526,7 @@ async fn spread(site: &Site, viewer: &Viewer, known: &Known, form: &mut Form, tr
         .filter(|pace| (1..=MOST_PER_WEEK).contains(pace));
     let Some(per_week) = per_week else {
         let most = tr.locale().count(MOST_PER_WEEK.into());
-        form.refuse("pace", tr.with("rebalance-pace-range", "most", &most));
+        form.refuse("pace", tr.with("rebalancing-pace-range", "most", &most));
         return Ok(());
     };
     if form.is_right() {
@@ -539,16 +539,16 @@ async fn spread(site: &Site, viewer: &Viewer, known: &Known, form: &mut Form, tr
 /// Why something was not done, in words; none for what is a fault of ours, or no such thing.
 pub(super) fn told(error: &RebalanceError, tr: &Tr) -> Option<String> {
     Some(match error {
-        RebalanceError::Closed => tr.text("rebalance-refused-closed"),
-        RebalanceError::Done => tr.text("rebalance-refused-done"),
-        RebalanceError::Changed => tr.text("rebalance-refused-changed"),
-        RebalanceError::NotAccepted { .. } => tr.text("rebalance-refused-not-accepted"),
-        RebalanceError::NotYet => tr.text("rebalance-refused-not-yet"),
-        RebalanceError::Facts(change) => tr.text(&format!("rebalance-changed-{}", change.id())),
-        RebalanceError::MayNot { rules } if rules.is_empty() => tr.text("rebalance-refused-receives-none"),
-        RebalanceError::MayNot { rules } => tr.with("rebalance-refused-may-not", "rules", &words::rules(rules, tr)),
-        RebalanceError::Begun => tr.text("rebalance-refused-begun"),
-        RebalanceError::NoModel => tr.text("rebalance-no-model"),
+        RebalanceError::Closed => tr.text("rebalancing-refused-closed"),
+        RebalanceError::Done => tr.text("rebalancing-refused-done"),
+        RebalanceError::Changed => tr.text("rebalancing-refused-changed"),
+        RebalanceError::NotAccepted { .. } => tr.text("rebalancing-refused-not-accepted"),
+        RebalanceError::NotYet => tr.text("rebalancing-refused-not-yet"),
+        RebalanceError::Facts(change) => tr.text(&format!("rebalancing-changed-{}", change.id())),
+        RebalanceError::MayNot { rules } if rules.is_empty() => tr.text("rebalancing-refused-receives-none"),
+        RebalanceError::MayNot { rules } => tr.with("rebalancing-refused-may-not", "rules", &words::rules(rules, tr)),
+        RebalanceError::Begun => tr.text("rebalancing-refused-begun"),
+        RebalanceError::NoModel => tr.text("rebalancing-no-model"),
         RebalanceError::Ask(_) | RebalanceError::NotInUnits | RebalanceError::Pace | RebalanceError::Store(_) => return None,
     })
 }

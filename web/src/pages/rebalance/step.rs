@@ -97,19 +97,19 @@ fn shown(site: &Site, visit: &Visit, known: &Known, form: Form) -> Result<MovePa
     let fact = |id: &str, value: String| (tr.text(id), value);
     let mut facts = vec![
         fact(
-            "rebalance-from",
-            step.from.map_or_else(|| tr.text("rebalance-from-nobody"), name),
+            "rebalancing-from",
+            step.from.map_or_else(|| tr.text("rebalancing-from-nobody"), name),
         ),
-        fact("rebalance-to", name(step.to)),
+        fact("rebalancing-to", name(step.to)),
         fact("word-kind", kinds(step, tr)),
         fact("word-points", counted::points(step.points, tr)),
-        fact("rebalance-when", tr.long_day(step.done.unwrap_or(step.due))),
-        fact("word-state", tr.text(&format!("rebalance-stage-{}", step.stage.id()))),
+        fact("rebalancing-when", tr.long_day(step.done.unwrap_or(step.due))),
+        fact("word-state", tr.text(&format!("rebalancing-stage-{}", step.stage.id()))),
     ];
     if let Some(decided) = &step.decided {
-        facts.push(fact("rebalance-decided-by", decided.clone()));
+        facts.push(fact("rebalancing-decided-by", decided.clone()));
     }
-    let button = |what: &'static str| (what, tr.text(&format!("rebalance-one-{what}")));
+    let button = |what: &'static str| (what, tr.text(&format!("rebalancing-one-{what}")));
     let is_due = step.due <= site.now().date();
     let buttons = match step.stage {
         _ if !step.may_decide => Vec::new(),
@@ -135,7 +135,7 @@ fn shown(site: &Site, visit: &Visit, known: &Known, form: Form) -> Result<MovePa
             .iter()
             .map(|one| (one.name.clone(), words::rules(&one.rules, tr)))
             .collect(),
-        page: visit.titled(tr.with("rebalance-move-title", "cases", &words::listed(&step.references, tr))),
+        page: visit.titled(tr.with("rebalancing-move-title", "cases", &words::listed(&step.references, tr))),
         form,
     })
 }
@@ -146,13 +146,13 @@ fn receiver(of: &Receiver, tr: &Tr) -> String {
     match of.load {
         Some(load) => {
             let id = if of.is_above {
-                "rebalance-receiver-above"
+                "rebalancing-receiver-above"
             } else {
-                "rebalance-receiver"
+                "rebalancing-receiver"
             };
             tr.fill(id, &[name, ("load", counted::load(load, tr).into())])
         }
-        None if of.is_above => tr.fill("rebalance-receiver-above-limit", &[name]),
+        None if of.is_above => tr.fill("rebalancing-receiver-above-limit", &[name]),
         None => of.name.clone(),
     }
 }

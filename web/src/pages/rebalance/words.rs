@@ -11,14 +11,14 @@ use crate::texts::Tr;
 
 /// What a plan is called.
 pub(super) fn title(occasion: &Occasion, day: Date, tr: &Tr) -> String {
-    let id = format!("rebalance-plan-{}", occasion.id());
+    let id = format!("rebalancing-plan-{}", occasion.id());
     tr.with(&id, "day", &tr.long_day(day))
 }
 
 /// The names of the units asked about.
 pub(super) fn units(asked: &Asked, places: &[Place], tr: &Tr) -> String {
     if asked.units.is_empty() {
-        return tr.text("rebalance-whole");
+        return tr.text("rebalancing-whole");
     }
     let name = |code: &String| {
         let place = places.iter().find(|place| place.code == *code);
@@ -38,11 +38,11 @@ pub(super) fn listed<T: AsRef<str>>(words: &[T], tr: &Tr) -> String {
         Some(_) if words.len() > MOST => {
             let rest = i64::try_from(words.len() - MOST).unwrap_or(i64::MAX);
             let arguments = [("first", words[..MOST].join(", ").into()), ("count", rest.into())];
-            tr.fill("rebalance-and-more", &arguments)
+            tr.fill("rebalancing-and-more", &arguments)
         }
         Some((last, before)) => {
             let arguments = [("first", before.join(", ").into()), ("last", (*last).into())];
-            tr.fill("rebalance-and", &arguments)
+            tr.fill("rebalancing-and", &arguments)
         }
     }
 }
@@ -54,12 +54,12 @@ pub(super) fn percent(share: Share, tr: &Tr) -> String {
 
 /// A load, or that there is none.
 pub(super) fn load(load: Option<Load>, tr: &Tr) -> String {
-    load.map_or_else(|| tr.text("rebalance-no-load"), |load| counted::load(load, tr))
+    load.map_or_else(|| tr.text("rebalancing-no-load"), |load| counted::load(load, tr))
 }
 
 /// A rule by which somebody may not.
 pub(super) fn rule(rule: Rule, tr: &Tr) -> String {
-    tr.text(&format!("rebalance-rule-{}", rule.id()))
+    tr.text(&format!("rebalancing-rule-{}", rule.id()))
 }
 
 /// Some rules, one after another.
@@ -74,7 +74,7 @@ fn points(amount: Points, tr: &Tr) -> String {
 
 /// Why a case moves.
 pub(super) fn reason(reason: &Reason, tr: &Tr) -> String {
-    let id = format!("rebalance-reason-{}", reason.id());
+    let id = format!("rebalancing-reason-{}", reason.id());
     match reason {
         Reason::New
         | Reason::GivesUp
@@ -93,32 +93,60 @@ pub(super) fn reason(reason: &Reason, tr: &Tr) -> String {
     }
 }
 
-/// What makes it impossible, and what would be enough.
-pub(super) fn hindrance(of: &Hindrance, plan: &Plan, tr: &Tr) -> String {
+/// What makes it impossible, a sentence each; what is said alike of several cases is said once.
+pub(super) fn hindrances(plan: &Plan, tr: &Tr) -> Vec<String> {
+    let mut merged: Vec<(Hindrance, usize)> = Vec::new();
+    for one in &plan.hindrances {
+        let same = merged.iter_mut().find(|(known, _)| match (known, one) {
+            (Hindrance::Nobody { rules: a, .. }, Hindrance::Nobody { rules: b, .. }) => a == b,
+            (
+                Hindrance::TooLarge {
+                    points: a, person: by, ..
+                },
+                Hindrance::TooLarge { points: b, person, .. },
+            ) => a == b && by == person,
+            _ => false,
+        });
+        match (same, one) {
+            (
+                Some((Hindrance::Nobody { cases, .. } | Hindrance::TooLarge { cases, .. }, groups)),
+                Hindrance::Nobody { cases: more, .. } | Hindrance::TooLarge { cases: more, .. },
+            ) => {
+                cases.extend(more.iter().cloned());
+                *groups += 1;
+            }
+            _ => merged.push((one.clone(), 1)),
+        }
+    }
+    merged.iter().map(|(one, groups)| hindrance(one, *groups, plan, tr)).collect()
+}
+
+/// What makes it impossible for so many groups of cases, and what would be enough.
+fn hindrance(of: &Hindrance, groups: usize, plan: &Plan, tr: &Tr) -> String {
     let name = |person: i64| plan.person(person).map_or_else(String::new, |party| party.name.clone());
     let limit = percent(plan.asked.limit, tr);
     match of {
-        Hindrance::NoCapacity => tr.with("rebalance-hindrance-no-capacity", "day", &tr.long_day(plan.asked.day)),
+        Hindrance::NoCapacity => tr.with("rebalancing-hindrance-no-capacity", "day", &tr.long_day(plan.asked.day)),
         Hindrance::Nobody { cases, rules } => {
             let why: Vec<String> = rules
                 .iter()
                 .map(|(rule, people)| {
-                    let id = format!("rebalance-shut-out-{}", rule.id());
+                    let id = format!("rebalancing-shut-out-{}", rule.id());
                     tr.counted(&id, i64::from(*people))
                 })
                 .collect();
             let id = if why.is_empty() {
-                "rebalance-hindrance-nobody"
+                "rebalancing-hindrance-nobody"
             } else {
-                "rebalance-hindrance-nobody-by"
+                "rebalancing-hindrance-nobody-by"
             };
             tr.fill(id, &[("cases", listed(cases, tr).into()), ("rules", listed(&why, tr).into())])
         }
         Hindrance::Locked { person, cases, needed } => {
             let id = if cases.is_empty() {
-                "rebalance-hindrance-other-work"
+                "rebalancing-hindrance-other-work"
             } else {
-                "rebalance-hindrance-locked"
+                "rebalancing-hindrance-locked"
             };
             let arguments = [
                 ("name", name(*person).into()),
@@ -140,7 +168,11 @@ pub(super) fn hindrance(of: &Hindrance, plan: &Plan, tr: &Tr) -> String {
                 ("name", name(*person).into()),
                 ("needed", points(*needed, tr).into()),
             ];
-            tr.fill("rebalance-hindrance-too-large", &arguments)
+            let id = match groups {
+                1 => "rebalancing-hindrance-too-large",
+                _ => "rebalancing-hindrance-each-too-large",
+            };
+            tr.fill(id, &arguments)
         }
         Hindrance::Crowded {
             cases,
@@ -161,15 +193,15 @@ pub(super) fn hindrance(of: &Hindrance, plan: &Plan, tr: &Tr) -> String {
                 ("rules", rules(by, tr).into()),
             ];
             let id = if by.is_empty() {
-                "rebalance-hindrance-crowded"
+                "rebalancing-hindrance-crowded"
             } else {
-                "rebalance-hindrance-crowded-by"
+                "rebalancing-hindrance-crowded-by"
             };
             tr.fill(id, &arguments)
         }
         Hindrance::Lacking { person, points: more } => {
             let arguments = [("name", name(*person).into()), ("points", points(*more, tr).into())];
-            tr.fill("rebalance-hindrance-lacking", &arguments)
+            tr.fill("rebalancing-hindrance-lacking", &arguments)
         }
     }
 }
