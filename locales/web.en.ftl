@@ -1793,6 +1793,7 @@ rebalancing-section-today = { $count ->
        *[other] To hand over today: { $count }
     }
 rebalancing-section-today-lead = The day has come. When you carry out the move, the new caseworker holds the case from today.
+rebalancing-section-today-not-yours = The day has come. Whoever leads the team carries out the move.
 rebalancing-section-proposed = { $count ->
         [one] To decide: one move
        *[other] To decide: { $count } moves

@@ -1793,6 +1793,7 @@ rebalancing-section-today = { $count ->
        *[other] Att lämna över i dag: { $count }
     }
 rebalancing-section-today-lead = Dagen är inne. När du genomför flytten får den nya handläggaren ärendet från och med i dag.
+rebalancing-section-today-not-yours = Dagen är inne. Den som leder gruppen genomför flytten.
 rebalancing-section-proposed = { $count ->
         [one] Att ta ställning till: en flytt
        *[other] Att ta ställning till: { $count } flyttar

@@ -242,7 +242,7 @@ impl Store {
     /// [`StoreError::NotThere`]; or as the database answers.
     pub async fn carry_out(&self, viewer: &Viewer, plan: i64, id: i64, models: &Series) -> Result<(), RebalanceError> {
         let plan = self.open_plan(viewer, plan).await?;
-        let step = plan.step(id).filter(|step| step.may_decide).ok_or(StoreError::NotThere)?;
+        let step = plan.step(id).filter(|step| step.may_carry_out).ok_or(StoreError::NotThere)?;
         match step.stage {
             Stage::Done => return Err(RebalanceError::Done),
             Stage::Accepted => {}

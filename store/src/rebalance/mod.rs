@@ -3,19 +3,24 @@
 //! The engine stands between [`Reading::rebalance_question`] and [`Store::save_plan`]; it knows no database, and this no engine.
 
 mod decide;
+mod keep;
 mod plan;
 mod question;
+mod receivers;
 
 use rules::rebalance::{AskError, Rule, Stage};
 
 use crate::StoreError;
 
-pub use plan::{Change, Made, Move, Party, Plan, PlanLine, Receiver, Sums, WaySums};
+pub use keep::Made;
+pub use plan::{Change, Move, Party, Plan, PlanLine, Sums, WaySums};
 pub use question::Place;
+pub use receivers::Receiver;
 
 pub(crate) use decide::{CHANGE_RECEIVER, CHOOSE_WAY, CLOSE, DONE, HELD_BY, HOLD, SET_DUE, SET_PACE, SET_STAGE};
+pub(crate) use keep::SAVE;
 pub(crate) use plan::{
-    LATEST_PLANS, MOVES_OF, OPEN_OF_CASES, PEOPLE_OF, PHASES_OF_PLAN, PLAN, PLAN_OF_MOVE, PLANNED_OF, RECEIVERS_IN_SERVICE, SAVE,
+    LATEST_PLANS, MOVES_OF, OPEN_OF_CASES, PEOPLE_OF, PHASES_OF_PLAN, PLAN, PLAN_OF_MOVE, PLANNED_OF, RECEIVERS_IN_SERVICE,
     STAGE_OF, STAGES_OF, UNITS_OF_PLANS, WAYS_OF,
 };
 pub(crate) use question::{EFFORTS_WITH, HELD, HELD_BY_SOME, NOBODYS, NOBODYS_IN_UNITS, UNIT_IDS};

@@ -7,18 +7,12 @@ use jiff::civil::Date;
 use rules::access::{Permission, Reach};
 use rules::amount::{Points, Share};
 use rules::load::Load;
-use rules::rebalance::{
-    Answer, Asked, Handover, Hindrance, Pace, Question, Reason, Rule, Stage, Standing, Way, compose, highest, spread, standings,
-};
-use rules::weight_model::{Series, WeightModel};
-use serde_json::json;
+use rules::rebalance::{Asked, Hindrance, Pace, Reason, Stage, Standing, highest, standings};
 
-use super::RebalanceError;
-use super::question::{UNIT_IDS, on};
 use crate::log::moment;
 use crate::look::Subject;
 use crate::value::keys;
-use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
+use crate::{Reading, Row, StoreError, Value, Writing};
 
 macro_rules! plans {
     ($which:literal) => {
@@ -31,9 +25,6 @@ macro_rules! plans {
 }
 pub(crate) const PLAN: &str = plans!("WHERE id = $1");
 pub(crate) const LATEST_PLANS: &str = plans!("ORDER BY id DESC");
-pub(crate) const SAVE: &str = "INSERT INTO rebalance_plan (id, made, actor, day, asked, model, model_version, seed, steps, bound, hindrances, proven, \
-     stopped, enough, together, resting, chosen, first, pace) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, $17, $18)";
 pub(crate) const UNITS_OF_PLANS: &str = "SELECT DISTINCT rebalance_person.plan, unit.code FROM rebalance_person \
      JOIN unit ON unit.id = rebalance_person.unit";
 pub(crate) const STAGES_OF: &str = "SELECT rebalance_move.plan, rebalance_move.stage, CAST(COUNT(*) AS BIGINT), \
@@ -71,19 +62,6 @@ pub(crate) const PLANNED_OF: &str = "SELECT rebalance_move.plan, rebalance_move.
      JOIN phase ON phase.id = rebalance_phase.phase JOIN case_file ON case_file.id = phase.case_file \
      WHERE rebalance_move.stage IN ('proposed', 'accepted') \
      AND rebalance_move.giver = $1 ORDER BY rebalance_move.plan DESC";
-
-/// How a plan came about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
-    /// Id and version of the weight model.
-    pub model: (String, String),
-    /// Where the draws began.
-    pub seed: u64,
-    /// How many steps the engine was given.
-    pub steps: u64,
-    /// How the handovers are spread.
-    pub pace: Pace,
-}
 
 /// Somebody in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,6 +142,8 @@ pub struct Move {
     pub changed: Option<Change>,
     /// Whether the viewer may decide about it: where the viewer sees a part of the plan, only about what is given up there.
     pub may_decide: bool,
+    /// Whether the viewer may carry it out: whoever leads the giver (or where nobody holds it, the receiver) gives out the cases.
+    pub may_carry_out: bool,
 }
 
 /// What one of the ways comes to.
@@ -284,23 +264,6 @@ impl Plan {
     }
 }
 
-/// Somebody who could take over the cases of a move.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receiver {
-    /// Id of the person.
-    pub id: i64,
-    /// Employment number.
-    pub number: String,
-    /// Name.
-    pub name: String,
-    /// The rules by which this person may not.
-    pub rules: Vec<Rule>,
-    /// The load with these cases; none where the viewer sees no loads by name.
-    pub load: Option<Load>,
-    /// Whether it is above the limit then.
-    pub is_above: bool,
-}
-
 /// A stage, with the moves in it, the cases that change hands in them, and the earliest day of one.
 type OfStage = (Stage, u64, u64, Option<Date>);
 
@@ -352,164 +315,6 @@ fn stored(row: Row<'_>) -> Result<Stored, StoreError> {
 
 fn count(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(0)
-}
-
-impl Store {
-    /// Keeps an answer as a draft and gives its id: moves with their days, nothing decided. Nothing of it changes who holds a case.
-    ///
-    /// # Errors
-    /// [`StoreError::NotThere`] when the units are not for the viewer; [`RebalanceError::Pace`]; or as the database answers.
-    pub async fn save_plan(
-        &self,
-        viewer: &Viewer,
-        question: &Question,
-        answer: &Answer,
-        made: &Made,
-    ) -> Result<i64, RebalanceError> {
-        if !(1..=rules::rebalance::MOST_PER_WEEK).contains(&made.pace.per_week) {
-            return Err(RebalanceError::Pace);
-        }
-        let mut reading = self.read(viewer).await?;
-        if !reading.plans_for(&question.asked.units).await? {
-            return Err(StoreError::NotThere.into());
-        }
-        reading.close().await?;
-        let mut writing = self.begin(viewer).await?;
-        let units: HashMap<String, i64> = writing
-            .fetch(UNIT_IDS, &[], |row| Ok((row.get(0)?, row.get(1)?)))
-            .await?
-            .into_iter()
-            .collect();
-        let id = writing.next_ids(1)?;
-        let (bound, hindrances, is_proven, stopped, enough, ways): (_, &[Hindrance], _, _, _, &[Way]) = match answer {
-            Answer::Plan(plan) => (Some(plan.bound), &[], plan.highest_is_proven, plan.stopped, None, &plan.ways),
-            Answer::Impossible {
-                hindrances,
-                is_proven,
-                enough,
-            } => (None, hindrances, *is_proven, false, *enough, &[]),
-        };
-        let asked = serde_json::to_string(&question.asked)?;
-        let hindrances_text = serde_json::to_string(hindrances)?;
-        let resting: Vec<i64> = question.resting.iter().map(|one| one.person).collect();
-        let resting = serde_json::to_string(&resting)?;
-        let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-        let actor = viewer.name().to_owned();
-        let values = [
-            id.into(),
-            viewer.at().as_microsecond().into(),
-            Value::Text(&actor),
-            question.asked.day.into(),
-            Value::Text(&asked),
-            Value::Text(&made.model.0),
-            Value::Text(&made.model.1),
-            whole(made.seed).into(),
-            whole(made.steps).into(),
-            bound.map(whole).into(),
-            Value::Text(&hindrances_text),
-            is_proven.into(),
-            stopped.into(),
-            enough.map(Share::millionths).into(),
-            question.together().map(Share::millionths).into(),
-            Value::Text(&resting),
-            made.pace.first.into(),
-            i64::from(made.pace.per_week).into(),
-        ];
-        writing.execute(SAVE, &values).await?;
-        let points = question.points();
-        let people = question.workers.iter().zip(points).map(|(worker, points)| {
-            let unit = worker.unit.as_ref().and_then(|code| units.get(code)).copied();
-            let amounts = [worker.capacity.millionths().into(), points.millionths().into()];
-            [id.into(), worker.person.into(), unit.into(), amounts[0], amounts[1]]
-        });
-        let people: Vec<[Value<'_>; 5]> = people.collect();
-        let columns = ["plan", "person", "unit", "capacity", "points"];
-        writing.insert_many("rebalance_person", columns, people).await?;
-        for (way, number) in ways.iter().zip(0..) {
-            save_way(&mut writing, question, (id, number), way, made.pace).await?;
-        }
-        let details = json!({
-            "asked": question.asked, "bound": bound, "hindrances": hindrances.len(), "moves": ways.first().map(|way| way.moves.len()),
-            "seed": made.seed, "steps": made.steps,
-        });
-        writing.record("rebalance.plan", &id.to_string(), &details).await?;
-        writing.commit().await?;
-        Ok(id)
-    }
-}
-
-/// One way, whose moves are spread over weeks: those of whoever has most to give up first.
-async fn save_way(
-    writing: &mut Writing,
-    question: &Question,
-    (plan, number): (i64, i64),
-    way: &Way,
-    pace: Pace,
-) -> Result<(), RebalanceError> {
-    let (points, capacity) = way.highest;
-    let handovers = i64::try_from(way.handovers).unwrap_or(i64::MAX);
-    let sums = [
-        plan.into(),
-        number.into(),
-        handovers.into(),
-        points.millionths().into(),
-        capacity.millionths().into(),
-    ];
-    let columns = ["plan", "way", "handovers", "points", "capacity"];
-    writing.insert_many("rebalance_way", columns, [sums]).await?;
-    let held = question.points();
-    let mut moves: Vec<&rules::rebalance::Move> = way.moves.iter().collect();
-    moves.sort_by_key(|step| {
-        let holder = question.groups[step.group].holder;
-        let load = holder.map(|holder| Load::of(held[holder], question.workers[holder].capacity));
-        (std::cmp::Reverse(load), holder, step.group)
-    });
-    let handovers: Vec<Handover> = moves
-        .iter()
-        .map(|step| Handover {
-            to: question.workers[step.to].person,
-            cases: u32::try_from(question.groups[step.group].cases.len()).unwrap_or(u32::MAX),
-            decided: None,
-        })
-        .collect();
-    let days = spread(&handovers, pace);
-    let reasons = moves.iter().map(|step| serde_json::to_string(&step.reason));
-    let reasons: Vec<String> = reasons.collect::<Result<_, _>>()?;
-    let first = writing.next_ids(moves.len())?;
-    let rows = moves
-        .iter()
-        .zip(&reasons)
-        .zip(&days)
-        .zip(first..)
-        .map(|(((step, reason), day), id)| {
-            let group = &question.groups[step.group];
-            let to = question.workers[step.to].person;
-            [
-                id.into(),
-                plan.into(),
-                number.into(),
-                group.holder.map(|holder| question.workers[holder].person).into(),
-                to.into(),
-                to.into(),
-                i64::try_from(group.cases.len()).unwrap_or(i64::MAX).into(),
-                group.points.millionths().into(),
-                Value::Text(reason),
-                Value::Text(Stage::Proposed.id()),
-                (*day).into(),
-            ]
-        });
-    let rows: Vec<[Value<'_>; 11]> = rows.collect();
-    let columns = [
-        "id", "plan", "way", "giver", "receiver", "proposed", "cases", "points", "reason", "stage", "due",
-    ];
-    writing.insert_many("rebalance_move", columns, rows).await?;
-    let phases = moves.iter().zip(first..).flat_map(|(step, id)| {
-        let phases = question.groups[step.group].phases.iter();
-        phases.map(move |phase| [Value::Integer(id), Value::Integer(*phase)])
-    });
-    let phases: Vec<[Value<'_>; 2]> = phases.collect();
-    writing.insert_many("rebalance_phase", ["step", "phase"], phases).await?;
-    Ok(())
 }
 
 impl Reading {
@@ -598,6 +403,7 @@ impl Reading {
             .filter(|step| is_whole || in_reach.contains(&step.to) || step.from.is_some_and(|from| in_reach.contains(&from)))
             .map(|step| Move {
                 may_decide: found.closed.is_none() && (is_whole || in_reach.contains(&step.from.unwrap_or(step.to))),
+                may_carry_out: found.closed.is_none() && is_led(step.from.unwrap_or(step.to)),
                 ..step
             })
             .collect();
@@ -730,55 +536,8 @@ impl Reading {
         Ok(moves)
     }
 
-    /// Who could take over the cases of a move: those who may and those who may not, and what their load would be. Fewest points on the
-    /// capacity first, where that is for the viewer.
-    ///
-    /// # Errors
-    /// [`StoreError::NotThere`] when there is no such move or it is not for the viewer; [`RebalanceError::Facts`] when its facts have changed;
-    /// or as the database answers.
-    pub async fn receivers(&mut self, plan: &Plan, step: i64, models: &Series) -> Result<Vec<Receiver>, RebalanceError> {
-        let step = plan.step(step).ok_or(StoreError::NotThere)?;
-        let asked = Asked {
-            day: on(&plan.asked, self.viewer().today()),
-            unallocated: true,
-            ..plan.asked.clone()
-        };
-        let model = models.on(asked.day).ok_or(RebalanceError::NoModel)?;
-        let rules = self.rules_for(&asked, step, model).await?;
-        let people = self.people_of(plan).await?;
-        let loads = self.loads_reach().await?;
-        let led: HashSet<i64> = self.members(&loads, self.viewer.day()).await?.into_iter().collect();
-        let mut receivers: Vec<(Option<Load>, Receiver)> = people
-            .into_iter()
-            .filter(|(party, ..)| Some(party.id) != step.from)
-            .filter_map(|(party, standing)| {
-                let rules = rules.get(&party.id)?.clone();
-                let after = if party.id == step.to && step.stage.counts() {
-                    standing.after
-                } else {
-                    standing.after + step.points
-                };
-                let load = Load::of(after, standing.capacity);
-                let seen = (loads.everywhere || led.contains(&party.id)).then_some(load);
-                Some((
-                    seen,
-                    Receiver {
-                        id: party.id,
-                        number: party.number,
-                        name: party.name,
-                        rules,
-                        load: seen,
-                        is_above: after > plan.asked.most(standing.capacity),
-                    },
-                ))
-            })
-            .collect();
-        receivers.sort_by(|a, b| (!a.1.rules.is_empty(), a.0, &a.1.number).cmp(&(!b.1.rules.is_empty(), b.0, &b.1.number)));
-        Ok(receivers.into_iter().map(|(_, receiver)| receiver).collect())
-    }
-
     /// Everybody in a plan, with capacity and points when it was made, whoever may see them.
-    async fn stored_people(&mut self, plan: i64) -> Result<Vec<(Party, Points, Points)>, StoreError> {
+    pub(super) async fn stored_people(&mut self, plan: i64) -> Result<Vec<(Party, Points, Points)>, StoreError> {
         let read = |row: Row<'_>| {
             let party = Party {
                 id: row.get(0)?,
@@ -791,54 +550,6 @@ impl Reading {
             Ok((party, Points::from_millionths(capacity), Points::from_millionths(points)))
         };
         self.fetch(PEOPLE_OF, &[plan.into()], read).await
-    }
-
-    /// Everybody in a plan with the load before and after, whoever may see it.
-    async fn people_of(&mut self, plan: &Plan) -> Result<Vec<(Party, Standing)>, StoreError> {
-        let people = self.stored_people(plan.id).await?;
-        let moves = self.fetch(MOVES_OF, &[plan.id.into(), plan.chosen.into()], a_move).await?;
-        let standings = standings_of(&people, &moves);
-        Ok(people.into_iter().map(|(party, ..)| party).zip(standings).collect())
-    }
-
-    /// By which rules each of those who could be given cases may not hold those of a move; whoever is not given any is left out.
-    pub(super) async fn rules_for(
-        &mut self,
-        asked: &Asked,
-        step: &Move,
-        model: &WeightModel,
-    ) -> Result<HashMap<i64, Vec<Rule>>, RebalanceError> {
-        let mut facts = self.rebalance_facts(asked, model).await?;
-        facts
-            .phases
-            .retain(|phase| phase.holder == step.from && step.phases.contains(&phase.id));
-        if facts.phases.len() < step.phases.len() {
-            return Err(RebalanceError::Facts(step.changed.unwrap_or(Change::OtherHolder)));
-        }
-        let mut refused = self.rebalance_rules(asked, &facts).await?;
-        let mut told: HashMap<usize, BTreeSet<Rule>> = HashMap::new();
-        let question = compose(asked, &facts.people, &facts.phases, &mut |person, phase| {
-            let rules = refused(person, phase);
-            told.entry(person).or_default().extend(rules.iter().copied());
-            rules
-        });
-        let people: HashMap<i64, usize> = facts
-            .people
-            .iter()
-            .zip(0..)
-            .map(|(somebody, place)| (somebody.person, place))
-            .collect();
-        let locked = question.groups.iter().any(|group| group.locked);
-        let of_workers = question.workers.iter().zip(0..).filter(|(worker, _)| worker.receives);
-        let rules = of_workers.filter(|_| !locked).map(|(worker, place): (_, usize)| {
-            let told = people.get(&worker.person).and_then(|place| told.get(place));
-            let mut rules: Vec<Rule> = told.into_iter().flatten().copied().collect();
-            if rules.is_empty() && !question.groups.iter().all(|group| group.allowed.contains(&place)) {
-                rules.push(Rule::OtherPart);
-            }
-            (worker.person, rules)
-        });
-        Ok(rules.collect())
     }
 
     /// The open moves that somebody's cases are in, in plans: plan and move by reference; the latest plan holds. Nothing unless the viewer
@@ -872,7 +583,7 @@ pub(super) fn sees_whole(asked: &Asked, reach: &Reach) -> bool {
 }
 
 /// Everybody's load before and after the moves that are not dropped.
-fn standings_of(people: &[(Party, Points, Points)], moves: &[Move]) -> Vec<Standing> {
+pub(super) fn standings_of(people: &[(Party, Points, Points)], moves: &[Move]) -> Vec<Standing> {
     let counted = moves.iter().filter(|step| step.stage.counts());
     let counted: Vec<(Option<i64>, i64, Points)> = counted.map(|step| (step.from, step.to, step.points)).collect();
     let held = people.iter().map(|(party, capacity, points)| (party.id, *capacity, *points));
@@ -890,7 +601,7 @@ fn sums(asked: &Asked, standings: &[Standing], handovers: u64) -> Sums {
     }
 }
 
-fn a_move(row: Row<'_>) -> Result<Move, StoreError> {
+pub(super) fn a_move(row: Row<'_>) -> Result<Move, StoreError> {
     Ok(Move {
         id: row.get(0)?,
         from: row.get(1)?,
@@ -908,6 +619,7 @@ fn a_move(row: Row<'_>) -> Result<Move, StoreError> {
         done: row.get(10)?,
         changed: None,
         may_decide: false,
+        may_carry_out: false,
     })
 }
 

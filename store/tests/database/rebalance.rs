@@ -634,7 +634,10 @@ async fn a_move_is_carried_out_when_it_is_accepted_its_day_has_come_and_the_fact
         let monday = on_day(&store, "boss", date(2026, 11, 2)).await;
         for (viewer, what) in [(&other, "another team's"), (&head, "who gives out no cases")] {
             let refused = store.carry_out(viewer, id, siblings.id, &models()).await;
-            assert!(refused.is_err(), "{what}");
+            assert!(
+                matches!(refused, Err(RebalanceError::Store(StoreError::NotThere))),
+                "{what}: {refused:?}"
+            );
         }
         store
             .carry_out(&monday, id, siblings.id, &models())

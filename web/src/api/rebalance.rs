@@ -245,6 +245,8 @@ pub(crate) struct MoveOf {
     pub changed: Option<String>,
     /// Whether the token may decide about it.
     pub may_decide: bool,
+    /// Whether the token may carry it out.
+    pub may_carry_out: bool,
 }
 
 fn share(load: Option<Load>) -> Option<Decimal> {
@@ -275,6 +277,7 @@ fn move_of(step: Move) -> MoveOf {
         decided: step.decided,
         changed: step.changed.map(|change| change.id().to_owned()),
         may_decide: step.may_decide,
+        may_carry_out: step.may_carry_out,
     }
 }
 

@@ -349,19 +349,23 @@ fn sections(known: &Known, tr: &Tr) -> Vec<Section> {
         let may = is_open && moves.iter().any(|step| step.may_decide);
         let button = |what: &'static str| (what, tr.text(&format!("rebalancing-do-{what}")));
         let (buttons, all) = match place {
-            0 if may => (vec![button("carry-out"), button("propose")], None),
+            0 if moves.iter().any(|step| step.may_carry_out) => (vec![button("carry-out"), button("propose")], None),
             1 if may => (
                 vec![button("accept"), button("drop")],
                 Some(("accept-all", tr.text("rebalancing-do-accept-all"))),
             ),
-            2 | 4 if may => (vec![button("propose")], None),
+            0 | 2 | 4 if may => (vec![button("propose")], None),
             _ => (Vec::new(), None),
         };
         let has_boxes = !buttons.is_empty();
         Section {
             id,
             title: tr.counted(&format!("rebalancing-section-{id}"), count(moves.len())),
-            lead: tr.text(&format!("rebalancing-section-{id}-lead")),
+            lead: if place == 0 && moves.iter().all(|step| !step.may_carry_out) {
+                tr.text("rebalancing-section-today-not-yours")
+            } else {
+                tr.text(&format!("rebalancing-section-{id}-lead"))
+            },
             moves: moves.into_iter().map(|step| row(step, &known.plan, has_boxes, tr)).collect(),
             is_open: place < 2,
             buttons,

@@ -116,7 +116,9 @@ fn shown(site: &Site, visit: &Visit, known: &Known, form: Form) -> Result<MovePa
         Stage::Done => Vec::new(),
         Stage::Proposed if step.changed.is_some() => vec![button("drop")],
         Stage::Proposed => vec![button("accept"), button("drop")],
-        Stage::Accepted if is_due && step.changed.is_none() => vec![button("carry-out"), button("propose"), button("drop")],
+        Stage::Accepted if is_due && step.changed.is_none() && step.may_carry_out => {
+            vec![button("carry-out"), button("propose"), button("drop")]
+        }
         Stage::Accepted => vec![button("propose"), button("drop")],
         Stage::Dropped => vec![button("propose")],
     };
