@@ -1878,6 +1878,13 @@ rebalancing-refused-not-yet = Its day has not come.
 rebalancing-refused-receives-none = That person cannot be given cases: a locked case, no capacity, or no caseworker in service.
 rebalancing-refused-may-not = That person cannot be given the case: { $rules }.
 rebalancing-refused-begun = Something was carried out already, so another plan cannot be chosen. Make a new plan.
+event-kind-rebalance-plan = Plan to rebalance made
+event-kind-rebalance-decide = Moves of a plan decided
+event-kind-rebalance-change = Receiver in a plan changed
+event-kind-rebalance-way = Another way of a plan chosen
+event-kind-rebalance-spread = Pace of a plan changed
+event-kind-rebalance-carry-out = Move of a plan carried out
+event-kind-rebalance-close = Plan to rebalance closed
 team-rebalance = Rebalance cases
 team-rebalance-today = { $count ->
         [one] A plan to rebalance has cases to hand over today.

@@ -1878,6 +1878,13 @@ rebalancing-refused-not-yet = Dagen är inte inne.
 rebalancing-refused-receives-none = Den personen kan inte få ärenden: låst ärende, inget utrymme, eller ingen handläggare i tjänst.
 rebalancing-refused-may-not = Den personen kan inte få ärendet: { $rules }.
 rebalancing-refused-begun = Något är redan genomfört, så en annan plan kan inte väljas. Gör en ny plan.
+event-kind-rebalance-plan = Plan att fördela om gjord
+event-kind-rebalance-decide = Flyttar i en plan avgjorda
+event-kind-rebalance-change = Mottagare i en plan ändrad
+event-kind-rebalance-way = En annan väg i en plan vald
+event-kind-rebalance-spread = Takten i en plan ändrad
+event-kind-rebalance-carry-out = Flytt i en plan genomförd
+event-kind-rebalance-close = Plan att fördela om avslutad
 team-rebalance = Fördela om ärenden
 team-rebalance-today = { $count ->
         [one] I en plan att fördela om finns det ärenden att lämna över i dag.

@@ -183,6 +183,16 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule.
+    pub const ALL: [Self; 6] = [
+        Self::Qualification,
+        Self::Language,
+        Self::District,
+        Self::NotThisWorker,
+        Self::GivesUp,
+        Self::OtherPart,
+    ];
+
     /// The id in sentences and answers.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -472,6 +482,9 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// Every stage.
+    pub const ALL: [Self; 4] = [Self::Proposed, Self::Accepted, Self::Dropped, Self::Done];
+
     /// The id in the database and in sentences.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -486,9 +499,7 @@ impl Stage {
     /// The stage with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Proposed, Self::Accepted, Self::Dropped, Self::Done]
-            .into_iter()
-            .find(|stage| stage.id() == id)
+        Self::ALL.into_iter().find(|stage| stage.id() == id)
     }
 
     /// Whether the move is counted in the sums.

@@ -94,6 +94,15 @@ pub enum Change {
 }
 
 impl Change {
+    /// Every change.
+    pub const ALL: [Self; 5] = [
+        Self::Closed,
+        Self::OtherHolder,
+        Self::AlreadyThere,
+        Self::MorePhases,
+        Self::ReceiverGone,
+    ];
+
     /// The id in sentences and answers.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -3,7 +3,7 @@
 pub mod new;
 pub mod plan;
 pub mod step;
-mod words;
+pub(crate) mod words;
 
 use askama::Template;
 use axum::extract::State;

@@ -205,3 +205,41 @@ fn hindrance(of: &Hindrance, groups: usize, plan: &Plan, tr: &Tr) -> String {
         }
     }
 }
+
+/// The ids that are put together here and in the pages beside.
+#[cfg(test)]
+pub(crate) fn composed() -> Vec<String> {
+    use rules::rebalance::Stage;
+    use store::rebalance::Change;
+
+    let mut ids = Vec::new();
+    for occasion in Occasion::IDS {
+        let parts = ["occasion", "plan", "new", "people"];
+        ids.extend(parts.map(|part| format!("rebalancing-{part}-{occasion}")));
+        ids.push(format!("rebalancing-occasion-{occasion}-hint"));
+    }
+    for rule in Rule::ALL {
+        ids.extend(["rule", "shut-out"].map(|part| format!("rebalancing-{part}-{}", rule.id())));
+    }
+    ids.extend(Stage::ALL.map(|stage| format!("rebalancing-stage-{}", stage.id())));
+    ids.extend(["proposed", "accepted", "done"].map(|stage| format!("rebalancing-count-{stage}")));
+    ids.extend(Change::ALL.map(|change| format!("rebalancing-changed-{}", change.id())));
+    for section in ["today", "proposed", "accepted", "done", "dropped"] {
+        ids.extend(["", "-lead"].map(|part| format!("rebalancing-section-{section}{part}")));
+    }
+    let reasons = [
+        "new",
+        "gives-up",
+        "may-not",
+        "above-limit",
+        "above-limit-points",
+        "makes-room",
+        "lowers-highest",
+    ];
+    ids.extend(reasons.map(|reason| format!("rebalancing-reason-{reason}")));
+    ids.extend(["lowers-highest-points", "chosen"].map(|reason| format!("rebalancing-reason-{reason}")));
+    for what in ["accept", "drop", "propose", "carry-out"] {
+        ids.extend(["do", "one"].map(|part| format!("rebalancing-{part}-{what}")));
+    }
+    ids
+}
