@@ -34,12 +34,13 @@ pub(crate) async fn propose(site: &Site, viewer: &Viewer, asked: &Asked, pace: P
     let turn = TURN.acquire().await.map_err(|_| StoreError::Busy)?;
     let clock = site.clone();
     let work = tokio::task::spawn_blocking(move || {
+        // Until the work is done, also when nobody waits for it any longer.
+        let _turn = turn;
         let begun = clock.now().timestamp();
         let mut should_stop = || clock.now().timestamp().duration_since(begun) > LONGEST;
         let answer = allocate::question::answer(&question, allocate::question::SEED, steps, &mut should_stop);
         (question, answer)
     });
     let (question, answer) = work.await.map_err(|error| StoreError::Unexpected(error.into()))?;
-    drop(turn);
     site.store().save_plan(viewer, &question, &answer, &made).await
 }

@@ -309,6 +309,52 @@ async fn moves_are_accepted_changed_and_dropped_in_the_pages() {
     assert!(late.text().contains("Planen är avslutad"));
 }
 
+#[tokio::test]
+async fn a_team_in_which_nobody_has_capacity_is_told_so_with_what_to_do() {
+    let (router, store) = filled().await;
+    let cookie = cookie(&router, "supervisor").await;
+    let mut form = String::from("occasion=leaves&unit=south&day=2026-10-31&limit=100&pace=2");
+    for number in 1001..=1006 {
+        form = format!("{form}&people={}", id_of(&store, &number.to_string()).await);
+    }
+    let id = led_to(&make(&router, &cookie, &form).await);
+    let page = get(&router, &format!("/rebalance/{id}"), &[("cookie", &cookie)]).await;
+    let text = page.text();
+    assert!(
+        text.contains("Ingen av dem som är med kan ta emot ärenden") && text.contains("Ta med fler enheter"),
+        "{text}"
+    );
+    assert!(!text.contains("finns det en plan"), "no limit helps: {text}");
+}
+
+#[tokio::test]
+async fn whoever_leaves_is_away_or_is_divided_from_the_others_gives_up_what_that_means() {
+    let (router, store) = filled().await;
+    let cookie = cookie(&router, "supervisor").await;
+    let anna = id_of(&store, "1001").await;
+    let mut others = String::new();
+    for number in 1002..=1006 {
+        others = format!("{others}&people={}", id_of(&store, &number.to_string()).await);
+    }
+    let only_anna = format!("&people={anna}");
+    for (form, people, from_anna) in [
+        ("occasion=leaves&limit=200", &only_anna, 3),
+        ("occasion=leave&keeps=0&limit=200", &only_anna, 3),
+        ("occasion=leave&keeps=20&until=2026-12-31&limit=200", &only_anna, 1),
+        ("occasion=split&kinds=barn%09utredning&limit=200", &others, 3),
+    ] {
+        let form = format!("{form}&unit=south{people}&day=2026-10-31&pace=2");
+        let id = led_to(&make(&router, &cookie, &form).await);
+        let plan = plan(&store, &operator(), id).await.expect("is there");
+        assert!(plan.is_possible(), "{form}: {:?}", plan.hindrances);
+        let given = plan.moves.iter().filter(|step| step.from == Some(anna)).count();
+        assert_eq!(given, from_anna, "{form}");
+        assert!(plan.moves.iter().all(|step| step.to != anna), "{form}");
+        let page = get(&router, &format!("/rebalance/{id}"), &[("cookie", &cookie)]).await;
+        assert!(page.text().contains("Anna Ek"), "{form}");
+    }
+}
+
 /// 300 caseworkers in ten teams and 6,000 cases, of which every fifth caseworker has far more than the others.
 async fn large(store: &Store) {
     let model = shipped("exempel-barn-unga").expect("the example ships");
