@@ -1102,6 +1102,12 @@ event-kind-session-begin = Signed in
 event-kind-session-end = Session ended
 event-kind-session-end-all = All sessions ended
 event-kind-setting-choose = Setting changed
+event-kind-case-assign = Case given
+event-kind-case-reassign = Case moved to another caseworker
+event-kind-case-need = Need of a case stated
+event-kind-case-need-end = Need of a case ended
+event-kind-qualification-record = Qualification, language or district recorded
+event-kind-qualification-end = Qualification, language or district ended
 event-kind-action-kind = Action in the catalogue changed
 event-kind-action-settle = Action followed up
 event-kind-model-adopt = Weight model adopted
@@ -1241,6 +1247,8 @@ setting-second-factor = Roles that must have two-step sign-in
 setting-second-factor-hint = Whoever has one of the roles turns it on at the next visit, before anything else can be done.
 setting-review-share = Share of looks drawn in a review, in per cent
 setting-review-share-hint = Unusual looks are always reviewed.
+setting-not-about-children = Case types that are not about children
+setting-not-about-children-hint = Write the weight model's names of the types, with commas between them. All other types require the qualification by chapter 25, section 1 of the Social Services Act.
 
 ## People
 

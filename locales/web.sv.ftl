@@ -1102,6 +1102,12 @@ event-kind-session-begin = Loggade in
 event-kind-session-end = Inloggning avslutad
 event-kind-session-end-all = Alla inloggningar avslutade
 event-kind-setting-choose = Inställning ändrad
+event-kind-case-assign = Ärende tilldelat
+event-kind-case-reassign = Ärende flyttat till annan handläggare
+event-kind-case-need = Behov i ett ärende angivet
+event-kind-case-need-end = Behov i ett ärende avslutat
+event-kind-qualification-record = Uppgift om behörighet, språk eller område angiven
+event-kind-qualification-end = Uppgift om behörighet, språk eller område avslutad
 event-kind-action-kind = Åtgärd i katalogen ändrad
 event-kind-action-settle = Åtgärd följdes upp
 event-kind-model-adopt = Viktmodell antagen
@@ -1241,6 +1247,8 @@ setting-second-factor = Roller som måste ha tvåstegsinloggning
 setting-second-factor-hint = Den som har en av rollerna får slå på den vid nästa besök, innan något annat går att göra.
 setting-review-share = Andel läsningar som lottas vid granskning, i procent
 setting-review-share-hint = Ovanliga läsningar granskas alltid.
+setting-not-about-children = Ärendetyper som inte gäller barn
+setting-not-about-children-hint = Skriv viktmodellens namn på typerna, med kommatecken emellan. För alla andra typer krävs behörighet enligt 25 kap. 1 § socialtjänstlagen.
 
 ## Personer
 

@@ -92,6 +92,8 @@ pub enum Permission {
     LoadByName,
     /// Cases that wait for somebody to hold them.
     Unallocated,
+    /// Giving a case to somebody, moving it, and saying what it needs.
+    Allocate,
     /// Sums of units, without names.
     UnitSums,
     /// Overloads that lasted, dialogues that are overdue and whether actions were done: numbers for each unit, without names.
@@ -118,13 +120,14 @@ pub enum Permission {
 
 /// The whole of who may do what: a row for each permission, a column for each of [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Scope; 8]); 14] = {
+pub const TABLE: [(Permission, [Scope; 8]); 15] = {
     use Scope::{All, Nothing as No, Own, Team, Tree as Below};
     [
         //                             caseworker supervisor head  hr  relief coord.   safety administrator
         (Permission::OwnLoad,          [Own,       Own,       Own,  No, No,    No,      No,    No]),
         (Permission::LoadByName,       [No,        Team,      No,   No, No,    No,      No,    No]),
         (Permission::Unallocated,      [No,        Team,      No,   No, No,    No,      No,    No]),
+        (Permission::Allocate,         [No,        Team,      No,   No, No,    No,      No,    No]),
         (Permission::UnitSums,         [No,        Team,      Below,No, No,    No,      Below, No]),
         (Permission::LastingOverloads, [No,        Team,      Below,No, No,    No,      Below, No]),
         (Permission::People,           [Own,       Team,      No,   All,No,    No,      No,    All]),

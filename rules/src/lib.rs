@@ -5,6 +5,7 @@
 pub mod access;
 pub mod access_review;
 pub mod action;
+pub mod allocation;
 pub mod amount;
 pub mod calendar;
 pub mod capacity;
@@ -21,6 +22,7 @@ pub mod overload;
 pub mod period;
 pub mod person;
 pub mod rebalance;
+pub mod qualification;
 pub mod setting;
 pub mod sums;
 pub mod unit;

@@ -22,6 +22,8 @@ pub enum Setting {
     SecondFactor,
     /// How many of a hundred readings a review of the access log draws by lot.
     ReviewShare,
+    /// Case types that are not about children, with commas between them: for them no qualification is required.
+    NotAboutChildren,
 }
 
 /// What a setting can be.
@@ -72,7 +74,7 @@ pub enum SettingFault {
 
 impl Setting {
     /// Every setting, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Organisation,
         Self::GroupLimit,
         Self::DaysToHead,
@@ -81,6 +83,7 @@ impl Setting {
         Self::SessionHours,
         Self::SecondFactor,
         Self::ReviewShare,
+        Self::NotAboutChildren,
     ];
 
     /// The id in the database, the log and the sentences.
@@ -95,6 +98,7 @@ impl Setting {
             Self::SessionHours => "session-hours",
             Self::SecondFactor => "second-factor",
             Self::ReviewShare => "review-share",
+            Self::NotAboutChildren => "not-about-children",
         }
     }
 
@@ -109,6 +113,7 @@ impl Setting {
     pub const fn kind(self) -> Kind {
         let (least, most, default) = match self {
             Self::Organisation => return Kind::Text { longest: 80 },
+            Self::NotAboutChildren => return Kind::Text { longest: 400 },
             Self::SecondFactor => return Kind::Roles,
             // Under five, what stands about a group says too much about each.
             Self::GroupLimit => (5, 50, 5),
@@ -171,6 +176,8 @@ pub struct Settings {
     pub second_factor: Vec<Role>,
     /// [`Setting::ReviewShare`].
     pub review_share: u16,
+    /// [`Setting::NotAboutChildren`].
+    pub not_about_children: Vec<String>,
 }
 
 impl Default for Settings {
@@ -201,6 +208,12 @@ impl Settings {
             session_hours: number(Setting::SessionHours),
             second_factor: roles.split_whitespace().filter_map(Role::from_id).collect(),
             review_share: number(Setting::ReviewShare),
+            not_about_children: text(Setting::NotAboutChildren)
+                .unwrap_or_default()
+                .split(',')
+                .map(|word| word.trim().to_owned())
+                .filter(|word| !word.is_empty())
+                .collect(),
         }
     }
 }

@@ -179,6 +179,45 @@ const TABLES: &[Table] = &[
         ],
     ),
     (
+        "person_fact",
+        &[
+            ("id", Integer),
+            ("person", Integer),
+            ("kind", Text),
+            ("value", Text),
+            ("started", Day),
+            ("until", Day),
+        ],
+    ),
+    (
+        "case_need",
+        &[
+            ("id", Integer),
+            ("case_file", Integer),
+            ("kind", Text),
+            ("value", Text),
+            ("person", Integer),
+            ("started", Day),
+            ("until", Day),
+        ],
+    ),
+    (
+        "allocation",
+        &[
+            ("id", Integer),
+            ("phase", Integer),
+            ("person", Integer),
+            ("previous", Integer),
+            ("part", Text),
+            ("started", Day),
+            ("reason", Text),
+            ("despite", Text),
+            ("decided", Integer),
+            ("actor", Text),
+            ("seen", Day),
+        ],
+    ),
+    (
         "weight_model",
         &[
             ("id", Integer),

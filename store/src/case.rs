@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value as Json, json};
 
+use crate::allocation::{MOVE_ALLOCATIONS, SEE, UNSEEN};
 use crate::import::record::PhaseRecord;
 use crate::log::Ids;
 use crate::value::{OwnedValue, keys};
@@ -95,6 +96,18 @@ struct StoredPhase {
     effort_since: Option<Date>,
     extended_to: Option<Date>,
     holders: Vec<StoredHolder>,
+    /// What was decided here and no export has shown yet, in the order it was decided.
+    decided: Vec<Decided>,
+}
+
+/// That a phase was given to somebody here.
+struct Decided {
+    id: i64,
+    person: i64,
+    /// Who had it before.
+    previous: Option<i64>,
+    main: bool,
+    started: Date,
 }
 
 struct StoredHolder {
@@ -495,6 +508,21 @@ impl CaseMerge {
                 Ok(())
             })
             .await?;
+        writing
+            .for_each(UNSEEN, &values, |row| {
+                let decided = Decided {
+                    id: row.get(1)?,
+                    person: row.get(2)?,
+                    previous: row.get(3)?,
+                    main: row.get::<&str>(4)? == "main",
+                    started: row.get(5)?,
+                };
+                if let Some((_, phase)) = phases.get_mut(&row.get(0)?) {
+                    phase.decided.push(decided);
+                }
+                Ok(())
+            })
+            .await?;
         for (case, phase) in phases.into_values() {
             if let Some(case) = reference_of.get(&case).and_then(|reference| cases.get_mut(reference)) {
                 case.phases.push(phase);
@@ -547,6 +575,7 @@ impl CaseMerge {
         self.batch.change(COPY_PHASE, &[both[0], both[1], Value::Text(case_type)]);
         self.batch.change(MOVE_ASSIGNMENTS, &both);
         self.batch.change(MOVE_EFFORT_CHANGES, &both);
+        self.batch.change(MOVE_ALLOCATIONS, &both);
         self.batch.withdrawn.push(wrong);
         self.batch.changes.push(json!({
             "phase": wrong, "before": { "type": &*known.case_type }, "after": { "withdrawn_for": id, "type": &**case_type },
@@ -619,6 +648,7 @@ impl CaseMerge {
             effort_since: None,
             extended_to: record.extended_to,
             holders: Vec::new(),
+            decided: Vec::new(),
         })
     }
 
@@ -638,7 +668,8 @@ impl CaseMerge {
         if known.effort != *effort {
             self.change_effort(known, effort)?;
         }
-        let leaving = known.holders.iter().filter(|old| !row.holders.contains(&old.holder));
+        let holders = self.with_decisions(known, &row.holders);
+        let leaving = known.holders.iter().filter(|old| !holders.contains(&old.holder));
         for old in leaving {
             let until = self.exported.max(old.started);
             self.batch.change(END_ASSIGNMENT, &[old.id.into(), until.into()]);
@@ -646,8 +677,7 @@ impl CaseMerge {
                 .changes
                 .push(json!({ "assignment": old.id, "before": old.holder, "after": { "until": until } }));
         }
-        let coming = row
-            .holders
+        let coming = holders
             .iter()
             .filter(|holder| !known.holders.iter().any(|old| old.holder == **holder));
         for holder in coming {
@@ -658,6 +688,48 @@ impl CaseMerge {
             self.batch.assignments.push((known.id, *holder, from));
         }
         Ok(())
+    }
+
+    /// Who holds a phase, given what an export states and what was decided here. As long as an export is older than a decision, or shows
+    /// what was before it, the decision stands: the source system has only not been told yet. An export that shows what was decided, or
+    /// something newer, is followed, and from then on the exports are again.
+    fn with_decisions(&mut self, known: &mut StoredPhase, stated: &[Holder]) -> Vec<Holder> {
+        let mut holders = stated.to_vec();
+        let exported = self.exported;
+        let (main, co): (Vec<Decided>, Vec<Decided>) = std::mem::take(&mut known.decided)
+            .into_iter()
+            .partition(|decided| decided.main);
+        if let Some(last) = main.last() {
+            let shown = stated.iter().find(|holder| holder.main).map(|holder| holder.person);
+            let is_before = exported < last.started || main.iter().any(|decided| decided.previous == shown);
+            if shown != Some(last.person) && is_before {
+                holders.retain(|holder| !holder.main && holder.person != last.person);
+                let kept = known.holders.iter().map(|old| old.holder).filter(|holder| holder.main);
+                holders.extend(kept);
+            } else {
+                for decided in &main {
+                    self.see(decided);
+                }
+            }
+        }
+        for decided in &co {
+            let is_shown = stated.iter().any(|holder| holder.person == decided.person);
+            let kept = known.holders.iter().map(|old| old.holder);
+            let mut kept = kept.filter(|holder| !holder.main && holder.person == decided.person);
+            match kept.next().filter(|_| !is_shown) {
+                Some(kept) => holders.push(kept),
+                None => self.see(decided),
+            }
+        }
+        holders
+    }
+
+    /// The export shows what was decided, or something newer.
+    fn see(&mut self, decided: &Decided) {
+        self.batch.change(SEE, &[decided.id.into(), self.exported.into()]);
+        self.batch
+            .changes
+            .push(json!({ "allocation": decided.id, "after": { "seen": self.exported } }));
     }
 
     /// New factors hold from the day of the export; before a phase was seen with others, or after it is over, they put the latest right.
@@ -817,6 +889,7 @@ fn read_phase(row: Row<'_>) -> Result<(i64, StoredPhase), StoreError> {
         effort_since: None,
         extended_to: row.get(8)?,
         holders: Vec::new(),
+        decided: Vec::new(),
     };
     Ok((row.get(1)?, phase))
 }

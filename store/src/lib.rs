@@ -3,6 +3,7 @@
 pub mod access_review;
 pub mod account;
 mod action;
+pub mod allocation;
 pub mod backup;
 mod case;
 pub mod database;
@@ -22,6 +23,7 @@ pub mod people;
 mod person;
 mod postgres;
 pub mod rebalance;
+pub mod qualification;
 pub mod schema;
 pub mod second_factor;
 pub mod session;

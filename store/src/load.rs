@@ -192,7 +192,7 @@ pub(crate) const CASE_EXISTS: &str = "SELECT id FROM case_file WHERE reference =
 macro_rules! waiting {
     ($which:literal) => {
         concat!(
-            "SELECT case_file.reference, phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, unit.code \
+            "SELECT case_file.reference, phase.case_type, phase.phase, COALESCE(effort.factors, ''), phase.started, unit.code, phase.id \
              FROM phase JOIN case_file ON case_file.id = phase.case_file LEFT JOIN effort ON effort.id = phase.effort \
              LEFT JOIN unit ON unit.id = phase.unit \
              WHERE phase.withdrawn IS NULL AND phase.started <= $1 AND (phase.until IS NULL OR phase.until > $1) \
@@ -244,6 +244,8 @@ pub struct FoundPerson {
 /// An open phase that nobody holds as main caseworker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaitingPhase {
+    /// Id of the phase.
+    pub id: i64,
     /// The source system's reference.
     pub reference: String,
     /// Case type.
@@ -261,6 +263,8 @@ pub struct WaitingPhase {
 /// An open phase of a case on a day, and one who holds it; none while it is unallocated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CasePhase {
+    /// Id of the phase.
+    pub id: i64,
     /// The source system's reference.
     pub reference: String,
     /// Case type.
@@ -358,6 +362,7 @@ impl Reading {
         let reach = self.reach(Permission::Unallocated).await?;
         let read = |row: Row<'_>| {
             Ok(WaitingPhase {
+                id: row.get(6)?,
                 reference: row.get(0)?,
                 case_type: row.get(1)?,
                 phase: row.get(2)?,
@@ -731,6 +736,7 @@ fn case_phase(row: Row<'_>) -> Result<CasePhase, StoreError> {
         None => None,
     };
     Ok(CasePhase {
+        id: row.get(5)?,
         case_type: row.get(0)?,
         phase: row.get(1)?,
         effort: effort_of(row.get(2)?)?,

@@ -4,7 +4,7 @@ use crate::dispatch::{Engine, Transaction};
 use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 7;
+pub const VERSION: i64 = 8;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
@@ -12,6 +12,7 @@ const ADMINISTRATION: &str = include_str!("../migrations/0003_administration.sql
 const MODELS: &str = include_str!("../migrations/0004_models.sql");
 const OPENID: &str = include_str!("../migrations/0005_openid.sql");
 const TOKENS: &str = include_str!("../migrations/0006_tokens.sql");
+const ALLOCATION: &str = include_str!("../migrations/0008_allocation.sql");
 const REBALANCE: &str = include_str!("../migrations/0009_rebalance.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
@@ -41,6 +42,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("models", MODELS),
     ("openid", OPENID),
     ("tokens", TOKENS),
+    ("allocation", ALLOCATION),
     ("rebalance", REBALANCE),
 ];
 

@@ -53,6 +53,13 @@ async fn chosen(transaction: &mut Transaction) -> Result<Vec<Chosen>, StoreError
     Ok(transaction.fetch(CHOSEN, &[], read).await?.into_iter().flatten().collect())
 }
 
+/// The settings that hold.
+pub(crate) async fn holding(transaction: &mut Transaction) -> Result<Settings, StoreError> {
+    let chosen = chosen(transaction).await?;
+    let value = |setting| chosen.iter().find(|chosen| chosen.setting == setting)?.value.clone();
+    Ok(Settings::of(value))
+}
+
 impl Reading {
     /// What the municipality has chosen, with who did and when.
     ///
@@ -68,9 +75,7 @@ impl Reading {
     /// # Errors
     /// As the database answers.
     pub async fn settings(&mut self) -> Result<Settings, StoreError> {
-        let chosen = chosen(self).await?;
-        let value = |setting| chosen.iter().find(|chosen| chosen.setting == setting)?.value.clone();
-        Ok(Settings::of(value))
+        holding(self).await
     }
 }
 

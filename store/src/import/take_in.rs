@@ -18,6 +18,7 @@ use super::record::{EmploymentRecord, PhaseRecord, Record};
 use super::rejection::{Reason, Rejection, shown};
 use crate::case::{CaseMerge, Holder, Stated};
 use crate::person::{self, Names};
+use crate::qualification::count_held_without;
 use crate::{Store, StoreError, Value, Viewer, unit};
 
 pub use crate::case::GonePhase;
@@ -98,6 +99,8 @@ pub struct Summary {
     pub gone_phases: Vec<GonePhase>,
     /// Open phases held by people who have left, and how many people: an alarm.
     pub held_by_leavers: (i64, i64),
+    /// Open phases whose main caseworkers are not known to have the qualification that the act requires, and how many people: an alarm.
+    pub held_without_qualification: (i64, i64),
     /// People in no unit.
     pub in_no_unit: i64,
     /// Whether anything was changed or added.
@@ -535,6 +538,7 @@ impl Import {
         let held_by_leavers = writing
             .fetch_one(HELD_BY_LEAVERS, &exported, |row| Ok((row.get(0)?, row.get(1)?)))
             .await?;
+        let held_without_qualification = count_held_without(&mut writing, self.order.exported).await?;
         let in_no_unit = writing.fetch_one(IN_NO_UNIT, &exported, |row| row.get(0)).await?;
         let order_of_files: BTreeMap<&str, usize> = files.iter().zip(0..).map(|(report, place)| (&*report.file, place)).collect();
         self.rejected
@@ -579,6 +583,7 @@ impl Import {
             gone_duties: self.gone_duties,
             gone_phases,
             held_by_leavers,
+            held_without_qualification,
             in_no_unit,
             changed,
             tally,

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 mod access;
+mod allocation;
 mod any_export;
 mod backup;
 mod bad_rows;
@@ -19,6 +20,7 @@ mod openid;
 mod opening;
 mod organisation;
 mod people;
+mod qualification;
 mod rebalance;
 mod scene;
 mod settings;
