@@ -1038,6 +1038,7 @@ rebalance-obstacle-nobody-by = { $group } may not be with anybody: { $rules }. A
 rebalance-obstacle-locked-cases = { $worker } has locked cases ({ $groups }) that are { $needed } points too much for the limit. Unlock something, or raise the limit.
 rebalance-obstacle-other-work = { $worker } has so much besides own cases that it is { $needed } points too much for the limit. Relieve it, or raise the limit.
 rebalance-rule-qualification = not qualified
+rebalance-rule-degree-unknown = no degree recorded
 rebalance-rule-language = does not speak the language
 rebalance-rule-district = does not work in the district
 rebalance-rule-not-this-worker = shall not hold the case

@@ -1038,6 +1038,7 @@ rebalance-obstacle-nobody-by = { $group } får inte ligga hos någon: { $rules }
 rebalance-obstacle-locked-cases = { $worker } har låsta ärenden ({ $groups }) som är { $needed } poäng för mycket för gränsen. Lås upp något, eller höj gränsen.
 rebalance-obstacle-other-work = { $worker } har annat än egna ärenden som är { $needed } poäng för mycket för gränsen. Avlasta det, eller höj gränsen.
 rebalance-rule-qualification = saknar behörighet
+rebalance-rule-degree-unknown = ingen examen antecknad
 rebalance-rule-language = talar inte språket
 rebalance-rule-district = arbetar inte i området
 rebalance-rule-not-this-worker = ska inte ha ärendet

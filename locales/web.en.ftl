@@ -1747,15 +1747,20 @@ rebalancing-hindrance-each-too-large = { $cases } weigh { $points } points each 
 rebalancing-hindrance-crowded = { $cases } weigh { $points } points together, but { $names } have room for { $room } only. { $needed } points are lacking.
 rebalancing-hindrance-crowded-by = { $cases } weigh { $points } points together. Only { $names } may hold them ({ $rules } shuts others out), and there is room for { $room }. { $needed } points are lacking.
 rebalancing-hindrance-lacking = No plan was found. It is enough if { $name } can carry { $points } points more.
-rebalancing-rule-qualification = lacks the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
+rebalancing-rule-qualification = lacks the qualification that the law requires ({ $section })
+rebalancing-rule-degree-unknown = has no degree recorded, and the law requires qualification ({ $section })
 rebalancing-rule-language = does not speak the language that is needed
 rebalancing-rule-district = does not work in the district
 rebalancing-rule-not-this-worker = shall not hold the case, as was decided here
 rebalancing-rule-gives-up = gives up all cases
 rebalancing-rule-other-part = belongs to the other team
 rebalancing-shut-out-qualification = { $count ->
-        [one] one lacks the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
-       *[other] { $count } lack the qualification that the law requires (chapter 25, section 1 of the Social Services Act)
+        [one] one lacks the qualification that the law requires ({ $section })
+       *[other] { $count } lack the qualification that the law requires ({ $section })
+    }
+rebalancing-shut-out-degree-unknown = { $count ->
+        [one] one has no degree recorded, and the law requires qualification ({ $section })
+       *[other] { $count } have no degree recorded, and the law requires qualification ({ $section })
     }
 rebalancing-shut-out-language = { $count ->
         [one] one does not speak the language that is needed
@@ -1885,6 +1890,7 @@ rebalancing-refused-not-accepted = The move is not accepted.
 rebalancing-refused-not-yet = Its day has not come.
 rebalancing-refused-receives-none = That person cannot be given cases: a locked case, no capacity, or no caseworker in service.
 rebalancing-refused-may-not = That person cannot be given the case: { $rules }.
+rebalancing-refused-allocation = The case is locked, or on its way to somebody else. Look at the case before you decide.
 rebalancing-refused-begun = Something was carried out already, so another plan cannot be chosen. Make a new plan.
 event-kind-rebalance-plan = Plan to rebalance made
 event-kind-rebalance-decide = Moves of a plan decided

@@ -1747,15 +1747,20 @@ rebalancing-hindrance-each-too-large = { $cases } väger { $points } poäng vart
 rebalancing-hindrance-crowded = { $cases } väger { $points } poäng tillsammans, men { $names } har bara plats för { $room }. Det saknas { $needed } poäng.
 rebalancing-hindrance-crowded-by = { $cases } väger { $points } poäng tillsammans. Bara { $names } får ha dem ({ $rules } utesluter andra), och där finns plats för { $room }. Det saknas { $needed } poäng.
 rebalancing-hindrance-lacking = Ingen plan hittades. Det räcker om { $name } kan bära { $points } poäng mer.
-rebalancing-rule-qualification = saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
+rebalancing-rule-qualification = saknar den behörighet som lagen kräver ({ $section })
+rebalancing-rule-degree-unknown = har ingen examen antecknad, och lagen kräver behörighet ({ $section })
 rebalancing-rule-language = talar inte språket som behövs
 rebalancing-rule-district = arbetar inte i området
 rebalancing-rule-not-this-worker = ska inte ha ärendet, enligt ett beslut här
 rebalancing-rule-gives-up = lämnar ifrån sig sina ärenden
 rebalancing-rule-other-part = hör till den andra gruppen
 rebalancing-shut-out-qualification = { $count ->
-        [one] en saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
-       *[other] { $count } saknar den behörighet som lagen kräver (25 kap. 1 § socialtjänstlagen)
+        [one] en saknar den behörighet som lagen kräver ({ $section })
+       *[other] { $count } saknar den behörighet som lagen kräver ({ $section })
+    }
+rebalancing-shut-out-degree-unknown = { $count ->
+        [one] en har ingen examen antecknad, och lagen kräver behörighet ({ $section })
+       *[other] { $count } har ingen examen antecknad, och lagen kräver behörighet ({ $section })
     }
 rebalancing-shut-out-language = { $count ->
         [one] en talar inte språket som behövs
@@ -1885,6 +1890,7 @@ rebalancing-refused-not-accepted = Flytten är inte godkänd.
 rebalancing-refused-not-yet = Dagen är inte inne.
 rebalancing-refused-receives-none = Den personen kan inte få ärenden: låst ärende, inget utrymme, eller ingen handläggare i tjänst.
 rebalancing-refused-may-not = Den personen kan inte få ärendet: { $rules }.
+rebalancing-refused-allocation = Ärendet är låst, eller på väg till någon annan. Titta på ärendet innan du bestämmer.
 rebalancing-refused-begun = Något är redan genomfört, så en annan plan kan inte väljas. Gör en ny plan.
 event-kind-rebalance-plan = Plan att fördela om gjord
 event-kind-rebalance-decide = Flyttar i en plan avgjorda

@@ -288,8 +288,6 @@ pub const ALL: &[&[&str]] = &[
         crate::rebalance::CHOOSE_WAY,
         crate::rebalance::CLOSE,
         crate::rebalance::DONE,
-        crate::rebalance::HELD_BY,
-        crate::rebalance::HOLD,
         crate::rebalance::SET_DUE,
         crate::rebalance::SET_PACE,
         crate::rebalance::SET_STAGE,

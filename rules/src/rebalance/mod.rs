@@ -14,8 +14,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::allocation::Obstacle;
 use crate::amount::{MILLION, Points, Share};
 use crate::load::Load;
+use crate::qualification::Missing;
 
 pub use compose::{OpenPhase, Somebody, compose};
 pub use spread::{Handover, Pace, spread};
@@ -170,6 +172,8 @@ impl Asked {
 pub enum Rule {
     /// Not qualified for it by law.
     Qualification,
+    /// Nobody has said which degree the person has, so the law does not let anybody give the case to that person.
+    DegreeUnknown,
     /// Does not speak the language that is needed.
     Language,
     /// Does not work in the district.
@@ -184,8 +188,9 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Qualification,
+        Self::DegreeUnknown,
         Self::Language,
         Self::District,
         Self::NotThisWorker,
@@ -198,6 +203,7 @@ impl Rule {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Qualification => "qualification",
+            Self::DegreeUnknown => "degree-unknown",
             Self::Language => "language",
             Self::District => "district",
             Self::NotThisWorker => "not-this-worker",
@@ -206,11 +212,26 @@ impl Rule {
         }
     }
 
-    /// Whether somebody who holds the case already may keep it nevertheless: a wish about who should take it on is no reason to take it
-    /// from whoever the child knows.
+    /// The rule that stands in the way; none for a lock, which lets nobody take the case over.
+    #[must_use]
+    pub const fn of(obstacle: &Obstacle) -> Option<Self> {
+        match obstacle {
+            Obstacle::NotQualified(unqualified) => match unqualified.missing {
+                Missing::Unknown => Some(Self::DegreeUnknown),
+                Missing::Degree | Missing::Decision => Some(Self::Qualification),
+            },
+            Obstacle::NotThisWorker => Some(Self::NotThisWorker),
+            Obstacle::Language { .. } => Some(Self::Language),
+            Obstacle::District { .. } => Some(Self::District),
+            Obstacle::Locked { .. } => None,
+        }
+    }
+
+    /// Whether somebody who holds the case already may keep it nevertheless: neither a wish about who should take it on nor a gap in what
+    /// is recorded is a reason to take it from whoever the child knows.
     #[must_use]
     pub const fn lets_keep(self) -> bool {
-        matches!(self, Self::Language | Self::District)
+        matches!(self, Self::DegreeUnknown | Self::Language | Self::District)
     }
 }
 

@@ -152,6 +152,7 @@ fn a_rule_shuts_out_receivers_and_only_law_and_word_shut_out_the_holder() {
     for (rule, allowed) in [
         (Rule::Qualification, vec![]),
         (Rule::NotThisWorker, vec![]),
+        (Rule::DegreeUnknown, vec![0]),
         (Rule::Language, vec![0]),
         (Rule::District, vec![0]),
     ] {

@@ -2,6 +2,8 @@
 //! holds a case.
 
 use jiff::civil::Date;
+use rules::allocation::Reason as Why;
+use rules::case::Part;
 use rules::rebalance::{Handover, MOST_PER_WEEK, Pace, Reason, Stage, spread};
 use rules::weight_model::Series;
 use serde_json::json;
@@ -9,6 +11,7 @@ use serde_json::json;
 use super::RebalanceError;
 use super::plan::{Move, Plan};
 use super::question::on;
+use crate::allocation::{Giving, give};
 use crate::{Store, StoreError, Value, Viewer, Writing};
 
 pub(crate) const SET_STAGE: &str = "UPDATE rebalance_move SET stage = $2, decided = $3 WHERE id = $1";
@@ -18,10 +21,6 @@ pub(crate) const DONE: &str = "UPDATE rebalance_move SET stage = 'done', done = 
 pub(crate) const SET_DUE: &str = "UPDATE rebalance_move SET due = $2 WHERE id = $1";
 pub(crate) const CHOOSE_WAY: &str = "UPDATE rebalance_plan SET chosen = $2 WHERE id = $1";
 pub(crate) const SET_PACE: &str = "UPDATE rebalance_plan SET first = $2, pace = $3 WHERE id = $1";
-pub(crate) const HELD_BY: &str = "SELECT id, share FROM assignment WHERE phase = $1 AND person = $2 AND part = 'main' AND started <= $3 \
-     AND (until IS NULL OR until > $3)";
-pub(crate) const HOLD: &str =
-    "INSERT INTO assignment (id, phase, person, part, share, started) VALUES ($1, $2, $3, 'main', $4, $5)";
 pub(crate) const CLOSE: &str = "UPDATE rebalance_plan SET closed = $2 WHERE id = $1";
 
 impl Store {
@@ -293,22 +292,19 @@ async fn as_seen(writing: &mut Writing, plan: &Plan, step: &Move) -> Result<(), 
     }
 }
 
-/// Moves the cases from the giver to the receiver.
+/// Moves the cases from the giver to the receiver, or gives them where nobody holds them: each phase by a decision of its own, or none.
 async fn hand_over(writing: &mut Writing, step: &Move, on: Date) -> Result<(), RebalanceError> {
     for phase in &step.phases {
-        let read = |row: crate::Row<'_>| Ok((row.get::<i64>(0)?, row.get::<Option<i64>>(1)?));
-        let held = writing
-            .fetch(HELD_BY, &[(*phase).into(), step.from.into(), on.into()], read)
-            .await?;
-        for (assignment, _) in &held {
-            writing
-                .execute(crate::case::END_ASSIGNMENT, &[(*assignment).into(), on.into()])
-                .await?;
-        }
-        let share = held.first().and_then(|(_, share)| *share);
-        let id = writing.next_ids(1)?;
-        let values = [id.into(), (*phase).into(), step.to.into(), share.into(), on.into()];
-        writing.execute(HOLD, &values).await?;
+        let giving = Giving {
+            phase: *phase,
+            from: step.from,
+            to: step.to,
+            part: Part::Main,
+            share: None,
+            on,
+            reason: Why::Plan,
+        };
+        give(writing, giving).await?;
     }
     Ok(())
 }

@@ -8,16 +8,18 @@ mod plan;
 mod question;
 mod receivers;
 
+use rules::allocation::Obstacle;
 use rules::rebalance::{AskError, Rule, Stage};
 
 use crate::StoreError;
+use crate::allocation::AllocationError;
 
 pub use keep::Made;
 pub use plan::{Change, Move, Party, Plan, PlanLine, Sums, WaySums};
 pub use question::Place;
 pub use receivers::Receiver;
 
-pub(crate) use decide::{CHANGE_RECEIVER, CHOOSE_WAY, CLOSE, DONE, HELD_BY, HOLD, SET_DUE, SET_PACE, SET_STAGE};
+pub(crate) use decide::{CHANGE_RECEIVER, CHOOSE_WAY, CLOSE, DONE, SET_DUE, SET_PACE, SET_STAGE};
 pub(crate) use keep::SAVE;
 pub(crate) use plan::{
     LATEST_PLANS, MOVES_OF, OPEN_OF_CASES, PEOPLE_OF, PHASES_OF_PLAN, PLAN, PLAN_OF_MOVE, PLANNED_OF, RECEIVERS_IN_SERVICE,
@@ -70,9 +72,28 @@ pub enum RebalanceError {
     /// Moves were carried out already, so another way cannot be chosen.
     #[error("moves were carried out")]
     Begun,
+    /// It was refused where cases are given: the facts have changed this very moment.
+    #[error(transparent)]
+    Allocation(AllocationError),
     /// The database; there is no such thing, or it is not for the viewer.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<AllocationError> for RebalanceError {
+    fn from(error: AllocationError) -> Self {
+        match error {
+            AllocationError::Store(error) => Self::Store(error),
+            AllocationError::Refused(obstacles) if !obstacles.iter().any(|one| matches!(one, Obstacle::Locked { .. })) => {
+                let rules = obstacles.iter().filter_map(Rule::of).collect();
+                Self::MayNot { rules }
+            }
+            AllocationError::NotOpen { .. } => Self::Facts(Change::Closed),
+            AllocationError::NotHeld { .. } | AllocationError::AlreadyHeld { .. } => Self::Facts(Change::OtherHolder),
+            AllocationError::NotEmployed { .. } => Self::Facts(Change::ReceiverGone),
+            error => Self::Allocation(error),
+        }
+    }
 }
 
 impl From<serde_json::Error> for RebalanceError {

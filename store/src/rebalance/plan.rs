@@ -11,6 +11,7 @@ use rules::rebalance::{Asked, Hindrance, Pace, Reason, Stage, Standing, highest,
 
 use crate::log::moment;
 use crate::look::Subject;
+use crate::qualification::requirement;
 use crate::value::keys;
 use crate::{Reading, Row, StoreError, Value, Writing};
 
@@ -233,6 +234,8 @@ pub struct Plan {
     pub enough: Option<Share>,
     /// What all holds of what all can carry.
     pub together: Option<Share>,
+    /// The section of the law that says who may hold which cases on the day: act and section; none where there is none.
+    pub section: Option<(String, String)>,
     /// Names of those who took no part.
     pub resting: Vec<String>,
     /// The ways to choose from.
@@ -394,6 +397,9 @@ impl Reading {
         let led: HashSet<i64> = self.members(&loads, self.viewer.day()).await?.into_iter().collect();
         let people = self.stored_people(id).await?;
         let is_led = |person: i64| loads.everywhere || led.contains(&person);
+        let gives = self.reach(Permission::Allocate).await?;
+        let gives_of: HashSet<i64> = self.members(&gives, self.viewer.day()).await?.into_iter().collect();
+        let gives_of = |person: i64| gives.everywhere || gives_of.contains(&person);
         let in_reach: HashSet<i64> = people
             .iter()
             .filter(|(party, ..)| reach.covers_unit(party.unit.as_deref()))
@@ -412,7 +418,7 @@ impl Reading {
             .filter(|step| is_whole || in_reach.contains(&step.to) || step.from.is_some_and(|from| in_reach.contains(&from)))
             .map(|step| Move {
                 may_decide: found.closed.is_none() && (is_whole || in_reach.contains(&step.from.unwrap_or(step.to))),
-                may_carry_out: found.closed.is_none() && is_led(step.from.unwrap_or(step.to)),
+                may_carry_out: found.closed.is_none() && gives_of(step.from.unwrap_or(step.to)),
                 ..step
             })
             .collect();
@@ -463,7 +469,11 @@ impl Reading {
         let resting = self
             .fetch(crate::load::SOME_PEOPLE, &[Value::Json(&ids)], |row| row.get::<String>(2))
             .await?;
+        let requirement = requirement(self).await?;
+        let section = requirement.section(found.asked.day);
+        let section = section.map(|section| (section.act.clone(), section.section.clone()));
         Ok(Plan {
+            section,
             id: found.id,
             made: moment(found.made)?,
             actor: found.actor,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rules::access::{Permission, Reach};
+use rules::allocation::{CaseNeeds, Worker, obstacles};
 use rules::amount::{Points, Share};
 use rules::case::{Effort, Part};
 use rules::load::{Held, load};
@@ -15,7 +16,9 @@ use rules::weigh;
 use rules::weight_model::{Series, WeightModel};
 
 use super::RebalanceError;
+use crate::allocation::{Need, NeedKind, gather, needs_of};
 use crate::case::effort_of;
+use crate::qualification::{id_keys, requirement, workers};
 use crate::value::keys;
 use crate::{Reading, Row, StoreError, Value};
 
@@ -74,6 +77,9 @@ pub struct Place {
     pub depth: usize,
 }
 
+/// Type and phase; and the case, where it needs something of its own.
+type Kind = (Arc<str>, Option<Arc<str>>, Option<i64>);
+
 /// What is held, before it is weighed.
 struct Found {
     phase: OpenPhase,
@@ -85,6 +91,8 @@ struct Found {
 pub(super) struct Facts {
     pub(super) people: Vec<Somebody>,
     pub(super) phases: Vec<OpenPhase>,
+    /// What the cases need, by the id of the case.
+    needs: HashMap<i64, Vec<Need>>,
 }
 
 impl Reading {
@@ -131,14 +139,47 @@ impl Reading {
         Ok(compose(asked, &facts.people, &facts.phases, &mut refused))
     }
 
-    /// By which rules somebody may not hold a phase.
-    #[expect(clippy::unused_async, reason = "what somebody brings and a case needs is read here")]
+    /// By which rules somebody may not hold a phase on the day, as [`obstacles`] says; asked of the places of people and phases in the facts.
     pub(super) async fn rebalance_rules(
         &mut self,
-        _asked: &Asked,
-        _facts: &Facts,
+        asked: &Asked,
+        facts: &Facts,
     ) -> Result<impl FnMut(usize, usize) -> Vec<Rule> + use<>, StoreError> {
-        Ok(|_, _| Vec::new())
+        let day = asked.day;
+        let requirement = requirement(self).await?;
+        let ids = id_keys(facts.people.iter().map(|somebody| somebody.person));
+        let mut brings = workers(self, Some(&ids)).await?;
+        let workers: Vec<Worker> = facts
+            .people
+            .iter()
+            .map(|somebody| brings.remove(&somebody.person).unwrap_or_default())
+            .collect();
+        // Most cases need nothing but what their type and phase do: those are asked about once for each person.
+        let mut kinds: HashMap<Kind, usize> = HashMap::new();
+        let mut needs: Vec<CaseNeeds> = Vec::new();
+        let mut kind_of: Vec<usize> = Vec::with_capacity(facts.phases.len());
+        for phase in &facts.phases {
+            let own = facts.needs.get(&phase.case);
+            let kind = (Arc::clone(&phase.case_type), phase.phase.clone(), own.map(|_| phase.case));
+            let place = *kinds.entry(kind).or_insert_with(|| {
+                needs.push(CaseNeeds {
+                    case_type: phase.case_type.to_string(),
+                    phase: phase.phase.as_deref().map(str::to_owned),
+                    ..own.map(|own| gather(own)).unwrap_or_default()
+                });
+                needs.len() - 1
+            });
+            kind_of.push(place);
+        }
+        let mut known: HashMap<(usize, usize), Vec<Rule>> = HashMap::new();
+        Ok(move |person: usize, phase: usize| {
+            let kind = kind_of[phase];
+            let rules = known.entry((person, kind)).or_insert_with(|| {
+                let found = obstacles(&requirement, &workers[person], &needs[kind], Part::Main, day);
+                found.iter().filter_map(Rule::of).collect()
+            });
+            rules.clone()
+        })
     }
 
     /// Everybody in the units today or on the day, and what they hold.
@@ -202,8 +243,16 @@ impl Reading {
             let points = weigh::points(model, case_type, phase, effort, (Part::Main, one.share)).unwrap_or(Points::ZERO);
             OpenPhase { points, ..one.phase }
         });
-        let phases = phases.collect();
-        Ok(Facts { people, phases })
+        let mut phases: Vec<OpenPhase> = phases.collect();
+        let cases = id_keys(phases.iter().map(|phase| phase.case).collect::<BTreeSet<i64>>());
+        let needs = needs_of(self, &cases).await?;
+        for phase in &mut phases {
+            let own = needs.get(&phase.case).into_iter().flatten();
+            phase.locked = own
+                .filter(|need| need.kind == NeedKind::Locked)
+                .any(|need| need.period.contains(asked.day));
+        }
+        Ok(Facts { people, phases, needs })
     }
 }
 

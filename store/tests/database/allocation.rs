@@ -418,11 +418,7 @@ async fn a_case_given_here_keeps_its_caseworker_when_an_export_corrects_its_type
         let store = fresh.open().await;
         let lead = begin(&store).await;
         assign(&store, &lead, "R-8", "1001", Part::Main).await.expect("is given");
-        let types: Vec<String> = crate::scene::model()
-            .cases
-            .iter()
-            .map(|row| row.case_type.clone())
-            .collect();
+        let types: Vec<String> = crate::scene::model().cases.iter().map(|row| row.case_type.clone()).collect();
         let other = types.iter().find(|name| *name != "child").expect("another type").clone();
         let corrected = with("R-8", |phase| {
             phase.case_type = other.as_str().into();

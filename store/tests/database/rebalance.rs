@@ -4,16 +4,18 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use rules::access::Role;
+use rules::allocation::LockReason;
 use rules::amount::{Points, Share};
 use rules::load::Load;
 use rules::rebalance::{Answer, AskError, Asked, Hindrance, Move, Occasion, Pace, Proposal, Question, Reason, Rule, Stage, Way};
 use rules::weight_model::Series;
+use store::allocation::NewNeed;
 use store::import::record::Record;
 use store::rebalance::{Change, Made, Plan, RebalanceError};
 use store::{Store, StoreError, Viewer};
 
 use crate::people::{TODAY, grant, id_of, somebody};
-use crate::scene::{FIRST, accept, all, case, children, duty, employed, model, staff, unit, until, with};
+use crate::scene::{FIRST, accept, all, case, children, duty, employed, model, unit, until, with};
 use crate::support::{anna, on_both};
 
 fn models() -> Series {
@@ -28,7 +30,12 @@ fn records() -> Vec<Record> {
         unit("south", Some("family")),
         unit("north", Some("family")),
     ];
-    let in_north = employed("1004", |post| post.unit = Some("north".to_owned()));
+    let qualified = |person: &str| employed(person, |post| post.degree = Some("social_work".to_owned()));
+    let staff = ["1001", "1002", "1003"].map(qualified);
+    let in_north = employed("1004", |post| {
+        post.unit = Some("north".to_owned());
+        post.degree = Some("social_work".to_owned());
+    });
     let mut cases: Vec<Record> = (0..10)
         .map(|number| {
             with(&format!("R-{number}"), |phase| {
@@ -42,7 +49,7 @@ fn records() -> Vec<Record> {
     cases.push(case("R-20", "1002"));
     cases.push(with("R-W", |phase| phase.main = None));
     let mentor = duty("1002", until(date(2026, 1, 1), date(2027, 1, 1)));
-    all(&[&units, &staff(&["1001", "1002", "1003"]), &[in_north, mentor], &cases])
+    all(&[&units, &staff, &[in_north, mentor], &cases])
 }
 
 fn asked(units: &[&str]) -> Asked {
@@ -673,6 +680,13 @@ async fn a_move_is_carried_out_when_it_is_accepted_its_day_has_come_and_the_fact
         let refused = store.choose_way(&monday, id, 1).await;
         assert!(matches!(refused, Err(RebalanceError::Begun)), "{refused:?}");
         let log = store.log(&anna(), 1, 1_000).await.expect("reads");
+        let moved = log.iter().filter(|event| event.action == "case.reassign");
+        assert_eq!(moved.clone().count(), 2, "each of the siblings by a decision of its own");
+        assert!(
+            moved
+                .clone()
+                .all(|event| event.details.as_deref().is_some_and(|details| details.contains("\"plan\"")))
+        );
         let told = log
             .iter()
             .find(|event| event.action == "rebalance.carry_out")
@@ -680,6 +694,138 @@ async fn a_move_is_carried_out_when_it_is_accepted_its_day_has_come_and_the_fact
         let details = told.details.as_deref().expect("details");
         assert!(details.contains("R-0") && details.contains("R-1"), "{details}");
         store.verify_log().await.expect("unbroken");
+    })
+    .await;
+}
+
+/// The same people, of whom 1003 has no degree that suffices and 1002 none that is known.
+fn unqualified() -> Vec<Record> {
+    let mut records = records();
+    for record in &mut records {
+        let Record::Employment(post) = record else { continue };
+        match &*post.person {
+            "1002" => post.degree = None,
+            "1003" => post.degree = Some("none".to_owned()),
+            _ => {}
+        }
+    }
+    records
+}
+
+#[tokio::test]
+async fn no_case_is_proposed_to_whoever_is_not_qualified_and_a_move_is_not_changed_to_one() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        accept(&store, FIRST, &unqualified()).await;
+        let boss = somebody(&store, "boss", None, &[grant(Role::Supervisor, Some("south"))]).await;
+        let first = question(&store, &boss, &asked(&["south"])).await.expect("a question");
+        for group in &first.groups {
+            let expected: &[usize] = if group.cases == ["R-20"] { &[0, 1] } else { &[0] };
+            assert_eq!(
+                group.allowed, expected,
+                "{:?}: 1001 may hold all, others what they have",
+                group.cases
+            );
+        }
+        let of_first = first.groups.iter().find(|group| group.cases == ["R-2"]).expect("is held");
+        assert_eq!(of_first.shut_out, [(Rule::Qualification, 1), (Rule::DegreeUnknown, 1)]);
+        // A plan from before: 1003 was qualified then.
+        accept(&store, FIRST, &records()).await;
+        let id = drafted(&store, &boss).await;
+        accept(&store, FIRST, &unqualified()).await;
+        let plan = plan(&store, &boss, id).await.expect("is there");
+        assert_eq!(plan.section, Some(("SoL 2025:400".to_owned(), "25 kap. 1 §".to_owned())));
+        let step = &plan.moves[1];
+        let to = id_of(&store, "1003").await;
+        let refused = store.change_receiver(&boss, id, (step.id, step.to), to, &models()).await;
+        assert!(
+            matches!(&refused, Err(RebalanceError::MayNot { rules }) if *rules == [Rule::Qualification]),
+            "{refused:?}"
+        );
+        let accepted: Vec<(i64, i64)> = plan.moves.iter().map(|step| (step.id, step.to)).collect();
+        store
+            .decide_moves(&boss, id, &accepted, Stage::Accepted)
+            .await
+            .expect("is decided");
+        let monday = on_day(&store, "boss", date(2026, 11, 2)).await;
+        for (step, rule) in plan.moves.iter().zip([Rule::Qualification, Rule::DegreeUnknown]) {
+            let refused = store.carry_out(&monday, id, step.id, &models()).await;
+            assert!(
+                matches!(&refused, Err(RebalanceError::MayNot { rules }) if *rules == [rule]),
+                "{refused:?}"
+            );
+        }
+        assert_eq!(holders(&store, "R-0").await, ["1001"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_lock_a_language_and_a_word_about_somebody_are_kept_by_a_plan() {
+    on_both(async |fresh| {
+        let store = fresh.open().await;
+        let [boss, ..] = three(&store).await;
+        let id = drafted(&store, &boss).await;
+        let (second, third) = (id_of(&store, "1002").await, id_of(&store, "1003").await);
+        let since = rules::period::Period::since(FIRST);
+        for (reference, need) in [
+            ("R-2", NewNeed::NotWorker(third)),
+            ("R-3", NewNeed::Locked(LockReason::Relation)),
+            ("R-4", NewNeed::Language("somaliska")),
+            ("R-0", NewNeed::NotWorker(third)),
+            ("R-9", NewNeed::Locked(LockReason::Court)),
+        ] {
+            store
+                .add_need(&boss, (reference, TODAY), &need, since)
+                .await
+                .expect("is stored");
+        }
+        let question = question(&store, &boss, &asked(&["south"])).await.expect("a question");
+        let of = |reference: &str| {
+            question
+                .groups
+                .iter()
+                .find(|group| group.cases.iter().any(|case| case == reference))
+                .expect("is held")
+        };
+        let people = |reference: &str| {
+            of(reference)
+                .allowed
+                .iter()
+                .map(|place| question.workers[*place].number.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(people("R-2"), ["1001", "1002"]);
+        assert_eq!(of("R-2").shut_out, [(Rule::NotThisWorker, 1)]);
+        assert!(of("R-3").locked && of("R-3").allowed.is_empty());
+        assert_eq!(people("R-4"), ["1001"], "its holder keeps it, whatever is spoken");
+        assert_eq!(
+            people("R-1"),
+            ["1001", "1002"],
+            "what is said of one of the siblings holds for them all"
+        );
+        // The moves of before are not carried out.
+        let plan = plan(&store, &boss, id).await.expect("is there");
+        let accepted: Vec<(i64, i64)> = plan.moves.iter().map(|step| (step.id, step.to)).collect();
+        store
+            .decide_moves(&boss, id, &accepted, Stage::Accepted)
+            .await
+            .expect("is decided");
+        let monday = on_day(&store, "boss", date(2026, 11, 2)).await;
+        let refused = store.carry_out(&monday, id, plan.moves[0].id, &models()).await;
+        assert!(
+            matches!(&refused, Err(RebalanceError::MayNot { rules }) if *rules == [Rule::NotThisWorker]),
+            "{refused:?}"
+        );
+        let refused = store.carry_out(&monday, id, plan.moves[1].id, &models()).await;
+        assert!(
+            matches!(&refused, Err(RebalanceError::MayNot { rules }) if rules.is_empty()),
+            "locked: {refused:?}"
+        );
+        let mut reading = store.read(&boss).await.expect("reads");
+        let receivers = reading.receivers(&plan, plan.moves[0].id, &models()).await.expect("reads");
+        let rules: Vec<(i64, Vec<Rule>)> = receivers.into_iter().map(|one| (one.id, one.rules)).collect();
+        assert_eq!(rules, [(second, vec![]), (third, vec![Rule::NotThisWorker])]);
     })
     .await;
 }

@@ -130,7 +130,7 @@ pub(crate) struct HindranceOf {
     pub cases: Vec<String>,
     /// Ids of the people.
     pub people: Vec<i64>,
-    /// The rules: `qualification`, `language`, `district`, `not-this-worker`, `gives-up` or `other-part`.
+    /// The rules: `qualification`, `degree-unknown`, `language`, `district`, `not-this-worker`, `gives-up` or `other-part`.
     pub rules: Vec<String>,
     /// Points that are lacking.
     pub needed: Option<Decimal>,
@@ -755,6 +755,7 @@ impl From<RebalanceError> for Refusal {
                 Self::refused("/to", "may-not-hold").saying("rules", &rules.join(", "))
             }
             RebalanceError::Begun => conflict("plan-begun"),
+            RebalanceError::Allocation(_) => conflict("move-facts").saying("change", &"allocation"),
             RebalanceError::Store(error) => error.into(),
         }
     }

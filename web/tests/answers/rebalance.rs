@@ -374,7 +374,7 @@ async fn large(store: &Store) {
             also_known_as: Vec::new(),
             name: format!("Person {person}"),
             email: None,
-            degree: None,
+            degree: Some("social_work".to_owned()),
             in_profession_since: Some(date(2015, 1, 1)),
             unit: Some(format!("team-{}", person % 10)),
             title: None,

@@ -410,7 +410,7 @@ fn row(step: &Move, plan: &Plan, has_boxes: bool, tr: &Tr) -> Row {
             .map_or_else(|| tr.text("rebalancing-from-nobody"), |from| name(plan, from)),
         to: name(plan, step.to),
         points: counted::points(step.points, tr),
-        why: words::reason(&step.reason, tr),
+        why: words::reason(&step.reason, plan, tr),
         when: tr.locale().day(step.done.unwrap_or(step.due)),
         changed: changed(step, tr),
     }
@@ -469,7 +469,7 @@ pub async fn change(
     };
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if let Err(error) = done {
-        let sentence = told(&error, tr).ok_or_else(|| failure(error))?;
+        let sentence = told(&error, plan, tr).ok_or_else(|| failure(error))?;
         status = StatusCode::CONFLICT;
         form.refuse_all(sentence);
     }
@@ -508,7 +508,7 @@ async fn carry_out(
             site.store().carry_out(viewer, known.plan.id, *id, &models).await
         };
         if let Err(error) = done {
-            let sentence = told(&error, tr).ok_or(error)?;
+            let sentence = told(&error, &known.plan, tr).ok_or(error)?;
             form.refuse_all(tr.fill(
                 "rebalancing-not-carried-out",
                 &[("cases", cases.into()), ("why", sentence.into())],
@@ -541,7 +541,7 @@ async fn spread(site: &Site, viewer: &Viewer, known: &Known, form: &mut Form, tr
 }
 
 /// Why something was not done, in words; none for what is a fault of ours, or no such thing.
-pub(super) fn told(error: &RebalanceError, tr: &Tr) -> Option<String> {
+pub(super) fn told(error: &RebalanceError, plan: &Plan, tr: &Tr) -> Option<String> {
     Some(match error {
         RebalanceError::Closed => tr.text("rebalancing-refused-closed"),
         RebalanceError::Done => tr.text("rebalancing-refused-done"),
@@ -550,9 +550,10 @@ pub(super) fn told(error: &RebalanceError, tr: &Tr) -> Option<String> {
         RebalanceError::NotYet => tr.text("rebalancing-refused-not-yet"),
         RebalanceError::Facts(change) => tr.text(&format!("rebalancing-changed-{}", change.id())),
         RebalanceError::MayNot { rules } if rules.is_empty() => tr.text("rebalancing-refused-receives-none"),
-        RebalanceError::MayNot { rules } => tr.with("rebalancing-refused-may-not", "rules", &words::rules(rules, tr)),
+        RebalanceError::MayNot { rules } => tr.with("rebalancing-refused-may-not", "rules", &words::rules(rules, plan, tr)),
         RebalanceError::Begun => tr.text("rebalancing-refused-begun"),
         RebalanceError::NoModel => tr.text("rebalancing-no-model"),
+        RebalanceError::Allocation(_) => tr.text("rebalancing-refused-allocation"),
         RebalanceError::Ask(_) | RebalanceError::NotInUnits | RebalanceError::Pace | RebalanceError::Store(_) => return None,
     })
 }

@@ -129,13 +129,13 @@ fn shown(site: &Site, visit: &Visit, known: &Known, form: Form) -> Result<MovePa
         address: format!("/rebalance/{}/moves/{}", plan.id, step.id),
         seen: step.to,
         facts,
-        why: words::reason(&step.reason, tr),
+        why: words::reason(&step.reason, plan, tr),
         changed: changed(step, tr),
         buttons,
         receivers: may.iter().map(|one| (one.id.to_string(), receiver(one, tr))).collect(),
         others: may_not
             .iter()
-            .map(|one| (one.name.clone(), words::rules(&one.rules, tr)))
+            .map(|one| (one.name.clone(), words::rules(&one.rules, plan, tr)))
             .collect(),
         page: visit.titled(tr.with("rebalancing-move-title", "cases", &words::listed(&step.references, tr))),
         form,
@@ -194,7 +194,7 @@ pub async fn decide(
     let Err(error) = done else {
         return Ok(Redirect::to(&format!("/rebalance/{plan}")).into_response());
     };
-    let sentence = told(&error, &visit.tr).ok_or_else(|| failure(error))?;
+    let sentence = told(&error, &known.plan, &visit.tr).ok_or_else(|| failure(error))?;
     form.refuse(if value("do") == "change" { "to" } else { "" }, sentence);
     let page = shown(&site, &visit, &known, form)?;
     Ok(Shown::new(&page).with_status(StatusCode::CONFLICT).into_response())

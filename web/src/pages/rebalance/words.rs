@@ -57,14 +57,20 @@ pub(super) fn load(load: Option<Load>, tr: &Tr) -> String {
     load.map_or_else(|| tr.text("rebalancing-no-load"), |load| counted::load(load, tr))
 }
 
+/// The section of the law that says who may hold which cases: `25 kap. 1 § SoL 2025:400`.
+pub(super) fn section(plan: &Plan) -> String {
+    let section = plan.section.as_ref();
+    section.map_or_else(String::new, |(act, section)| format!("{section} {act}"))
+}
+
 /// A rule by which somebody may not.
-pub(super) fn rule(rule: Rule, tr: &Tr) -> String {
-    tr.text(&format!("rebalancing-rule-{}", rule.id()))
+fn rule(rule: Rule, plan: &Plan, tr: &Tr) -> String {
+    tr.with(&format!("rebalancing-rule-{}", rule.id()), "section", &section(plan))
 }
 
 /// Some rules, one after another.
-pub(super) fn rules(rules: &[Rule], tr: &Tr) -> String {
-    let words: Vec<String> = rules.iter().map(|one| rule(*one, tr)).collect();
+pub(super) fn rules(rules: &[Rule], plan: &Plan, tr: &Tr) -> String {
+    let words: Vec<String> = rules.iter().map(|one| rule(*one, plan, tr)).collect();
     listed(&words, tr)
 }
 
@@ -73,7 +79,7 @@ fn points(amount: Points, tr: &Tr) -> String {
 }
 
 /// Why a case moves.
-pub(super) fn reason(reason: &Reason, tr: &Tr) -> String {
+pub(super) fn reason(reason: &Reason, plan: &Plan, tr: &Tr) -> String {
     let id = format!("rebalancing-reason-{}", reason.id());
     match reason {
         Reason::New
@@ -81,7 +87,7 @@ pub(super) fn reason(reason: &Reason, tr: &Tr) -> String {
         | Reason::Chosen
         | Reason::AboveLimit { held: None }
         | Reason::LowersHighest { held: None } => tr.text(&id),
-        Reason::MayNot { rules: by } => tr.with(&id, "rules", &rules(by, tr)),
+        Reason::MayNot { rules: by } => tr.with(&id, "rules", &rules(by, plan, tr)),
         Reason::AboveLimit {
             held: Some((held, most)),
         } => {
@@ -132,7 +138,8 @@ fn hindrance(of: &Hindrance, groups: usize, plan: &Plan, tr: &Tr) -> String {
                 .iter()
                 .map(|(rule, people)| {
                     let id = format!("rebalancing-shut-out-{}", rule.id());
-                    tr.counted(&id, i64::from(*people))
+                    let arguments = [("count", i64::from(*people).into()), ("section", section(plan).into())];
+                    tr.fill(&id, &arguments)
                 })
                 .collect();
             let id = if why.is_empty() {
@@ -190,7 +197,7 @@ fn hindrance(of: &Hindrance, groups: usize, plan: &Plan, tr: &Tr) -> String {
                 ("points", points(*weight, tr).into()),
                 ("room", points(*room, tr).into()),
                 ("needed", points(*weight - *room, tr).into()),
-                ("rules", rules(by, tr).into()),
+                ("rules", rules(by, plan, tr).into()),
             ];
             let id = if by.is_empty() {
                 "rebalancing-hindrance-crowded"
