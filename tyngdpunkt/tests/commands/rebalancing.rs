@@ -112,7 +112,12 @@ fn a_plan_from_the_database_is_told_and_kept_as_a_draft_only_when_that_is_asked(
     let json = place.run(&[&ask[..], &["--format", "json"]].concat()).ends(0).json();
     assert_eq!(json["saved"], Json::Null);
     let fewest = &json["ways"][0];
-    assert_eq!(fewest["handovers"], json["bound"], "proven");
+    let number = |value: &Json| value.as_i64().expect("a number");
+    let (handovers, bound) = (number(&fewest["handovers"]), number(&json["bound"]));
+    assert!(
+        (bound..=bound + bound / 20).contains(&handovers),
+        "{handovers}, at least {bound}"
+    );
     let moves = fewest["moves"].as_array().expect("moves");
     assert!(
         moves.len() > 5 && moves.iter().all(|step| step["from"].is_string() && step["to"].is_string()),

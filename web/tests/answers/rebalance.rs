@@ -19,6 +19,7 @@ use rules::rebalance::{Answer, Asked, Occasion, Question, Stage};
 use rules::weight_model::shipped;
 use store::import::record::{EmploymentRecord, PhaseRecord, Record, UnitRecord};
 use store::import::take_in::{Order, take_in};
+use store::qualification::FactKind;
 use store::rebalance::Plan;
 use store::{Store, Viewer};
 
@@ -307,6 +308,64 @@ async fn moves_are_accepted_changed_and_dropped_in_the_pages() {
     let late = post(&router, &address, &[("cookie", &cookie)], &chosen).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     assert!(late.text().contains("Planen är avslutad"));
+}
+
+#[tokio::test]
+async fn a_receiver_who_is_not_qualified_is_refused_with_the_section() {
+    let (router, store) = filled().await;
+    let (id, _) = plan_of_south(&router, &store).await;
+    let step = plan(&store, &operator(), id).await.expect("is there").moves[0].clone();
+    let mut other = id_of(&store, "1004").await;
+    if other == step.to {
+        other = id_of(&store, "1003").await;
+    }
+    let fact = (FactKind::Degree, "none");
+    let since = Period::since(date(2026, 1, 1));
+    store.record_fact(&operator(), other, fact, since).await.expect("is recorded");
+    let cookie = cookie(&router, "supervisor").await;
+    let address = format!("/rebalance/{id}/moves/{}", step.id);
+    let page = get(&router, &address, &[("cookie", &cookie)]).await;
+    let section = "saknar den behörighet som lagen kräver (25 kap. 1 § SoL 2025:400)";
+    assert!(page.text().contains(section), "{}", page.text());
+    let form = format!("do=change&seen={}&to={other}", step.to);
+    let refused = post(&router, &address, &[("cookie", &cookie)], &form).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(
+        refused
+            .text()
+            .contains(&format!("Den personen kan inte få ärendet: {section}")),
+        "{}",
+        refused.text()
+    );
+    assert_eq!(plan(&store, &operator(), id).await.expect("is there").moves[0].to, step.to);
+    // Nor does a new plan propose it.
+    let again = led_to(&make(&router, &cookie, OVER).await);
+    let moves = plan(&store, &operator(), again).await.expect("is there").moves;
+    assert!(!moves.is_empty() && moves.iter().all(|step| step.to != other));
+}
+
+#[tokio::test]
+async fn a_team_in_which_nobody_is_qualified_is_told_so_with_the_section() {
+    let (router, store) = filled().await;
+    for number in 1001..=1006 {
+        let person = id_of(&store, &number.to_string()).await;
+        let since = Period::since(date(2026, 1, 1));
+        store
+            .record_fact(&operator(), person, (FactKind::Degree, "none"), since)
+            .await
+            .expect("is recorded");
+    }
+    let cookie = cookie(&router, "supervisor").await;
+    let id = led_to(&make(&router, &cookie, OVER).await);
+    let page = get(&router, &format!("/rebalance/{id}"), &[("cookie", &cookie)]).await;
+    let text = page.text();
+    for part in [
+        "Ingen av dem som är med får ha",
+        "25 kap. 1 § SoL 2025:400",
+        "Ta med någon som får",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
 }
 
 #[tokio::test]
