@@ -680,10 +680,10 @@ async fn a_move_is_carried_out_when_it_is_accepted_its_day_has_come_and_the_fact
         let refused = store.choose_way(&monday, id, 1).await;
         assert!(matches!(refused, Err(RebalanceError::Begun)), "{refused:?}");
         let log = store.log(&anna(), 1, 1_000).await.expect("reads");
-        let moved = log.iter().filter(|event| event.action == "case.reassign");
-        assert_eq!(moved.clone().count(), 2, "each of the siblings by a decision of its own");
+        let given = log.iter().filter(|event| event.action == "case.reassign");
+        assert_eq!(given.clone().count(), 2, "each of the siblings by a decision of its own");
         assert!(
-            moved
+            given
                 .clone()
                 .all(|event| event.details.as_deref().is_some_and(|details| details.contains("\"plan\"")))
         );
