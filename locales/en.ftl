@@ -1102,6 +1102,26 @@ help-token-revoke-name = Name of the token.
 ## Rebalance
 
 title-rebalance = Plan for { $file }
+title-rebalance-units = Plan to rebalance
+title-rebalance-impossible = Not everybody can be brought within the limit as it is now
+title-rebalance-not-found = No plan was found, and it is not proven that there is none
+rebalance-saved = Kept as draft { $id }. The supervisor sees it under Rebalance, on the page /rebalance/{ $id }.
+rebalance-resting = Have no capacity that day, keep their cases and are given no new ones: { $names }.
+rebalance-enough-limit = With the limit { $limit } there is a plan: give --limit.
+rebalance-limit-range = { $limit } is no limit. Write a number from 0.1 to 2, for instance --limit 0.95.
+rebalance-not-in-units = One of the people is not in the units. Add more units with --unit.
+rebalance-reason-gives-up = whoever holds it now gives up all cases
+rebalance-obstacle-no-capacity = Nobody who takes part can be given cases that day: nobody is a caseworker in service with capacity. Add more units or choose another day.
+rebalance-obstacle-nobody-by = { $group } may not be with anybody: { $rules }. Add somebody who may.
+rebalance-obstacle-locked-cases = { $worker } has locked cases ({ $groups }) that are { $needed } points too much for the limit. Unlock something, or raise the limit.
+rebalance-obstacle-other-work = { $worker } has so much besides own cases that it is { $needed } points too much for the limit. Relieve it, or raise the limit.
+rebalance-rule-qualification = not qualified
+rebalance-rule-degree-unknown = no degree recorded
+rebalance-rule-language = does not speak the language
+rebalance-rule-district = does not work in the district
+rebalance-rule-not-this-worker = shall not hold the case
+rebalance-rule-gives-up = gives up all cases
+rebalance-rule-other-part = belongs to the other team
 rebalance-column-from = From
 rebalance-column-to = To
 rebalance-column-group = Group
@@ -1140,12 +1160,22 @@ rebalance-obstacle-crowded = { $count } groups ({ $points } points) may be held 
 help-rebalance =
     Finds the fewest handovers that bring everybody within a limit.
 
-    The file has workers with capacities and groups of cases that stay together, with who may hold them; it is described in docs/rebalance.md.
-    The answer is a plan with a reason for each handover, how few handovers there can be at all, and what more handovers would buy. It is a
-    proposal: the program assigns no case by itself.
+    With --unit or --whole it is worked out from the database: what each holds and can carry that day. With --save the answer is kept as a
+    draft, which the supervisor sees under Rebalance in the browser. With --instance it is worked out from a file with workers and groups of
+    cases that stay together; it is described in docs/rebalance.md. The answer is a plan with a reason for each handover, how few handovers
+    there can be at all, and what more handovers would buy. It is a proposal: the program assigns no case by itself.
 help-rebalance-examples =
-    tyngdpunkt rebalance --instance team.txt
+    tyngdpunkt rebalance --unit IFO-U
+    tyngdpunkt rebalance --unit IFO-U --leaves 1032 --limit 1 --save
     tyngdpunkt rebalance --instance municipality.txt --seconds 60 --limit 0.95
+help-rebalance-unit = A unit whose people take part, with all units under it. Give its code; can be given several times.
+help-rebalance-whole = The whole municipality.
+help-rebalance-day = The day (YYYY-MM-DD) by which everybody shall be within the limit. Without it: today.
+help-rebalance-leaves = Who leaves and hands over all cases. Can be given several times.
+help-rebalance-away = Who is wholly away from that day. Can be given several times.
+help-rebalance-unallocated = Give out the cases that nobody holds too.
+help-rebalance-save = Keep the answer as a draft. Nothing is assigned.
+help-rebalance-per-week = At most so many cases a week to one person, in the draft.
 help-rebalance-instance = The file with workers and groups of cases.
 help-rebalance-seconds = The longest time to look, in seconds. It ends sooner when nothing better is possible.
 help-rebalance-seed = Where the draws begin. The same number gives the same plan.

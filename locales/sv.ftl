@@ -1102,6 +1102,26 @@ help-token-revoke-name = Nyckelns namn.
 ## Omfördelning
 
 title-rebalance = Plan för { $file }
+title-rebalance-units = Plan att fördela om
+title-rebalance-impossible = Det går inte att få alla under gränsen som det är nu
+title-rebalance-not-found = Ingen plan hittades, och det är inte bevisat att det inte finns någon
+rebalance-saved = Sparat som utkast { $id }. Gruppledaren ser det under Fördela om, på sidan /rebalance/{ $id }.
+rebalance-resting = Har inget utrymme den dagen, behåller sina ärenden och får inga nya: { $names }.
+rebalance-enough-limit = Med gränsen { $limit } finns det en plan: ange --limit.
+rebalance-limit-range = { $limit } är ingen gräns. Skriv ett tal från 0.1 till 2, till exempel --limit 0.95.
+rebalance-not-in-units = Någon av personerna är inte med i enheterna. Ta med fler enheter med --unit.
+rebalance-reason-gives-up = den som har den nu lämnar ifrån sig sina ärenden
+rebalance-obstacle-no-capacity = Ingen av dem som är med kan ta emot ärenden den dagen: ingen är handläggare i tjänst med utrymme. Ta med fler enheter eller välj en annan dag.
+rebalance-obstacle-nobody-by = { $group } får inte ligga hos någon: { $rules }. Ta med någon som får ha det.
+rebalance-obstacle-locked-cases = { $worker } har låsta ärenden ({ $groups }) som är { $needed } poäng för mycket för gränsen. Lås upp något, eller höj gränsen.
+rebalance-obstacle-other-work = { $worker } har annat än egna ärenden som är { $needed } poäng för mycket för gränsen. Avlasta det, eller höj gränsen.
+rebalance-rule-qualification = saknar behörighet
+rebalance-rule-degree-unknown = ingen examen antecknad
+rebalance-rule-language = talar inte språket
+rebalance-rule-district = arbetar inte i området
+rebalance-rule-not-this-worker = ska inte ha ärendet
+rebalance-rule-gives-up = lämnar ifrån sig sina ärenden
+rebalance-rule-other-part = hör till den andra gruppen
 rebalance-column-from = Från
 rebalance-column-to = Till
 rebalance-column-group = Grupp
@@ -1138,14 +1158,24 @@ rebalance-obstacle-crowded = { $count } grupper ({ $points } poäng) får bara l
 ## Hjälp: rebalance
 
 help-rebalance =
-    Hittar det minsta antalet byten som får alla under en gräns.
+    Räknar fram så få byten av handläggare som möjligt så att alla kommer under en gräns.
 
-    Filen har handläggare med utrymme och grupper av ärenden som hålls ihop, med vilka som får ha dem; den beskrivs i docs/rebalance.md. Svaret
-    är en plan med skäl till varje byte, hur få byten det alls kan bli, och vad fler byten skulle ge. Det är ett förslag: programmet fördelar
-    inga ärenden självt.
+    Med --unit eller --whole räknas det på databasen: vad var och en har och kan bära den dagen. Med --save sparas svaret som ett utkast, som
+    gruppledaren ser under Fördela om i webbläsaren. Med --instance räknas det på en fil med handläggare och grupper av ärenden som hålls
+    ihop; den beskrivs i docs/rebalance.md. Svaret är en plan med skäl till varje byte, ett bevis för hur få byten det kan bli och vad fler
+    byten skulle ge. Det är ett förslag: programmet fördelar inga ärenden självt.
 help-rebalance-examples =
-    tyngdpunkt rebalance --instance grupp.txt
+    tyngdpunkt rebalance --unit IFO-U
+    tyngdpunkt rebalance --unit IFO-U --leaves 1032 --limit 1 --save
     tyngdpunkt rebalance --instance kommun.txt --seconds 60 --limit 0.95
+help-rebalance-unit = En enhet vars personer är med, med alla enheter under den. Ange enhetens kod; kan anges flera gånger.
+help-rebalance-whole = Hela kommunen.
+help-rebalance-day = Dagen (ÅÅÅÅ-MM-DD) då alla ska vara under gränsen. Utan den: i dag.
+help-rebalance-leaves = Den som slutar och lämnar över alla sina ärenden. Kan anges flera gånger.
+help-rebalance-away = Den som är helt borta från den dagen. Kan anges flera gånger.
+help-rebalance-unallocated = Fördela också de ärenden som ingen har.
+help-rebalance-save = Spara svaret som ett utkast. Ingenting fördelas.
+help-rebalance-per-week = Högst så många ärenden i veckan till samma person, i utkastet.
 help-rebalance-instance = Filen med handläggare och grupper av ärenden.
 help-rebalance-seconds = Längsta tiden att leta, i sekunder. Det slutar tidigare när inget bättre är möjligt.
 help-rebalance-seed = Var slumpen börjar. Samma tal ger samma plan.

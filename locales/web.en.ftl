@@ -124,6 +124,7 @@ help-text-supervisor =
     - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
     - Under “Needs” of a case you say whether it takes a language or a district, shall stay with its caseworker, or shall not go to somebody.
     - Whoever is not qualified cannot be given cases about children, but can be co-handler. “Qualification” shows who.
+    - Under “Rebalance cases” you get a plan with as few handovers as possible when somebody has too much, leaves or is away. You accept, change or drop each move, and carry it out when its day has come.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
@@ -132,6 +133,7 @@ help-text-head =
     - Names do not show, and groups of fewer than five people are not shown.
     - “Over for too long” counts those who have had too much for as long as the weight model says.
     - “Overdue dialogues” are those not held in time. Ask the supervisor, not the caseworker.
+    - Under “Rebalance cases” you can make a plan over several teams. It shows cases, from whom and to whom, and sums, but nobody's load. The supervisors carry it out.
 help-title-hr = HR
 help-text-hr =
     The facts about employments come from the HR system; correct them there.
@@ -1927,3 +1929,323 @@ api-no-allocation-reason = There is no such reason.
 api-no-allocation-reason-remedy = Send one of the reasons in the description.
 api-moved-as-co = Only a main caseworker can be replaced by somebody else.
 api-moved-as-co-remedy = Send main, or leave out whom it is moved from.
+## Rebalance
+
+rebalancing-title = Rebalance
+rebalancing-lead = When somebody has too much, leaves or goes on leave, Tyngdpunkt finds the fewest handovers that bring everybody within a limit. Each handover costs a child a relation. You decide about every case: nothing moves by itself.
+rebalancing-open = Plans under way
+rebalancing-closed = Earlier plans
+rebalancing-begin = Make a plan
+rebalancing-no-units = There is no unit to make a plan for.
+rebalancing-why = Why
+rebalancing-occasion-over = Somebody has too much
+rebalancing-occasion-over-hint = Everybody comes within the limit.
+rebalancing-occasion-leaves = Somebody leaves, or a team is closed
+rebalancing-occasion-leaves-hint = They hand over all their cases.
+rebalancing-occasion-leave = Somebody is away for a while
+rebalancing-occasion-leave-hint = Parental leave, studies, fewer hours.
+rebalancing-occasion-split = A team is divided in two
+rebalancing-occasion-split-hint = You choose which people and which kinds of cases belong to the first.
+rebalancing-which-units = Who takes part
+rebalancing-which-units-hint = Cases can move between all who take part. Choose one or more.
+rebalancing-whole = The whole municipality
+rebalancing-go-on = Go on
+rebalancing-made = Made { $moment } by { $actor }. About { $units }.
+rebalancing-due-today = There are cases to hand over today.
+rebalancing-state-impossible = No plan could be made
+rebalancing-state-closed = closed
+rebalancing-handovers = { $count ->
+        [0] no handovers
+        [one] one handover
+       *[other] { $count } handovers
+    }
+rebalancing-count-proposed = { $count ->
+        [one] one move to decide
+       *[other] { $count } moves to decide
+    }
+rebalancing-count-accepted = { $count ->
+        [one] one accepted
+       *[other] { $count } accepted
+    }
+rebalancing-count-done = { $count ->
+        [one] one carried out
+       *[other] { $count } carried out
+    }
+rebalancing-plan-over = Everybody within the limit, { $day }
+rebalancing-plan-leaves = Somebody leaves, { $day }
+rebalancing-plan-leave = Somebody is away from { $day }
+rebalancing-plan-split = The team is divided, { $day }
+rebalancing-and = { $first } and { $last }
+rebalancing-and-more = { $first } and { $count } more
+rebalancing-new-title = New plan
+rebalancing-new-over = Everybody shall be within the limit on the day you choose.
+rebalancing-new-leaves = Whoever leaves hands over all cases, and everybody else shall be within the limit.
+rebalancing-new-leave = Whoever is away carries less meanwhile, and everybody shall be within the limit.
+rebalancing-new-split = The first team holds its kinds of cases and the second the rest. Everybody shall be within the limit.
+rebalancing-about-units = The plan is about { $units }.
+rebalancing-other-units = Choose something else
+rebalancing-people-over = Who has too much?
+rebalancing-people-leaves = Who leaves?
+rebalancing-people-leave = Who is away?
+rebalancing-people-split = Who belongs to the first team?
+rebalancing-kinds = Which cases belong to the first team?
+rebalancing-kinds-hint = Everything else belongs to the second. Siblings stay together.
+rebalancing-day = Which day
+rebalancing-day-hint = The day by which it shall be so. What everybody can carry is counted for that day.
+rebalancing-until-hint = Leave it empty when it is not known.
+rebalancing-keeps = How many per cent of the capacity are left?
+rebalancing-keeps-hint = 0 means wholly away.
+rebalancing-limit = Highest load, in per cent
+rebalancing-limit-hint = The weight model's limit for a high load is { $usual }. A higher limit takes fewer handovers.
+rebalancing-first = First day on which a case may be handed over
+rebalancing-first-hint = Begin in good time.
+rebalancing-pace = At most so many cases a week to one person
+rebalancing-pace-hint = A child and a new caseworker need time to meet. Siblings are handed over together.
+rebalancing-unallocated = Cases that nobody holds
+rebalancing-unallocated-yes = Give them out too
+rebalancing-takes-a-while = For a team it takes about a second, for a whole municipality up to ten.
+rebalancing-make = Make a plan
+rebalancing-limit-range = The limit can be from { $least } to { $most } per cent.
+rebalancing-day-range = Choose a day from today to a year from now.
+rebalancing-first-past = Choose today or a later day.
+rebalancing-nobody-chosen = Choose at least one person.
+rebalancing-keeps-range = Write a number from 0 to less than 100. Whoever carries everything is not away.
+rebalancing-until-before = The last day lies before the first.
+rebalancing-no-kinds = Choose at least one kind of case.
+rebalancing-no-model = No weight model is valid on that day. Choose another day, or ask the administrator to adopt a model.
+rebalancing-not-in-units = One of those you chose is not in the units. Choose again.
+rebalancing-pace-range = Write a whole number from 1 to { $most }.
+rebalancing-sums = What it comes to
+rebalancing-proposal = It is a proposal. No case changes hands before you carry out the move.
+rebalancing-sum-handovers = { $count ->
+        [0] No case changes hands.
+        [one] One case changes hands.
+       *[other] { $count } cases change hands.
+    }
+rebalancing-sum-nothing = Nothing needs to be moved.
+rebalancing-sum-highest = The highest load goes from { $before } to { $after }.
+rebalancing-sum-above = { $before ->
+        [0] Nobody is above { $limit } today
+        [one] One is above { $limit } today
+       *[other] { $before } are above { $limit } today
+    } and { $after ->
+        [0] nobody afterwards.
+        [one] one afterwards.
+       *[other] { $after } afterwards.
+    }
+rebalancing-sum-proven = Fewer handovers are not possible: that is proven.
+rebalancing-sum-bound = { $count ->
+        [one] At least one handover is needed, whatever one does.
+       *[other] At least { $count } handovers are needed, whatever one does.
+    }
+rebalancing-sum-stopped = Time ran out before everything was tried. A new plan may come out otherwise.
+rebalancing-sum-late = The last one is handed over on { $last }, after the day of the plan. Raise the pace if that is too late.
+rebalancing-no-load = none
+rebalancing-impossible = It cannot be done with this limit
+rebalancing-enough = With the limit { $limit } there is a plan.
+rebalancing-together = All the work together is { $load } of what all together can carry. More people have to share it, or something has to wait.
+rebalancing-again = Try again with another limit
+rebalancing-hindrance-no-capacity = Nobody who takes part can be given cases on { $day }: nobody is a caseworker in service with capacity. Add more units or choose another day.
+rebalancing-hindrance-nobody = Nobody who takes part can hold { $cases }. Add more units.
+rebalancing-hindrance-nobody-by = Nobody who takes part may hold { $cases }: { $rules }. Add somebody who may, or change what is in the way.
+rebalancing-hindrance-locked = { $name } holds { $cases }, which may not be moved, and that is { $needed } points too much for the limit { $limit }. Unlock something, relieve in another way or raise the limit.
+rebalancing-hindrance-other-work = { $name } has so much besides own cases (duties, cases held as co-handler) that it is { $needed } points too much for the limit { $limit }. Relieve it, or raise the limit.
+rebalancing-hindrance-too-large = { $cases } weighs { $points } points and fits nobody who may hold it. Nearest is { $name }, who would need room for { $needed } points more.
+rebalancing-hindrance-each-too-large = { $cases } weigh { $points } points each and fit nobody who may hold them. Nearest is { $name }, who would need room for { $needed } points more for one of them.
+rebalancing-hindrance-crowded = { $cases } weigh { $points } points together, but { $names } have room for { $room } only. { $needed } points are lacking.
+rebalancing-hindrance-crowded-by = { $cases } weigh { $points } points together. Only { $names } may hold them ({ $rules } shuts others out), and there is room for { $room }. { $needed } points are lacking.
+rebalancing-hindrance-lacking = No plan was found. It is enough if { $name } can carry { $points } points more.
+rebalancing-rule-qualification = lacks the qualification that the law requires ({ $section })
+rebalancing-rule-degree-unknown = has no degree recorded, and the law requires qualification ({ $section })
+rebalancing-rule-language = does not speak the language that is needed
+rebalancing-rule-district = does not work in the district
+rebalancing-rule-not-this-worker = shall not hold the case, as was decided here
+rebalancing-rule-gives-up = gives up all cases
+rebalancing-rule-other-part = belongs to the other team
+rebalancing-shut-out-qualification = { $count ->
+        [one] one lacks the qualification that the law requires ({ $section })
+       *[other] { $count } lack the qualification that the law requires ({ $section })
+    }
+rebalancing-shut-out-degree-unknown = { $count ->
+        [one] one has no degree recorded, and the law requires qualification ({ $section })
+       *[other] { $count } have no degree recorded, and the law requires qualification ({ $section })
+    }
+rebalancing-shut-out-language = { $count ->
+        [one] one does not speak the language that is needed
+       *[other] { $count } do not speak the language that is needed
+    }
+rebalancing-shut-out-district = { $count ->
+        [one] one does not work in the district
+       *[other] { $count } do not work in the district
+    }
+rebalancing-shut-out-not-this-worker = { $count ->
+        [one] one shall not hold the case, as was decided here
+       *[other] { $count } shall not hold the case, as was decided here
+    }
+rebalancing-shut-out-gives-up = { $count ->
+        [one] one gives up all cases
+       *[other] { $count } give up all cases
+    }
+rebalancing-shut-out-other-part = { $count ->
+        [one] one belongs to the other team
+       *[other] { $count } belong to the other team
+    }
+rebalancing-reason-new = Nobody holds the case.
+rebalancing-reason-gives-up = The caseworker gives up all cases.
+rebalancing-reason-may-not = The caseworker cannot keep the case: { $rules }.
+rebalancing-reason-above-limit = The caseworker is above the limit.
+rebalancing-reason-above-limit-points = The caseworker has { $points } points, and the limit is { $most }.
+rebalancing-reason-makes-room = The caseworker takes in { $cases } instead, which few others can.
+rebalancing-reason-lowers-highest = The caseworker would otherwise be among those who carry most.
+rebalancing-reason-lowers-highest-points = The caseworker has { $points } points and would otherwise be among those who carry most.
+rebalancing-reason-chosen = You or a colleague chose the receiver.
+rebalancing-about = What the plan is built on
+rebalancing-about-leaves = { $names } hand over all their cases.
+rebalancing-about-leave = { $names } have { $keeps } of the capacity left.
+rebalancing-about-leave-until = { $names } have { $keeps } of the capacity left until and with { $last }.
+rebalancing-about-split = The first team has { $names } and cases of the kinds { $kinds }.
+rebalancing-about-limit = Nobody shall have more than { $limit } of the own capacity.
+rebalancing-about-unallocated = Cases that nobody holds are given out too.
+rebalancing-about-resting = { $names } have no capacity that day. They keep their cases and are given no new ones.
+rebalancing-about-part = You see the moves that concern your team. The plan is larger.
+rebalancing-is-closed = The plan is closed. What was carried out stays.
+rebalancing-section-today = { $count ->
+        [one] To hand over today: one
+       *[other] To hand over today: { $count }
+    }
+rebalancing-section-today-lead = The day has come. When you carry out the move, the new caseworker holds the case from today.
+rebalancing-section-today-not-yours = The day has come. Whoever leads the team carries out the move.
+rebalancing-section-proposed = { $count ->
+        [one] To decide: one move
+       *[other] To decide: { $count } moves
+    }
+rebalancing-section-proposed-lead = Choose and accept, or drop. Open a move to choose another receiver.
+rebalancing-section-accepted = { $count ->
+        [one] Accepted and coming: one
+       *[other] Accepted and coming: { $count }
+    }
+rebalancing-section-accepted-lead = You carry them out when the day has come.
+rebalancing-section-done = { $count ->
+        [one] Carried out: one
+       *[other] Carried out: { $count }
+    }
+rebalancing-section-done-lead = The new caseworker holds the case.
+rebalancing-section-dropped = { $count ->
+        [one] Dropped: one
+       *[other] Dropped: { $count }
+    }
+rebalancing-section-dropped-lead = They are not counted. The caseworker keeps the case.
+rebalancing-do-accept = Accept those chosen
+rebalancing-do-drop = Drop those chosen
+rebalancing-do-propose = Take back those chosen
+rebalancing-do-carry-out = Carry out those chosen
+rebalancing-do-accept-all = Accept all
+rebalancing-one-accept = Accept
+rebalancing-one-drop = Drop
+rebalancing-one-propose = Take back
+rebalancing-one-carry-out = Carry out the move now
+rebalancing-choose = Choose
+rebalancing-choose-one = Choose { $cases }
+rebalancing-from = From
+rebalancing-to = To
+rebalancing-why-column = Why
+rebalancing-when = When
+rebalancing-from-nobody = nobody
+rebalancing-decided-by = Decided by
+rebalancing-stage-proposed = Proposed
+rebalancing-stage-accepted = Accepted
+rebalancing-stage-dropped = Dropped
+rebalancing-stage-done = Carried out
+rebalancing-ways = More handovers, a lower top
+rebalancing-ways-lead = A few more handovers can make the highest load lower. What you decided about the moves of a plan is kept if you change back.
+rebalancing-ways-legend = Which plan do you want to follow?
+rebalancing-way-fewest = As few handovers as possible: { $handovers } handovers, highest load { $highest }
+rebalancing-way-more = { $more ->
+        [one] One handover more: { $handovers } handovers, highest load { $highest }
+       *[other] { $more } handovers more: { $handovers } handovers, highest load { $highest }
+    }
+rebalancing-choose-way = Follow that plan
+rebalancing-loads = Loads before and after
+rebalancing-loads-lead = As it was when the plan was made, with the moves that are not dropped.
+rebalancing-before = Before
+rebalancing-after = After
+rebalancing-spread = Change the pace
+rebalancing-spread-do = Spread anew
+rebalancing-close-lead = When nothing more is to be done with the plan, close it. What was carried out stays.
+rebalancing-close = Close the plan
+rebalancing-to-plans = To all plans
+rebalancing-move-title = Move of { $cases }
+rebalancing-back-to = To the plan: { $plan }
+rebalancing-changed-closed = The case or its phase was closed after the plan was made.
+rebalancing-changed-other-holder = Somebody else holds the case since the plan was made.
+rebalancing-changed-already-there = The receiver holds the case already.
+rebalancing-changed-more-phases = The case has a new phase since the plan was made.
+rebalancing-changed-receiver-gone = The receiver is no longer in service.
+rebalancing-changed-hint = The move is not carried out as it is. Drop it or make a new plan.
+rebalancing-change = Choose another receiver
+rebalancing-change-hint = Those who may hold the case, with the load they get. Whoever is chosen is checked at once, and the move is then accepted.
+rebalancing-change-do = Choose the receiver
+rebalancing-receiver = { $name }, { $load }
+rebalancing-receiver-above = { $name }, { $load }: above the limit
+rebalancing-receiver-above-limit = { $name }: above the limit
+rebalancing-may-not = Those who may not hold the case, and why
+rebalancing-none-chosen = Choose at least one move in the list.
+rebalancing-not-carried-out = { $cases } was not moved: { $why }
+rebalancing-refused-closed = The plan is closed.
+rebalancing-refused-done = The move was carried out already.
+rebalancing-refused-changed = Somebody else has changed the move meanwhile. Look again before you decide.
+rebalancing-refused-not-accepted = The move is not accepted.
+rebalancing-refused-not-yet = Its day has not come.
+rebalancing-refused-receives-none = That person cannot be given cases: a locked case, no capacity, or no caseworker in service.
+rebalancing-refused-may-not = That person cannot be given the case: { $rules }.
+rebalancing-refused-allocation = The case is locked, or on its way to somebody else. Look at the case before you decide.
+rebalancing-refused-begun = Something was carried out already, so another plan cannot be chosen. Make a new plan.
+event-kind-rebalance-plan = Plan to rebalance made
+event-kind-rebalance-decide = Moves of a plan decided
+event-kind-rebalance-change = Receiver in a plan changed
+event-kind-rebalance-way = Another way of a plan chosen
+event-kind-rebalance-spread = Pace of a plan changed
+event-kind-rebalance-carry-out = Move of a plan carried out
+event-kind-rebalance-close = Plan to rebalance closed
+team-rebalance = Rebalance cases
+team-rebalance-today = { $count ->
+        [one] A plan to rebalance has cases to hand over today.
+       *[other] { $count } plans to rebalance have cases to hand over today.
+    }
+team-planned = Moves by a plan
+api-plan-limit = A limit is from { $least } to { $most }.
+api-plan-limit-remedy = Send for instance 0.95 for 95 per cent.
+api-plan-day = The day is one from today to a year from now.
+api-plan-day-remedy = Choose another day.
+api-plan-nobody = Nobody is chosen.
+api-plan-nobody-remedy = Send the ids of those it is about in people.
+api-plan-keeps = What is left of the capacity is from 0 to less than 1.
+api-plan-keeps-remedy = Send for instance 0.5 for a half.
+api-plan-until = The first day back does not lie after the day it is from.
+api-plan-until-remedy = Correct the days.
+api-plan-kinds = No kind of case is chosen for the first part.
+api-plan-kinds-remedy = Send types and phases in kinds.
+api-plan-no-model = No weight model is valid on that day.
+api-plan-no-model-remedy = Choose another day, or ask an administrator to adopt a model.
+api-plan-not-in-units = One of the people is not in the units.
+api-plan-not-in-units-remedy = Send only those who are.
+api-pace = The pace is a whole number from 1 to { $maximum } handovers a week and receiver.
+api-pace-remedy = Correct the number.
+api-day-past = The day is past.
+api-day-past-remedy = Choose today or a later day.
+api-plan-closed = The plan is closed.
+api-plan-closed-remedy = Make a new plan.
+api-plan-begun = Something in the plan is carried out already, so another way cannot be chosen.
+api-plan-begun-remedy = Make a new plan.
+api-move-done = The move was carried out already.
+api-move-done-remedy = Read the plan again.
+api-move-changed = The move has another receiver or stage than you read.
+api-move-changed-remedy = Read the plan again and decide anew.
+api-move-not-accepted = The move is not accepted.
+api-move-not-accepted-remedy = Accept it first.
+api-move-not-yet = The day of the move has not come.
+api-move-not-yet-remedy = Wait for the day, or spread the plan anew.
+api-move-facts = What the plan was built on has changed: { $change }.
+api-move-facts-remedy = Drop the move, or make a new plan.
+api-may-not-hold = That person cannot be given the cases. Rules: { $rules }
+api-may-not-hold-remedy = Choose one of those that receivers says may.

@@ -124,6 +124,7 @@ help-text-supervisor =
     - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
     - Under ”Behov” på ett ärende säger du om det kräver ett språk eller ett område, ska stanna hos sin handläggare eller inte ska gå till någon.
     - Den som saknar behörighet kan inte få barnärenden, men vara medhandläggare. ”Behörighet” visar vilka det gäller.
+    - Under ”Fördela om ärenden” får du en plan med så få byten som möjligt när någon har för mycket, slutar eller är borta. Du godkänner, ändrar eller tar bort varje flytt, och genomför den när dagen är inne.
     - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
@@ -132,6 +133,7 @@ help-text-head =
     - Namn visas inte, och grupper på färre än fem personer visas inte.
     - ”Över för länge” räknar dem som har haft för mycket så länge som viktmodellen säger.
     - ”Försenade samtal” är de som inte har hållits i tid. Fråga gruppledaren, inte medarbetaren.
+    - Under ”Fördela om ärenden” kan du göra en plan över flera grupper. Den visar ärenden, från vem och till vem, och summor, men ingens tyngd. Gruppledarna genomför den.
 help-title-hr = HR
 help-text-hr =
     Uppgifterna om anställningar kommer från personalsystemet; rätta dem där.
@@ -1927,3 +1929,323 @@ api-no-allocation-reason = Det finns inget sådant skäl.
 api-no-allocation-reason-remedy = Skicka ett av skälen i beskrivningen.
 api-moved-as-co = Bara den som är huvudhandläggare kan ersättas av någon annan.
 api-moved-as-co-remedy = Skicka main, eller utelämna vem det flyttas från.
+## Fördela om
+
+rebalancing-title = Fördela om
+rebalancing-lead = När någon har för mycket, slutar eller går på ledighet räknar Tyngdpunkt fram det minsta antalet byten som gör att alla hamnar inom en gräns. Varje byte kostar ett barn en relation. Du bestämmer om varje ärende: inget flyttas av sig självt.
+rebalancing-open = Planer på gång
+rebalancing-closed = Tidigare planer
+rebalancing-begin = Gör en plan
+rebalancing-no-units = Det finns ingen enhet att göra en plan för.
+rebalancing-why = Varför
+rebalancing-occasion-over = Någon har för mycket
+rebalancing-occasion-over-hint = Alla ska ned inom gränsen.
+rebalancing-occasion-leaves = Någon slutar, eller en grupp läggs ned
+rebalancing-occasion-leaves-hint = De lämnar över alla sina ärenden.
+rebalancing-occasion-leave = Någon är borta en tid
+rebalancing-occasion-leave-hint = Föräldraledighet, studier, lägre arbetstid.
+rebalancing-occasion-split = En grupp delas i två
+rebalancing-occasion-split-hint = Du väljer vilka personer och vilka sorters ärenden som hör till den ena.
+rebalancing-which-units = Vilka är med
+rebalancing-which-units-hint = Ärenden kan flyttas mellan alla som är med. Välj en eller flera.
+rebalancing-whole = Hela kommunen
+rebalancing-go-on = Gå vidare
+rebalancing-made = Gjord { $moment } av { $actor }. Gäller { $units }.
+rebalancing-due-today = Det finns ärenden att lämna över i dag.
+rebalancing-state-impossible = Det gick inte att göra en plan
+rebalancing-state-closed = avslutad
+rebalancing-handovers = { $count ->
+        [0] inga byten
+        [one] ett byte
+       *[other] { $count } byten
+    }
+rebalancing-count-proposed = { $count ->
+        [one] en flytt att ta ställning till
+       *[other] { $count } flyttar att ta ställning till
+    }
+rebalancing-count-accepted = { $count ->
+        [one] en godkänd
+       *[other] { $count } godkända
+    }
+rebalancing-count-done = { $count ->
+        [one] en genomförd
+       *[other] { $count } genomförda
+    }
+rebalancing-plan-over = Alla inom gränsen { $day }
+rebalancing-plan-leaves = Någon slutar { $day }
+rebalancing-plan-leave = Någon är borta från { $day }
+rebalancing-plan-split = Gruppen delas { $day }
+rebalancing-and = { $first } och { $last }
+rebalancing-and-more = { $first } och { $count } till
+rebalancing-new-title = Ny plan
+rebalancing-new-over = Alla ska vara inom gränsen den dag du väljer.
+rebalancing-new-leaves = Den som slutar lämnar över alla sina ärenden, och alla andra ska vara inom gränsen.
+rebalancing-new-leave = Den som är borta bär mindre under tiden, och alla ska vara inom gränsen.
+rebalancing-new-split = Den ena gruppen får sina sorters ärenden och den andra resten. Alla ska vara inom gränsen.
+rebalancing-about-units = Planen gäller { $units }.
+rebalancing-other-units = Välj något annat
+rebalancing-people-over = Vem har för mycket?
+rebalancing-people-leaves = Vem slutar?
+rebalancing-people-leave = Vem är borta?
+rebalancing-people-split = Vilka hör till den första gruppen?
+rebalancing-kinds = Vilka ärenden hör till den första gruppen?
+rebalancing-kinds-hint = Allt annat hör till den andra gruppen. Syskon följs åt.
+rebalancing-day = Vilken dag
+rebalancing-day-hint = Den dag det ska ha blivit så. Vad alla kan bära räknas för den dagen.
+rebalancing-until-hint = Lämna tomt om det inte är känt.
+rebalancing-keeps = Hur många procent av utrymmet finns kvar?
+rebalancing-keeps-hint = 0 betyder helt borta.
+rebalancing-limit = Högsta tyngd, i procent
+rebalancing-limit-hint = Viktmodellens gräns för hög tyngd är { $usual }. En högre gräns ger färre byten.
+rebalancing-first = Första dagen ett ärende får lämnas över
+rebalancing-first-hint = Börja i god tid, så att det hinns med.
+rebalancing-pace = Högst så många ärenden i veckan till samma person
+rebalancing-pace-hint = Ett barn och en ny handläggare behöver tid att mötas. Syskon lämnas över tillsammans.
+rebalancing-unallocated = Ärenden som ingen har
+rebalancing-unallocated-yes = Fördela dem också
+rebalancing-takes-a-while = För en grupp tar det någon sekund, för en hel kommun upp till tio.
+rebalancing-make = Gör en plan
+rebalancing-limit-range = Gränsen kan vara från { $least } till { $most } procent.
+rebalancing-day-range = Välj en dag från i dag till om ett år.
+rebalancing-first-past = Välj i dag eller en senare dag.
+rebalancing-nobody-chosen = Välj minst en person.
+rebalancing-keeps-range = Skriv ett tal från 0 till under 100. Den som bär allt är inte borta.
+rebalancing-until-before = Sista dagen ligger före den första.
+rebalancing-no-kinds = Välj minst en sorts ärende.
+rebalancing-no-model = Ingen viktmodell gäller den dagen. Välj en annan dag, eller be administratören anta en modell.
+rebalancing-not-in-units = Någon av dem du valde är inte med i enheterna. Välj igen.
+rebalancing-pace-range = Skriv ett heltal från 1 till { $most }.
+rebalancing-sums = Det här blir det
+rebalancing-proposal = Det är ett förslag. Inget ärende byter handläggare förrän du genomför flytten.
+rebalancing-sum-handovers = { $count ->
+        [0] Inget ärende byter handläggare.
+        [one] Ett ärende byter handläggare.
+       *[other] { $count } ärenden byter handläggare.
+    }
+rebalancing-sum-nothing = Inget behöver flyttas.
+rebalancing-sum-highest = Högsta tyngd går från { $before } till { $after }.
+rebalancing-sum-above = { $before ->
+        [0] Ingen är över { $limit } i dag
+        [one] En är över { $limit } i dag
+       *[other] { $before } är över { $limit } i dag
+    } och { $after ->
+        [0] ingen efteråt.
+        [one] en efteråt.
+       *[other] { $after } efteråt.
+    }
+rebalancing-sum-proven = Färre byten går inte: det är bevisat.
+rebalancing-sum-bound = { $count ->
+        [one] Minst ett byte behövs, hur man än gör.
+       *[other] Minst { $count } byten behövs, hur man än gör.
+    }
+rebalancing-sum-stopped = Tiden tog slut innan allt var prövat. En ny plan kan bli en annan.
+rebalancing-sum-late = Den sista lämnas över { $last }, efter dagen som planen gäller. Öka takten om det är för sent.
+rebalancing-no-load = ingen
+rebalancing-impossible = Det går inte med den här gränsen
+rebalancing-enough = Med gränsen { $limit } finns det en plan.
+rebalancing-together = Allt arbete tillsammans är { $load } av vad alla tillsammans kan bära. Fler behöver dela på det, eller så behöver något vänta.
+rebalancing-again = Pröva igen med en annan gräns
+rebalancing-hindrance-no-capacity = Ingen av dem som är med kan ta emot ärenden { $day }: ingen är handläggare i tjänst med utrymme. Ta med fler enheter eller välj en annan dag.
+rebalancing-hindrance-nobody = Ingen av dem som är med kan ha { $cases }. Ta med fler enheter.
+rebalancing-hindrance-nobody-by = Ingen av dem som är med får ha { $cases }: { $rules }. Ta med någon som får, eller ändra det som hindrar.
+rebalancing-hindrance-locked = { $name } har { $cases }, som inte får flyttas, och det är { $needed } poäng för mycket för gränsen { $limit }. Lås upp något, avlasta på annat sätt eller höj gränsen.
+rebalancing-hindrance-other-work = { $name } har så mycket annat än egna ärenden (uppdrag, medhandläggning) att det är { $needed } poäng för mycket för gränsen { $limit }. Avlasta det, eller höj gränsen.
+rebalancing-hindrance-too-large = { $cases } väger { $points } poäng och ryms inte hos någon som får ha det. Närmast är { $name }, som skulle behöva { $needed } poäng mer utrymme.
+rebalancing-hindrance-each-too-large = { $cases } väger { $points } poäng vart och ett och ryms inte hos någon som får ha dem. Närmast är { $name }, som skulle behöva { $needed } poäng mer utrymme för ett av dem.
+rebalancing-hindrance-crowded = { $cases } väger { $points } poäng tillsammans, men { $names } har bara plats för { $room }. Det saknas { $needed } poäng.
+rebalancing-hindrance-crowded-by = { $cases } väger { $points } poäng tillsammans. Bara { $names } får ha dem ({ $rules } utesluter andra), och där finns plats för { $room }. Det saknas { $needed } poäng.
+rebalancing-hindrance-lacking = Ingen plan hittades. Det räcker om { $name } kan bära { $points } poäng mer.
+rebalancing-rule-qualification = saknar den behörighet som lagen kräver ({ $section })
+rebalancing-rule-degree-unknown = har ingen examen antecknad, och lagen kräver behörighet ({ $section })
+rebalancing-rule-language = talar inte språket som behövs
+rebalancing-rule-district = arbetar inte i området
+rebalancing-rule-not-this-worker = ska inte ha ärendet, enligt ett beslut här
+rebalancing-rule-gives-up = lämnar ifrån sig sina ärenden
+rebalancing-rule-other-part = hör till den andra gruppen
+rebalancing-shut-out-qualification = { $count ->
+        [one] en saknar den behörighet som lagen kräver ({ $section })
+       *[other] { $count } saknar den behörighet som lagen kräver ({ $section })
+    }
+rebalancing-shut-out-degree-unknown = { $count ->
+        [one] en har ingen examen antecknad, och lagen kräver behörighet ({ $section })
+       *[other] { $count } har ingen examen antecknad, och lagen kräver behörighet ({ $section })
+    }
+rebalancing-shut-out-language = { $count ->
+        [one] en talar inte språket som behövs
+       *[other] { $count } talar inte språket som behövs
+    }
+rebalancing-shut-out-district = { $count ->
+        [one] en arbetar inte i området
+       *[other] { $count } arbetar inte i området
+    }
+rebalancing-shut-out-not-this-worker = { $count ->
+        [one] en ska inte ha ärendet, enligt ett beslut här
+       *[other] { $count } ska inte ha ärendet, enligt ett beslut här
+    }
+rebalancing-shut-out-gives-up = { $count ->
+        [one] en lämnar ifrån sig sina ärenden
+       *[other] { $count } lämnar ifrån sig sina ärenden
+    }
+rebalancing-shut-out-other-part = { $count ->
+        [one] en hör till den andra gruppen
+       *[other] { $count } hör till den andra gruppen
+    }
+rebalancing-reason-new = Ingen har ärendet.
+rebalancing-reason-gives-up = Handläggaren lämnar ifrån sig sina ärenden.
+rebalancing-reason-may-not = Handläggaren kan inte ha kvar ärendet: { $rules }.
+rebalancing-reason-above-limit = Handläggaren är över gränsen.
+rebalancing-reason-above-limit-points = Handläggaren har { $points } poäng, och gränsen är { $most }.
+rebalancing-reason-makes-room = Handläggaren tar i stället emot { $cases }, som få andra kan ta.
+rebalancing-reason-lowers-highest = Handläggaren skulle annars bli bland dem som bär mest.
+rebalancing-reason-lowers-highest-points = Handläggaren har { $points } poäng och skulle annars bli bland dem som bär mest.
+rebalancing-reason-chosen = Du eller en kollega valde mottagaren.
+rebalancing-about = Det som planen utgår från
+rebalancing-about-leaves = { $names } lämnar över alla sina ärenden.
+rebalancing-about-leave = { $names } har { $keeps } av utrymmet kvar.
+rebalancing-about-leave-until = { $names } har { $keeps } av utrymmet kvar till och med { $last }.
+rebalancing-about-split = Till den första gruppen hör { $names } och ärenden av slaget { $kinds }.
+rebalancing-about-limit = Ingen ska ha mer än { $limit } av sitt utrymme.
+rebalancing-about-unallocated = Ärenden som ingen har fördelas också.
+rebalancing-about-resting = { $names } har inget utrymme den dagen. De behåller sina ärenden och får inga nya.
+rebalancing-about-part = Du ser de flyttar som rör din grupp. Planen är större.
+rebalancing-is-closed = Planen är avslutad. Det som är genomfört står kvar.
+rebalancing-section-today = { $count ->
+        [one] Att lämna över i dag: ett
+       *[other] Att lämna över i dag: { $count }
+    }
+rebalancing-section-today-lead = Dagen är inne. När du genomför flytten får den nya handläggaren ärendet från och med i dag.
+rebalancing-section-today-not-yours = Dagen är inne. Den som leder gruppen genomför flytten.
+rebalancing-section-proposed = { $count ->
+        [one] Att ta ställning till: en flytt
+       *[other] Att ta ställning till: { $count } flyttar
+    }
+rebalancing-section-proposed-lead = Välj och godkänn, eller ta bort. Öppna en flytt för att välja en annan mottagare.
+rebalancing-section-accepted = { $count ->
+        [one] Godkänd och på väg: en
+       *[other] Godkända och på väg: { $count }
+    }
+rebalancing-section-accepted-lead = De genomförs av dig när dagen är inne.
+rebalancing-section-done = { $count ->
+        [one] Genomförd: en
+       *[other] Genomförda: { $count }
+    }
+rebalancing-section-done-lead = Den nya handläggaren har ärendet.
+rebalancing-section-dropped = { $count ->
+        [one] Borttagen: en
+       *[other] Borttagna: { $count }
+    }
+rebalancing-section-dropped-lead = De räknas inte med. Handläggaren behåller ärendet.
+rebalancing-do-accept = Godkänn valda
+rebalancing-do-drop = Ta bort valda
+rebalancing-do-propose = Ta tillbaka valda
+rebalancing-do-carry-out = Genomför valda
+rebalancing-do-accept-all = Godkänn alla
+rebalancing-one-accept = Godkänn
+rebalancing-one-drop = Ta bort
+rebalancing-one-propose = Ta tillbaka
+rebalancing-one-carry-out = Genomför flytten nu
+rebalancing-choose = Välj
+rebalancing-choose-one = Välj { $cases }
+rebalancing-from = Från
+rebalancing-to = Till
+rebalancing-why-column = Varför
+rebalancing-when = När
+rebalancing-from-nobody = ingen
+rebalancing-decided-by = Beslut av
+rebalancing-stage-proposed = Föreslagen
+rebalancing-stage-accepted = Godkänd
+rebalancing-stage-dropped = Borttagen
+rebalancing-stage-done = Genomförd
+rebalancing-ways = Fler byten, lägre topp
+rebalancing-ways-lead = Några fler byten kan göra den högsta tyngden lägre. Det du har bestämt om flyttarna i en plan sparas om du byter tillbaka.
+rebalancing-ways-legend = Vilken plan vill du följa?
+rebalancing-way-fewest = Så få byten som möjligt: { $handovers } byten, högsta tyngd { $highest }
+rebalancing-way-more = { $more ->
+        [one] Ett byte mer: { $handovers } byten, högsta tyngd { $highest }
+       *[other] { $more } byten mer: { $handovers } byten, högsta tyngd { $highest }
+    }
+rebalancing-choose-way = Följ den planen
+rebalancing-loads = Tyngd före och efter
+rebalancing-loads-lead = Så som det var när planen gjordes, med de flyttar som inte är borttagna.
+rebalancing-before = Före
+rebalancing-after = Efter
+rebalancing-spread = Ändra takten
+rebalancing-spread-do = Sprid ut på nytt
+rebalancing-close-lead = När inget mer ska göras med planen avslutar du den. Det som är genomfört står kvar.
+rebalancing-close = Avsluta planen
+rebalancing-to-plans = Till alla planer
+rebalancing-move-title = Flytt av { $cases }
+rebalancing-back-to = Till planen: { $plan }
+rebalancing-changed-closed = Ärendet eller skedet är avslutat sedan planen gjordes.
+rebalancing-changed-other-holder = Någon annan har ärendet sedan planen gjordes.
+rebalancing-changed-already-there = Mottagaren har redan ärendet.
+rebalancing-changed-more-phases = Ärendet har fått ett nytt skede sedan planen gjordes.
+rebalancing-changed-receiver-gone = Mottagaren är inte längre i tjänst.
+rebalancing-changed-hint = Flytten genomförs inte så som den är. Ta bort den eller gör en ny plan.
+rebalancing-change = Välj en annan mottagare
+rebalancing-change-hint = De som får ha ärendet, med den tyngd de får. Den som väljs kontrolleras genast, och flytten blir godkänd.
+rebalancing-change-do = Välj mottagaren
+rebalancing-receiver = { $name }, { $load }
+rebalancing-receiver-above = { $name }, { $load }: över gränsen
+rebalancing-receiver-above-limit = { $name }: över gränsen
+rebalancing-may-not = De som inte får ha ärendet, och varför
+rebalancing-none-chosen = Välj minst en flytt i listan.
+rebalancing-not-carried-out = { $cases } flyttades inte: { $why }
+rebalancing-refused-closed = Planen är avslutad.
+rebalancing-refused-done = Flytten är redan genomförd.
+rebalancing-refused-changed = Någon annan har ändrat flytten under tiden. Titta igen innan du bestämmer.
+rebalancing-refused-not-accepted = Flytten är inte godkänd.
+rebalancing-refused-not-yet = Dagen är inte inne.
+rebalancing-refused-receives-none = Den personen kan inte få ärenden: låst ärende, inget utrymme, eller ingen handläggare i tjänst.
+rebalancing-refused-may-not = Den personen kan inte få ärendet: { $rules }.
+rebalancing-refused-allocation = Ärendet är låst, eller på väg till någon annan. Titta på ärendet innan du bestämmer.
+rebalancing-refused-begun = Något är redan genomfört, så en annan plan kan inte väljas. Gör en ny plan.
+event-kind-rebalance-plan = Plan att fördela om gjord
+event-kind-rebalance-decide = Flyttar i en plan avgjorda
+event-kind-rebalance-change = Mottagare i en plan ändrad
+event-kind-rebalance-way = En annan väg i en plan vald
+event-kind-rebalance-spread = Takten i en plan ändrad
+event-kind-rebalance-carry-out = Flytt i en plan genomförd
+event-kind-rebalance-close = Plan att fördela om avslutad
+team-rebalance = Fördela om ärenden
+team-rebalance-today = { $count ->
+        [one] I en plan att fördela om finns det ärenden att lämna över i dag.
+       *[other] I { $count } planer att fördela om finns det ärenden att lämna över i dag.
+    }
+team-planned = Flyttas enligt en plan
+api-plan-limit = En gräns är från { $least } till { $most }.
+api-plan-limit-remedy = Skicka till exempel 0.95 för 95 procent.
+api-plan-day = Dagen är en dag från i dag till om ett år.
+api-plan-day-remedy = Välj en annan dag.
+api-plan-nobody = Ingen person är vald.
+api-plan-nobody-remedy = Skicka id för den det gäller i people.
+api-plan-keeps = Det som är kvar av utrymmet är från 0 till under 1.
+api-plan-keeps-remedy = Skicka till exempel 0.5 för hälften.
+api-plan-until = Den första dagen tillbaka ligger inte efter dagen det gäller från.
+api-plan-until-remedy = Rätta dagarna.
+api-plan-kinds = Ingen sorts ärende är vald för den första gruppen.
+api-plan-kinds-remedy = Skicka typer och skeden i kinds.
+api-plan-no-model = Ingen viktmodell gäller den dagen.
+api-plan-no-model-remedy = Välj en annan dag, eller be en administratör anta en modell.
+api-plan-not-in-units = Någon av personerna är inte med i enheterna.
+api-plan-not-in-units-remedy = Skicka bara dem som är det.
+api-pace = Takten är ett heltal från 1 till { $maximum } byten i veckan och mottagare.
+api-pace-remedy = Rätta talet.
+api-day-past = Dagen är förbi.
+api-day-past-remedy = Välj i dag eller en senare dag.
+api-plan-closed = Planen är avslutad.
+api-plan-closed-remedy = Gör en ny plan.
+api-plan-begun = Något i planen är redan genomfört, så en annan väg kan inte väljas.
+api-plan-begun-remedy = Gör en ny plan.
+api-move-done = Flytten är redan genomförd.
+api-move-done-remedy = Läs planen igen.
+api-move-changed = Flytten har en annan mottagare eller ett annat läge än det du läste.
+api-move-changed-remedy = Läs planen igen och bestäm på nytt.
+api-move-not-accepted = Flytten är inte godkänd.
+api-move-not-accepted-remedy = Godkänn den först.
+api-move-not-yet = Flyttens dag är inte inne.
+api-move-not-yet-remedy = Vänta till dagen, eller sprid planen på nytt.
+api-move-facts = Det som planen utgick från har ändrats: { $change }.
+api-move-facts-remedy = Ta bort flytten, eller gör en ny plan.
+api-may-not-hold = Den personen kan inte få ärendena. Regler: { $rules }
+api-may-not-hold-remedy = Välj någon av dem som receivers säger får.

@@ -29,6 +29,7 @@ pub mod impossible;
 pub mod instance;
 pub mod plan;
 mod problem;
+pub mod question;
 mod ratio;
 mod rebalance;
 mod search;

@@ -114,11 +114,13 @@ pub enum Permission {
     EventLog,
     /// Reviewing the access log.
     ReviewAccess,
+    /// Plans to rebalance: which cases change hands, and sums; loads by name only with [`Self::LoadByName`].
+    Rebalance,
 }
 
 /// The whole of who may do what: a row for each permission, a column for each of [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Scope; 8]); 14] = {
+pub const TABLE: [(Permission, [Scope; 8]); 15] = {
     use Scope::{All, Nothing as No, Own, Team, Tree as Below};
     [
         //                             caseworker supervisor head  hr  relief coord.   safety administrator
@@ -136,6 +138,7 @@ pub const TABLE: [(Permission, [Scope; 8]); 14] = {
         (Permission::Settings,         [No,        No,        No,   No, No,    No,      No,    All]),
         (Permission::EventLog,         [No,        No,        No,   No, No,    No,      No,    All]),
         (Permission::ReviewAccess,     [No,        No,        No,   No, No,    No,      No,    All]),
+        (Permission::Rebalance,        [No,        Team,      Below,No, No,    No,      No,    No]),
     ]
 };
 

@@ -23,6 +23,7 @@ pub mod overload;
 pub mod period;
 pub mod person;
 pub mod qualification;
+pub mod rebalance;
 pub mod setting;
 pub mod sums;
 pub mod unit;

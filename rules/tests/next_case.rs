@@ -1,5 +1,7 @@
 //! The order in which people are suggested for a case: a table with a row for each rule, and what holds for any team.
 
+#![expect(clippy::expect_used, reason = "a test that meets what it did not expect shall fail")]
+
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use rules::allocation::{LockReason, Obstacle};

@@ -24,6 +24,7 @@ pub mod people;
 mod person;
 mod postgres;
 pub mod qualification;
+pub mod rebalance;
 pub mod schema;
 pub mod second_factor;
 pub mod session;

@@ -344,8 +344,32 @@ pub struct Weigh {
 #[derive(Debug, Args)]
 pub struct Rebalance {
     /// The file with workers and groups of cases.
-    #[arg(long, value_name = "FILE")]
-    pub instance: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["unit", "whole"])]
+    pub instance: Option<PathBuf>,
+    /// Units whose people take part, each with all under it.
+    #[arg(long, value_name = "UNIT", conflicts_with = "instance")]
+    pub unit: Vec<String>,
+    /// The whole municipality.
+    #[arg(long, conflicts_with_all = ["instance", "unit"])]
+    pub whole: bool,
+    /// The day by which everybody shall be within the limit.
+    #[arg(long, value_name = "DATE", conflicts_with = "instance")]
+    pub day: Option<Date>,
+    /// Who leaves.
+    #[arg(long, value_name = "PERSON", conflicts_with_all = ["instance", "away"])]
+    pub leaves: Vec<String>,
+    /// Who is away.
+    #[arg(long, value_name = "PERSON", conflicts_with = "instance")]
+    pub away: Vec<String>,
+    /// Gives out the cases that nobody holds too.
+    #[arg(long, conflicts_with = "instance")]
+    pub unallocated: bool,
+    /// Keeps the answer as a draft.
+    #[arg(long, conflicts_with = "instance")]
+    pub save: bool,
+    /// Handovers a week and receiver at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=50))]
+    pub per_week: u16,
     /// The longest time to look.
     #[arg(long, value_name = "NUMBER", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub seconds: u32,
@@ -353,8 +377,8 @@ pub struct Rebalance {
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub seed: u64,
     /// How much of the capacity may be used.
-    #[arg(long, value_name = "SHARE", default_value = "1")]
-    pub limit: String,
+    #[arg(long, value_name = "SHARE")]
+    pub limit: Option<String>,
 }
 
 /// `backup` and `restore`

@@ -24,6 +24,7 @@ pub mod openid;
 pub mod page;
 mod pages;
 pub mod picture;
+mod rebalance;
 pub mod routes;
 pub mod sentences;
 pub mod server;

@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 21] = [
+const COMPOSED: [&str; 34] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -86,6 +86,19 @@ const COMPOSED: [&str; 21] = [
     "import-kind-",
     "import-role-",
     "import-unit-",
+    "rebalancing-changed-",
+    "rebalancing-count-",
+    "rebalancing-do-",
+    "rebalancing-new-",
+    "rebalancing-occasion-",
+    "rebalancing-one-",
+    "rebalancing-people-",
+    "rebalancing-plan-",
+    "rebalancing-reason-",
+    "rebalancing-rule-",
+    "rebalancing-section-",
+    "rebalancing-shut-out-",
+    "rebalancing-stage-",
 ];
 
 #[test]
@@ -150,6 +163,7 @@ fn every_composed_message_exists() {
     ids.extend(kinds.map(|(kind, _)| format!("import-kind-{kind}")));
     ids.extend(crate::pages::import::columns::ROLES.map(|role| format!("import-role-{role}")));
     ids.extend(["percent", "fraction", "hours"].map(|unit| format!("import-unit-{unit}")));
+    ids.extend(crate::pages::rebalance::words::composed());
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

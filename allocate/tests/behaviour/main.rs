@@ -10,6 +10,7 @@ mod bad_input;
 mod impossible;
 mod made_up;
 mod municipality;
+mod question;
 mod shapes;
 mod support;
 mod tiny;

@@ -22,6 +22,7 @@ mod opening;
 mod organisation;
 mod people;
 mod qualification;
+mod rebalance;
 mod scene;
 mod settings;
 mod sign_in;

@@ -10,7 +10,7 @@ use web::site::DemonstrationSignIn;
 use super::load::{self, Loaded};
 use super::serve::Ready;
 use crate::cli::{Demo as Options, LISTEN, Load, LogForm};
-use crate::demo::{Accounts, Circumstances, Employed, Figures, Talks};
+use crate::demo::{Accounts, Circumstances, Employed, Figures, Plans, Talks};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::progress::Progress;
@@ -36,6 +36,7 @@ pub async fn run(options: &Options, session: &Session) -> Result<Exit, Failure> 
         let store = opened(options, day, session).await?;
         let sign_ins = sign_ins(&store, day, session).await?;
         talks(&store, session).await?;
+        plans(&store, session).await?;
         return ready.serve(store, LogForm::Text, sign_ins, session).await;
     }
     let store = opened(options, day, session).await?;
@@ -146,16 +147,37 @@ async fn talks(store: &Store, session: &Session) -> Result<(), Failure> {
         }
     }
     session.end(reading).await?;
-    let around = Circumstances {
+    let around = circumstances(accounts.password(), session);
+    talks.add(store, &models, &around).await.map_err(|error| not_in_order(&error))
+}
+
+/// A plan to rebalance of the supervisor, once.
+async fn plans(store: &Store, session: &Session) -> Result<(), Failure> {
+    let plans = Plans::shipped().map_err(|error| not_in_order(&error))?;
+    let accounts = Accounts::shipped().map_err(|error| not_in_order(&error))?;
+    let viewer = Viewer::system(SOURCE, session.now);
+    let mut reading = store.read(&viewer).await.map_err(session.store())?;
+    let models = session.models(&mut reading, &mut Vec::new()).await?;
+    let known = reading.plans(1).await.map_err(session.store())?;
+    session.end(reading).await?;
+    if !known.is_empty() {
+        return Ok(());
+    }
+    let around = circumstances(accounts.password(), session);
+    plans.add(store, &models, &around).await.map_err(|error| not_in_order(&error))
+}
+
+/// When and as whom what the demonstration begins with is stored.
+fn circumstances<'a>(password: &'a str, session: &Session) -> Circumstances<'a> {
+    Circumstances {
         now: session.now,
         today: session.today,
-        password: accounts.password(),
+        password,
         random: &|| {
             let mut random = [0; 32];
             getrandom::fill(&mut random).ok().map(|()| random)
         },
-    };
-    talks.add(store, &models, &around).await.map_err(|error| not_in_order(&error))
+    }
 }
 
 /// Somebody as employed on the day; none for whoever works nowhere or in several units.

@@ -14,6 +14,7 @@ mod model_show;
 mod next_case;
 mod overloaded;
 mod rebalance;
+mod rebalance_units;
 mod serve;
 mod token;
 mod weigh;
@@ -44,7 +45,10 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::History(options) => history::run(&options, session).await,
         Command::Model(options) => model::run(options, session).await,
         Command::Weigh(options) => weigh::run(&options, session).await,
-        Command::Rebalance(options) => rebalance::run(&options, session),
+        Command::Rebalance(options) => match &options.instance {
+            Some(file) => rebalance::run(&options, file, session),
+            None => rebalance_units::run(&options, session).await,
+        },
         Command::Backup(options) => backup::backup(&options, session).await,
         Command::Restore(options) => backup::restore(&options, session).await,
         Command::Log(options) => log::run(&options, session).await,

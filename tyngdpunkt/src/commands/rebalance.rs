@@ -1,5 +1,6 @@
 //! `rebalance`: the fewest handovers that bring everybody within a limit, from a file, without a database.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use allocate::impossible::Obstacle;
@@ -19,21 +20,22 @@ use crate::session::Session;
 /// Steps that a core does in a second or less, so that the answer follows from the seed and not from the clock.
 const STEPS_A_SECOND: u64 = 1_000_000_000;
 
-/// How many more handovers are tried, in hundredths.
-const MORE: [u32; 3] = [2, 5, 10];
+/// The limit when nothing is said.
+const WHOLE: &str = "1";
 
-pub fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
+pub fn run(options: &Options, instance: &Path, session: &Session) -> Result<Exit, Failure> {
     let wrong = |sentence: String| Failure {
         exit: Exit::Input,
         sentence,
     };
     let language = &session.language;
-    let limit = limit(&options.limit).ok_or_else(|| {
-        let arguments = [("limit", sentences::given(&options.limit, language))];
+    let written = options.limit.as_deref().unwrap_or(WHOLE);
+    let limit = limit(written).ok_or_else(|| {
+        let arguments = [("limit", sentences::given(written, language))];
         wrong(language.text("rebalance-limit", &arguments))
     })?;
-    let file = options.instance.display().to_string();
-    let text = session.text_of(&options.instance)?;
+    let file = instance.display().to_string();
+    let text = session.text_of(instance)?;
     let instance = Instance::parse(&text).map_err(|error| wrong(sentences::instance(&error, &file, language)))?;
     let begun = Instant::now();
     let longest = Duration::from_secs(options.seconds.into());
@@ -41,7 +43,7 @@ pub fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
         limit,
         seed: options.seed,
         steps: STEPS_A_SECOND * u64::from(options.seconds),
-        trade_offs: &MORE,
+        trade_offs: &allocate::question::MORE,
         should_stop: &mut || begun.elapsed() >= longest,
         observe: &mut |_| {},
     };

@@ -1,7 +1,7 @@
 //! The demonstration municipality: invented units, staff and three years of cases, so that everything can be tried without
 //! anybody's data.
 //!
-//! All figures are data (`demo/figures.toml`, `demo/accounts.toml`, `demo/talks.toml`, `demo/next_case.toml`), every draw follows from the seed and every date from the day. What is invented
+//! All figures are data (`demo/*.toml`), every draw follows from the seed and every date from the day. What is invented
 //! and what is measured: `docs/demonstration.md`.
 
 mod accounts;
@@ -13,6 +13,7 @@ mod flow;
 mod inflow;
 mod next_case;
 mod organisation;
+mod rebalance;
 mod records;
 mod staff;
 mod talks;
@@ -28,6 +29,7 @@ use calendar::Calendar;
 use draw::Draw;
 pub use figures::Figures;
 use flow::Flow;
+pub use rebalance::Plans;
 use records::Register;
 pub use talks::{Circumstances, Talks};
 

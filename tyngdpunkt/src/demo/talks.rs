@@ -87,10 +87,10 @@ pub enum TalksError {
 }
 
 /// Somebody signed in.
-struct SignedIn {
+pub(super) struct SignedIn {
     account: String,
-    viewer: Viewer,
-    token: Token,
+    pub(super) viewer: Viewer,
+    pub(super) token: Token,
 }
 
 /// The moment and the day on which all is stored, the password of the accounts, and where random bytes come from.
@@ -103,6 +103,33 @@ pub struct Circumstances<'a> {
     pub password: &'a str,
     /// Gives random bytes for a session.
     pub random: &'a dyn Fn() -> Option<[u8; 32]>,
+}
+
+/// Signs somebody in; none when there is no such account, as in a very small municipality, or nobody whose it is.
+pub(super) async fn sign_in(store: &Store, account: &str, around: &Circumstances<'_>) -> Result<Option<SignedIn>, TalksError> {
+    let Some(random) = (around.random)() else { return Ok(None) };
+    let token = Token::new(random);
+    let settings = AccountSettings::default();
+    let given = SignIn {
+        name: account,
+        password: around.password,
+        code: None,
+        address: "",
+    };
+    match store.sign_in(given, &token, &settings, around.now).await {
+        Ok(_) => {}
+        Err(SignInError::Refused) => return Ok(None),
+        Err(source) => {
+            let account = account.to_owned();
+            return Err(TalksError::SignIn { account, source });
+        }
+    }
+    let viewer = store.viewer(&token, &settings, around.now, around.today).await?;
+    Ok(viewer.filter(|viewer| viewer.person().is_some()).map(|viewer| SignedIn {
+        account: account.to_owned(),
+        viewer,
+        token,
+    }))
 }
 
 impl Talks {
@@ -119,13 +146,13 @@ impl Talks {
     /// # Errors
     /// [`TalksError`].
     pub async fn add(&self, store: &Store, models: &Series, around: &Circumstances<'_>) -> Result<(), TalksError> {
-        let Some(supervisor) = self.sign_in(store, &self.supervisor, around).await? else {
+        let Some(supervisor) = sign_in(store, &self.supervisor, around).await? else {
             return Ok(());
         };
         let mut parties = vec![supervisor];
         for talk in &self.talk {
             if parties.iter().all(|known| known.account != talk.account) {
-                parties.extend(self.sign_in(store, &talk.account, around).await?);
+                parties.extend(sign_in(store, &talk.account, around).await?);
             }
         }
         for talk in &self.talk {
@@ -144,33 +171,6 @@ impl Talks {
     /// The accounts whose months these are.
     pub fn accounts(&self) -> impl Iterator<Item = &str> {
         self.talk.iter().map(|talk| talk.account.as_str())
-    }
-
-    /// Signs somebody in; none when there is no such account, as in a very small municipality, or nobody whose it is.
-    async fn sign_in(&self, store: &Store, account: &str, around: &Circumstances<'_>) -> Result<Option<SignedIn>, TalksError> {
-        let Some(random) = (around.random)() else { return Ok(None) };
-        let token = Token::new(random);
-        let settings = AccountSettings::default();
-        let given = SignIn {
-            name: account,
-            password: around.password,
-            code: None,
-            address: "",
-        };
-        match store.sign_in(given, &token, &settings, around.now).await {
-            Ok(_) => {}
-            Err(SignInError::Refused) => return Ok(None),
-            Err(source) => {
-                let account = account.to_owned();
-                return Err(TalksError::SignIn { account, source });
-            }
-        }
-        let viewer = store.viewer(&token, &settings, around.now, around.today).await?;
-        Ok(viewer.filter(|viewer| viewer.person().is_some()).map(|viewer| SignedIn {
-            account: account.to_owned(),
-            viewer,
-            token,
-        }))
     }
 
     async fn hold(

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value as Json;
 
-use crate::support::{Place, project};
+use crate::support::{DAY, Place, demonstration, project};
 
 fn team() -> Vec<u8> {
     fs::read(project("allocate/tests/data/s30_1.txt")).expect("the instance is in the repository")
@@ -103,4 +103,107 @@ fn a_fault_in_the_file_is_named_with_line_and_column_and_an_odd_limit_is_refused
     place
         .run(&["rebalance", "--instance", "missing.txt"])
         .refuses(3, &["missing.txt"]);
+}
+
+#[test]
+fn a_plan_from_the_database_is_told_and_kept_as_a_draft_only_when_that_is_asked() {
+    let place = demonstration();
+    let ask = ["rebalance", "--unit", "BU-U", "--limit", "1", "--day", DAY];
+    let json = place.run(&[&ask[..], &["--format", "json"]].concat()).ends(0).json();
+    assert_eq!(json["saved"], Json::Null);
+    let fewest = &json["ways"][0];
+    let number = |value: &Json| value.as_i64().expect("a number");
+    let (handovers, bound) = (number(&fewest["handovers"]), number(&json["bound"]));
+    assert!(
+        (bound..=bound + bound / 20).contains(&handovers),
+        "{handovers}, at least {bound}"
+    );
+    let moves = fewest["moves"].as_array().expect("moves");
+    assert!(
+        moves.len() > 5 && moves.iter().all(|step| step["from"].is_string() && step["to"].is_string()),
+        "{json}"
+    );
+    let told = place.run(&[&ask[..], &["--save", "--format", "csv"]].concat()).ends(0);
+    assert!(told.errors.contains("/rebalance/"), "{}", told.errors);
+    let saved = place
+        .run(&[&ask[..], &["--save", "--format", "json"]].concat())
+        .ends(0)
+        .json();
+    assert!(saved["saved"].is_i64(), "{saved}");
+    let log = place
+        .run(&["log", "show", "--limit", "10000", "--format", "csv"])
+        .ends(0)
+        .text;
+    assert_eq!(
+        log.matches("rebalance.plan").count(),
+        2,
+        "what is kept is in the log, what is not leaves nothing"
+    );
+    assert!(!log.contains("rebalance.carry_out"), "nothing is assigned");
+}
+
+#[test]
+fn whoever_leaves_hands_over_every_case() {
+    let place = demonstration();
+    let held = place.rows(&["load", "--unit", "BU-M1", "--as-of", DAY]);
+    let most = held.iter().max_by_key(|row| row["cases"].as_i64()).expect("somebody");
+    let number = most["person"].as_str().expect("a number");
+    let ask = [
+        "rebalance",
+        "--unit",
+        "BU-M",
+        "--leaves",
+        number,
+        "--limit",
+        "1.3",
+        "--day",
+        DAY,
+        "--format",
+        "json",
+    ];
+    let json = place.run(&ask).ends(0).json();
+    let moves = json["ways"][0]["moves"].as_array().expect("moves");
+    let given = moves.iter().filter(|step| step["from"] == number);
+    assert!(
+        given
+            .clone()
+            .all(|step| step["reason"]["why"] == "gives_up" && step["to"] != number),
+        "{json}"
+    );
+    let cases: usize = given.map(|step| step["cases"].as_array().expect("cases").len()).sum();
+    assert!(cases > 5, "{json}");
+}
+
+#[test]
+fn what_cannot_be_asked_of_the_database_is_refused_with_what_to_do() {
+    let place = demonstration();
+    for (more, words) in [
+        (&["--unit", "NOPE"][..], "BU-U1"),
+        (&["--unit", "BU-U1", "--limit", "0"], "0.95"),
+        (&["--unit", "BU-U1", "--limit", "10"], "0.95"),
+        (&["--unit", "BU-U1", "--limit", "much"], "0.95"),
+        (&["--unit", "BU-U1", "--leaves", "nobody at all"], "nobody at all"),
+        (&["--unit", "BU-U1", "--day", "2020-01-01"], "2020-01-01"),
+    ] {
+        let arguments = [&["rebalance", "--language", "en"], more].concat();
+        place.run(&arguments).refuses(3, &[words]);
+    }
+    let impossible = place
+        .run(&[
+            "rebalance",
+            "--unit",
+            "BU-U1",
+            "--limit",
+            "0.5",
+            "--language",
+            "en",
+            "--day",
+            DAY,
+        ])
+        .ends(1);
+    assert!(
+        impossible.text.contains("points") && !impossible.text.contains("{$"),
+        "{}",
+        impossible.text
+    );
 }

@@ -10,7 +10,7 @@ use utoipa::OpenApi;
 use super::ask::LARGEST;
 use super::{
     access_review, account, action, allocation, case, dialogue, event, import, load, measurement, next_case, person,
-    qualification, token, unit, weight_model,
+    qualification, rebalance, token, unit, weight_model,
 };
 use crate::routes::{Audience, ROUTES, Verb};
 
@@ -30,6 +30,7 @@ use crate::routes::{Audience, ROUTES, Verb};
         (name = "measurements", description = "The month as it stood, and the own rating of it"),
         (name = "dialogues", description = "The talk about a month"),
         (name = "actions", description = "What was agreed, and what came of it"),
+        (name = "rebalance", description = "Plans with as few handovers as bring everybody within a limit"),
         (name = "weight models", description = "What turns a case into points"),
         (name = "import", description = "Lists from other systems"),
         (name = "accounts", description = "Who can sign in"),
@@ -49,6 +50,8 @@ use crate::routes::{Audience, ROUTES, Verb};
         measurement::list, measurement::one, measurement::measure, measurement::rate, measurement::remark, measurement::settle,
         dialogue::list, dialogue::one, dialogue::due, dialogue::open, dialogue::write, dialogue::conclude,
         action::open, action::settle, action::kinds, action::set,
+        rebalance::list, rebalance::one, rebalance::make, rebalance::choose_way, rebalance::spread, rebalance::close,
+        rebalance::receivers, rebalance::decide, rebalance::change, rebalance::carry_out,
         weight_model::list, weight_model::one, weight_model::adopt,
         import::rows, import::csv_file,
         account::list, account::one, account::add, account::disable, account::enable, account::sign_out, account::give_role,
@@ -97,6 +100,8 @@ const OF_PERSON: &[&str] = &[
 ];
 const OF_MEASUREMENT: &[&str] = &["getMeasurement", "rateMeasurement", "remark", "openDialogue"];
 const OF_DIALOGUE: &[&str] = &["getDialogue", "writeDialogue", "concludeDialogue"];
+const OF_PLAN: &[&str] = &["getPlan", "chooseWay", "spreadPlan", "closePlan"];
+const OF_MOVE: &[&str] = &["listReceivers", "decideMove", "changeReceiver", "carryOutMove"];
 const OF_ACCOUNT: &[&str] = &["getAccount", "disableAccount", "enableAccount", "signOutAccount", "giveRole"];
 
 /// Where answers lead.
@@ -122,6 +127,9 @@ const WAYS: &[Way] = &[
     ),
     ("listGiven", "200", "/items/0/id", "id", &["answerGiven"]),
     ("getLoad", "200", "/lines/0/reference", "reference", &["getCase"]),
+    ("listPlans", "200", "/items/0/id", "id", OF_PLAN),
+    ("makePlan", "201", "/id", "id", OF_PLAN),
+    ("getPlan", "200", "/moves/0/id", "id", OF_MOVE),
     (
         "listWeightModels",
         "200",

@@ -25,6 +25,7 @@ mod once;
 pub(crate) mod person;
 pub(crate) mod problem;
 pub(crate) mod qualification;
+pub(crate) mod rebalance;
 pub(crate) mod token;
 pub(crate) mod unit;
 pub(crate) mod weight_model;

@@ -20,7 +20,7 @@ use crate::texts::Tr;
 
 /// The parts, in the order of the page: address, id of the sentences, and what it takes. One that has no address in the table of routes
 /// is passed over.
-const PARTS: [(&str, &str, Permission); 10] = [
+const PARTS: [(&str, &str, Permission); 11] = [
     ("/people", "people", Permission::People),
     ("/qualification", "qualification", Permission::People),
     ("/organisation", "organisation", Permission::People),

@@ -21,6 +21,7 @@ pub mod openid;
 pub mod organisation;
 pub mod people;
 pub mod qualification;
+pub mod rebalance;
 pub mod setting;
 pub mod sign_in;
 pub mod start;

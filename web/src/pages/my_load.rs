@@ -34,6 +34,8 @@ pub(super) struct LoadPage {
     /// Whether it is somebody else's.
     is_of_another: bool,
     counted: CountedLoad,
+    /// Where each case is to move by a plan, in the order of the cases; empty where it stays.
+    planned: Vec<String>,
     standing: Standing,
     /// For how long it has been too much, and that something is due; empty when it is not.
     overload: String,
@@ -101,6 +103,7 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
     } else {
         reading.unanswered(today).await?
     };
+    let planned = reading.planned_moves(person).await?;
     reading.close().await?;
     let facts = facts.ok_or(Failure::NotFound)?;
     let Some(model) = models.on(today) else {
@@ -125,6 +128,11 @@ pub(super) async fn load_of(site: &Site, viewer: &Viewer, visit: &Visit, person:
         let cases = page.counted.cases.iter();
         page.moves = cases.map(|case| address_to_move(&case.reference, person)).collect();
     }
+    let way = |(plan, step): &(i64, i64)| format!("/rebalance/{plan}/moves/{step}");
+    let cases = page.counted.cases.iter();
+    page.planned = cases
+        .map(|case| planned.get(&case.reference).map_or_else(String::new, way))
+        .collect();
     Ok(Shown::new(&page))
 }
 
@@ -157,6 +165,7 @@ fn load_page(
         day: tr.long_day(today),
         is_of_another,
         standing,
+        planned: Vec::new(),
         counted,
         overload,
         gauge: counted::gauge(&explained.load, model, tr),

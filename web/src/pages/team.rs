@@ -47,6 +47,8 @@ struct TeamPage {
     waiting: Vec<Waiting>,
     /// That a case was given just now; empty when none was.
     given: String,
+    /// That plans to rebalance have moves to carry out today; empty when none has.
+    rebalance: String,
 }
 
 /// A dialogue that is due.
@@ -136,6 +138,7 @@ pub async fn show(
     let talks = reading.talks(&ids, today).await?;
     let due = reading.dialogues_due(today, days_to_head).await?;
     let unqualified: usize = reading.lacking(today).await?.iter().map(|one| one.held).sum();
+    let plans = reading.plans(usize::MAX).await?;
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);
@@ -185,6 +188,10 @@ pub async fn show(
             String::new()
         } else {
             super::qualification::held_in_words(unqualified, &visit.tr)
+        },
+        rebalance: match plans.iter().filter(|plan| super::rebalance::is_due(plan, today)).count() {
+            0 => String::new(),
+            plans => tr.counted("team-rebalance-today", i64::try_from(plans).unwrap_or(i64::MAX)),
         },
         page: visit.page("team-title"),
     };

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use rules::access::Permission;
 use rules::sums::{Figures, UnitSum};
 use rules::weight_model::Band;
 use store::dialogue::{FollowedUp, OverdueDialogues};
@@ -29,6 +30,8 @@ struct UnitsPage {
     /// Weeks and teams; none when no team may be shown.
     weeks: Option<Picture>,
     units: Vec<Unit>,
+    /// Whether the viewer may make plans to rebalance.
+    may_rebalance: bool,
 }
 
 /// A unit with all under it.
@@ -87,6 +90,7 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
             .iter()
             .map(|unit| shown(unit, sums, &overdue, &followed_up, tr))
             .collect(),
+        may_rebalance: viewer.may(Permission::Rebalance),
         page: visit.page("units-title"),
     };
     Ok(Shown::new(&page))

@@ -57,6 +57,7 @@ async fn ask(router: &Router, verb: Verb, address: &str, cookie: &str) -> Answer
 
 /// What is answered to whoever may: the address to ask for, and the status. A form with nothing useful in it is a bad request, or 422 where
 /// the page says what to put right.
+#[expect(clippy::too_many_lines, reason = "a table with a row for each address")]
 fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
     Some(match (verb, path) {
         (Verb::Get, "/") => ("/", 200),
@@ -91,6 +92,14 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/given/{given}") => ("/given/of-south", 200),
         (Verb::Post, "/given/{given}") => ("/given/of-south", 422),
         (Verb::Get, "/units") => ("/units", 200),
+        (Verb::Get, "/rebalance") => ("/rebalance", 200),
+        // Nothing is chosen, so it leads to where that is done.
+        (Verb::Get, "/rebalance/new") => ("/rebalance/new", 303),
+        (Verb::Post, "/rebalance/new") => ("/rebalance/new", 400),
+        (Verb::Get, "/rebalance/{plan}") => ("/rebalance/a-plan", 200),
+        (Verb::Post, "/rebalance/{plan}") => ("/rebalance/a-plan", 400),
+        (Verb::Get, "/rebalance/{plan}/moves/{step}") => ("/rebalance/a-plan/moves/a-move", 200),
+        (Verb::Post, "/rebalance/{plan}/moves/{step}") => ("/rebalance/a-plan/moves/a-move", 400),
         (Verb::Get, "/administration") => ("/administration", 200),
         (Verb::Get, "/accounts") => ("/accounts", 200),
         (Verb::Get, "/accounts/new") => ("/accounts/new", 200),
@@ -171,6 +180,8 @@ fn admitted(path: &str) -> &'static [&'static str] {
         "/next-case" | "/next-case/{phase}" | "/team/{person}" | "/remark/{remark}" | "/cases/{reference}/needs" => {
             &["supervisor"]
         }
+        "/rebalance" | "/rebalance/new" => &["supervisor", "other-supervisor", "head"],
+        "/rebalance/{plan}" | "/rebalance/{plan}/moves/{step}" => &["supervisor", "head"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
         | "/accounts/new"
@@ -258,6 +269,7 @@ async fn every_address_answers_every_role_as_the_table_says() {
     let of_south = format!("/team/{}", id_of(&store, "1003").await);
     let (talk, remark) = talk_of_anna(&store).await;
     let (waiting, given) = crate::next_case::waiting_and_given(&store).await;
+    let (plan, step) = crate::rebalance::plan_of_south(&router, &store).await;
     let of_hr = format!("/accounts/{}", crate::accounts::account(&store, "hr").await.id);
     for route in ROUTES {
         // Of those that take a token, `api.rs` has a table of its own.
@@ -273,6 +285,8 @@ async fn every_address_answers_every_role_as_the_table_says() {
             .replace("/next-case/of-south", &format!("/next-case/{waiting}"))
             .replace("/given/of-south", &format!("/given/{given}"))
             .replace("/accounts/of-hr", &of_hr)
+            .replace("a-plan", &plan.to_string())
+            .replace("a-move", &step.to_string())
             .replace("a-version", &version_of(&store).await.to_string())
             .replace("a-draft", &draft_in(&store).await.to_string());
         let is_open = matches!(route.audience, Audience::Everyone | Audience::Monitoring);

@@ -109,6 +109,11 @@ fn body_for(path: &str) -> Json {
         "/api/v1/imports" => json!({ "mapping": "none", "lists": [] }),
         "/api/v1/accounts" => json!({ "name": "anna ek" }),
         "/api/v1/accounts/{id}/roles" => json!({ "role": "head" }),
+        "/api/v1/rebalance-plans" => json!({ "units": [], "occasion": "over" }),
+        "/api/v1/rebalance-plans/{id}/way" => json!({ "way": 0 }),
+        "/api/v1/rebalance-plans/{id}/spread" => json!({ "first": "2026-11-02", "per_week": 2 }),
+        "/api/v1/rebalance-moves/{id}/decide" => json!({ "stage": "accepted", "receiver": 1 }),
+        "/api/v1/rebalance-moves/{id}/receiver" => json!({ "seen": 1, "to": 2 }),
         "/api/v1/tokens" => json!({ "name": "new", "roles": [], "read_only": true }),
         "/api/v1/access-reviews" => json!({ "first": "2026-10-01", "last": "2026-10-31", "seed": 1, "finding": "" }),
         _ => json!({}),
@@ -158,6 +163,7 @@ fn admitted(verb: Verb, path: &str) -> (&'static [&'static str], u16) {
         (Verb::Get, "/api/v1/loads" | "/api/v1/loads/overloaded" | "/api/v1/cases/unallocated" | "/api/v1/dialogues/due") => {
             (LEADS, 200)
         }
+        (Verb::Get, "/api/v1/rebalance-plans") => (&["supervisor", "other-supervisor", "head"], 200),
         (Verb::Get, "/api/v1/loads/own") => (&["caseworker"], 200),
         (
             Verb::Get,
@@ -782,4 +788,131 @@ async fn a_program_imports_by_a_mapping_that_was_saved_in_the_pages() {
     let answer = send(&router, &administrator, "/api/v1/imports", None, &import).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     assert_eq!(json(&answer)["accepted"], 1);
+}
+
+#[tokio::test]
+async fn a_program_makes_a_plan_and_decides_about_each_move() {
+    let (router, store) = filled().await;
+    let supervisor = token(&store, "supervisor", false).await;
+    let asked = json!({ "units": ["south"], "occasion": "over", "limit": 1.0, "first": "2026-10-31", "per_week": 3 });
+    let made = send(&router, &supervisor, "/api/v1/rebalance-plans", Some("plan-1"), &asked).await;
+    assert_eq!(made.status, 201, "{}", made.text());
+    let again = send(&router, &supervisor, "/api/v1/rebalance-plans", Some("plan-1"), &asked).await;
+    assert_eq!(
+        json(&made)["id"],
+        json(&again)["id"],
+        "with the same key no second plan is made"
+    );
+    let address = made.header("location").to_owned();
+    let plan = json(&get(&router, &supervisor, &address).await);
+    assert_eq!(
+        (&plan["proven"], &plan["whole"], &plan["sums"]["above_after"]),
+        (&json!(true), &json!(true), &json!(0)),
+        "{plan}"
+    );
+    let step = &plan["moves"][0];
+    let (id, to) = (step["id"].as_i64().expect("an id"), step["to"].as_i64().expect("a person"));
+    let at = |what: &str| format!("/api/v1/rebalance-moves/{id}/{what}");
+    let decide = |stage: &str, receiver: i64| json!({ "stage": stage, "receiver": receiver });
+    problem(
+        &send(&router, &supervisor, &at("decide"), None, &decide("accepted", to + 1)).await,
+        409,
+        "move-changed",
+    );
+    problem(
+        &send(&router, &supervisor, &at("decide"), None, &decide("done", to)).await,
+        400,
+        "malformed",
+    );
+    problem(
+        &send(&router, &supervisor, &at("carry-out"), None, &json!({})).await,
+        409,
+        "move-not-accepted",
+    );
+    assert_eq!(
+        send(&router, &supervisor, &at("decide"), None, &decide("accepted", to))
+            .await
+            .status,
+        200
+    );
+    problem(
+        &send(&router, &supervisor, &at("carry-out"), None, &json!({})).await,
+        409,
+        "move-not-yet",
+    );
+    let receivers = json(&get(&router, &supervisor, &at("receivers")).await);
+    let other = receivers["items"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|one| one["may"] == true && one["person"] != to);
+    let other = other.expect("somebody else")["person"].as_i64().expect("a person");
+    let changed = send(
+        &router,
+        &supervisor,
+        &at("receiver"),
+        None,
+        &json!({ "seen": to, "to": other }),
+    )
+    .await;
+    assert_eq!(changed.status, 200, "{}", changed.text());
+    let nobody = json!({ "seen": other, "to": 987_654_321 });
+    problem(
+        &send(&router, &supervisor, &at("receiver"), None, &nobody).await,
+        422,
+        "refused",
+    );
+    for (what, body, status) in [
+        ("way", json!({ "way": 99 }), 404),
+        ("way", json!({ "way": 0 }), 200),
+        ("spread", json!({ "first": "2020-01-01", "per_week": 1 }), 422),
+        ("spread", json!({ "first": "2026-12-01", "per_week": 51 }), 400),
+        ("spread", json!({ "first": "2026-12-01", "per_week": 1 }), 200),
+        ("close", json!({}), 200),
+        ("close", json!({}), 409),
+    ] {
+        let answer = send(&router, &supervisor, &format!("{address}/{what}"), None, &body).await;
+        assert_eq!(answer.status, status, "{what} {body}: {}", answer.text());
+    }
+    let head = token(&store, "head", false).await;
+    let seen = json(&get(&router, &head, &address).await);
+    assert!(
+        seen["people"]
+            .as_array()
+            .expect("people")
+            .iter()
+            .all(|one| one["load_before"].is_null()),
+        "{seen}"
+    );
+    let other = token(&store, "other-supervisor", false).await;
+    problem(&get(&router, &other, &address).await, 404, "not-found");
+    problem(&get(&router, &other, &at("receivers")).await, 404, "not-found");
+}
+
+#[tokio::test]
+async fn a_plan_that_cannot_be_asked_for_is_refused_to_a_program_too() {
+    let (router, store) = filled().await;
+    let supervisor = token(&store, "supervisor", false).await;
+    for (asked, status) in [
+        (json!({ "units": [], "occasion": "over" }), 404),
+        (json!({ "units": ["north"], "occasion": "over" }), 404),
+        (json!({ "units": ["south"], "occasion": "feast" }), 400),
+        (json!({ "units": ["south"], "occasion": "over", "limit": 0 }), 422),
+        (json!({ "units": ["south"], "occasion": "over", "limit": 10 }), 422),
+        (json!({ "units": ["south"], "occasion": "over", "limit": -1e308 }), 422),
+        (json!({ "units": ["south"], "occasion": "over", "day": "2020-01-01" }), 422),
+        (json!({ "units": ["south"], "occasion": "leaves" }), 422),
+        (
+            json!({ "units": ["south"], "occasion": "leaves", "people": [987_654_321] }),
+            422,
+        ),
+        (
+            json!({ "units": ["south"], "occasion": "leave", "people": [1], "keeps": 1 }),
+            422,
+        ),
+        (json!({ "units": ["south"], "occasion": "split", "people": [1] }), 422),
+    ] {
+        let answer = send(&router, &supervisor, "/api/v1/rebalance-plans", None, &asked).await;
+        assert_eq!(answer.status, status, "{asked}: {}", answer.text());
+    }
 }

@@ -25,6 +25,7 @@ mod people;
 #[path = "../common/provider.rs"]
 mod provider;
 mod qualification;
+mod rebalance;
 mod refusals;
 mod support;
 mod vendored;

@@ -28,5 +28,6 @@ mod page;
 mod provider;
 mod public;
 mod qualification;
+mod rebalance;
 mod signed_in;
 mod weight_models;
