@@ -74,6 +74,15 @@ separator-tab = tabb
 
 title-load = Tyngd
 title-overloaded = För mycket för länge
+title-qualification = Behörighet
+column-degree = Examen
+column-missing = Saknas
+column-held-without = Ärenden ändå
+column-which-cases = Vilka
+missing-unknown = examen är inte känd
+missing-degree = examen saknas
+missing-decision = nämndens beslut saknas
+note-qualification = För att bedöma, utreda och följa upp ärenden som gäller barn och unga krävs behörighet enligt { $section }. Medhandläggare behöver ingen.
 title-history = Tyngd för { $name } ({ $number }) över tid
 title-explain-person = Så räknades tyngden för { $name } ({ $number }), med { $model }
 title-explain-case = Så räknades ärendet { $reference }, med { $model }
@@ -480,6 +489,18 @@ help-overloaded-examples =
     tyngdpunkt overloaded --unit IFO-U --as-of 2026-10-31
 help-overloaded-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
 help-overloaded-unit = Bara en enhet och alla enheter under den. Ange enhetens kod.
+
+## Hjälp: qualification
+
+help-qualification =
+    Visar vilka som saknar behörighet för barnärenden
+
+    Alla som håller ärenden i sitt arbete och saknar den behörighet som socialtjänstlagen kräver, eller vars examen inte är känd, och vad
+    de är huvudhandläggare för ändå. Examen och nämndens beslut antecknas i webbsidorna.
+help-qualification-examples =
+    tyngdpunkt qualification
+    tyngdpunkt qualification --as-of 2026-10-31
+help-qualification-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
 
 ## Hjälp: history
 

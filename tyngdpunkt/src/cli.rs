@@ -45,6 +45,8 @@ pub enum Command {
     Explain(Explain),
     /// Who has carried too much, and for how long.
     Overloaded(Overloaded),
+    /// Who is not qualified, and what they hold all the same.
+    Qualification(Qualification),
     /// One person's load over time.
     History(History),
     /// Weight models.
@@ -257,6 +259,14 @@ pub struct Overloaded {
     /// A unit and all under it.
     #[arg(long, value_name = "UNIT")]
     pub unit: Option<String>,
+}
+
+/// `qualification`
+#[derive(Debug, Args)]
+pub struct Qualification {
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
 }
 
 /// `history`

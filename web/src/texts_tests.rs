@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 21] = [
+const COMPOSED: [&str; 32] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -86,6 +86,17 @@ const COMPOSED: [&str; 21] = [
     "import-kind-",
     "import-role-",
     "import-unit-",
+    "qualification-degree-",
+    "qualification-missing-",
+    "qualification-kind-",
+    "qualification-add-",
+    "qualification-hint-",
+    "qualification-task-",
+    "allocation-need-",
+    "allocation-add-",
+    "allocation-label-",
+    "allocation-hint-",
+    "allocation-lock-",
 ];
 
 #[test]

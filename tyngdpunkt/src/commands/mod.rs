@@ -12,6 +12,7 @@ mod log;
 mod model;
 mod model_show;
 mod overloaded;
+mod qualification;
 mod rebalance;
 mod serve;
 mod token;
@@ -39,6 +40,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Load(options) => load::run(&options, session).await,
         Command::Explain(options) => explain::run(&options, session).await,
         Command::Overloaded(options) => overloaded::run(&options, session).await,
+        Command::Qualification(options) => qualification::run(&options, session).await,
         Command::History(options) => history::run(&options, session).await,
         Command::Model(options) => model::run(options, session).await,
         Command::Weigh(options) => weigh::run(&options, session).await,
