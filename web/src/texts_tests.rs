@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 34] = [
+const COMPOSED: [&str; 45] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -99,6 +99,17 @@ const COMPOSED: [&str; 34] = [
     "rebalancing-section-",
     "rebalancing-shut-out-",
     "rebalancing-stage-",
+    "qualification-degree-",
+    "qualification-missing-",
+    "qualification-kind-",
+    "qualification-add-",
+    "qualification-hint-",
+    "qualification-task-",
+    "allocation-need-",
+    "allocation-add-",
+    "allocation-label-",
+    "allocation-hint-",
+    "allocation-lock-",
 ];
 
 #[test]
