@@ -451,10 +451,10 @@ impl Reading {
         Ok(self.facts(&Window::from_to(first, last, whose)).await?.facts)
     }
 
-    /// The facts of those whom a reach covers today, in the window from `first` to `last`. For whoever has asked whether they may be
-    /// looked at, and notes that they were.
+    /// The facts of those in the units of a reach on `first`, in the window from `first` to `last`. For whoever has asked whether they may
+    /// be looked at, and notes that they were.
     pub(crate) async fn facts_of(&mut self, reach: &Reach, first: Date, last: Date) -> Result<Vec<PersonFacts>, StoreError> {
-        let whose = self.visible(reach).await?;
+        let whose = self.counted(reach, &[first]).await?;
         Ok(self.facts(&Window::from_to(first, last, whose)).await?.facts)
     }
 

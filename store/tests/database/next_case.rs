@@ -153,7 +153,14 @@ async fn a_case_is_suggested_to_nobody_but_whoever_may_give_it() {
         for viewer in &others {
             assert_eq!(suggested(&store, viewer, "R-0").await, None, "{}", viewer.name());
         }
-        assert!(suggested(&store, &anna(), "R-0").await.is_some());
+        let case = suggested(&store, &anna(), "R-0")
+            .await
+            .expect("whoever runs the program sees it");
+        assert_eq!(
+            order(&case),
+            ["1002", "1005", "1001"],
+            "the team of the unit that the case lies in"
+        );
     })
     .await;
 }
