@@ -214,6 +214,7 @@ import-gone-reductions = { $count } reductions are no longer in the list althoug
 import-gone-duties = { $count } duties are no longer in the list although they are not over; nothing was changed: { $which }
 import-gone-phases = { $count } open phases are no longer in the list; nothing was changed: { $which }
 import-held-by-leavers = Alarm: { $cases } open cases are held by { $people } people who have left.
+import-held-without-qualification = Alarm: { $cases } open cases are held by { $people } people who lack the qualification that the Social Services Act requires, or whose degree is not known. See the page Qualification.
 import-in-no-unit = { $count } people are in no unit.
 demo-other-database = { $address } holds something else than the demonstration and was not changed. Name another database with --database, or leave it out.
 demo-next =

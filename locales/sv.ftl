@@ -214,6 +214,7 @@ import-gone-reductions = { $count } nedsättningar finns inte längre i listan f
 import-gone-duties = { $count } uppdrag finns inte längre i listan fast de inte är slut; ingenting ändrades: { $which }
 import-gone-phases = { $count } öppna skeden finns inte längre i listan; ingenting ändrades: { $which }
 import-held-by-leavers = Larm: { $cases } öppna ärenden ligger kvar på { $people } personer som har slutat.
+import-held-without-qualification = Larm: { $cases } öppna ärenden hålls av { $people } personer som saknar den behörighet som socialtjänstlagen kräver, eller vars examen inte är känd. Se sidan Behörighet.
 import-in-no-unit = { $count } personer hör inte till någon enhet.
 demo-other-database = { $address } innehåller annat än demonstrationen och har inte ändrats. Ange en annan databas med --database, eller utelämna den.
 demo-next =

@@ -28,10 +28,11 @@ pub(crate) const ADD_FACT: &str =
 pub(crate) const END_FACT: &str = "UPDATE person_fact SET until = $2 WHERE id = $1";
 pub(crate) const NAMES: &str = "SELECT person.id, person.number, person.name FROM json_each($1) AS wanted JOIN person ON person.id = CAST(wanted.key AS BIGINT) \
      ORDER BY person.name, person.number";
-/// Those whose work it is to hold cases on the day `$1`, and in which unit.
-pub(crate) const CASEWORKERS: &str = "SELECT employment.person, unit.code, unit.name FROM employment LEFT JOIN unit ON unit.id = employment.unit \
-     WHERE employment.role IN ('caseworker', 'supervisor') AND employment.started <= $1 \
-     AND (employment.until IS NULL OR employment.until > $1) ORDER BY employment.id";
+/// Those of some people (`$1`) whose work it is to hold cases on the day `$2`, and in which unit.
+pub(crate) const CASEWORKERS: &str = "SELECT employment.person, unit.code, unit.name FROM json_each($1) AS wanted \
+     JOIN employment ON employment.person = CAST(wanted.key AS BIGINT) LEFT JOIN unit ON unit.id = employment.unit \
+     WHERE employment.role IN ('caseworker', 'supervisor') AND employment.started <= $2 \
+     AND (employment.until IS NULL OR employment.until > $2) ORDER BY employment.id";
 /// What some people (`$1`) are main caseworkers of on the day `$2`.
 pub(crate) const HELD: &str = "SELECT assignment.person, case_file.reference, phase.case_type, phase.phase, \
      CASE WHEN assignment.started > phase.started THEN assignment.started ELSE phase.started END \
@@ -401,7 +402,8 @@ impl Reading {
         let mut lacking = workers(self, whose.as_deref()).await?;
         lacking.retain(|_, worker| requirement.ground(&worker.qualification, day).is_err());
         let mut unit_of: HashMap<i64, Option<(String, String)>> = HashMap::new();
-        self.for_each(CASEWORKERS, &[day.into()], |row| {
+        let wanted = id_keys(lacking.keys().copied());
+        self.for_each(CASEWORKERS, &[Value::Json(&wanted), day.into()], |row| {
             let unit = row.get::<Option<String>>(1)?.zip(row.get::<Option<String>>(2)?);
             unit_of.insert(row.get(0)?, unit);
             Ok(())

@@ -8,6 +8,7 @@
 //! 4. its sentences, in both of `locales/web.sv.ftl` and `locales/web.en.ftl`;
 //! 5. tests: what it answers in `tests/answers`, how it holds in a browser (`Page::holds`) in `tests/browser`.
 
+mod allocation;
 pub mod api;
 pub mod assets;
 mod counted;

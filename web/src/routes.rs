@@ -129,6 +129,11 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/people"                   Only(People)     pages::people::show;
     Get  "/people/{person}"          Only(People)     pages::people::one::show;
     Post "/people/{person}"          Only(People)     pages::people::one::change;
+    Get  "/qualification"                 Only(People)   pages::qualification::show;
+    Get  "/people/{person}/qualification" Only(People)   pages::qualification::one::show;
+    Post "/people/{person}/qualification" Only(People)   pages::qualification::one::change;
+    Get  "/cases/{reference}/needs"       Only(Allocate) pages::allocation::show;
+    Post "/cases/{reference}/needs"       Only(Allocate) pages::allocation::change;
     Get  "/organisation"             Only(People)     pages::organisation::show;
     Post "/organisation"             Only(People)     pages::organisation::add;
     Get  "/organisation/{unit}"      Only(People)     pages::organisation::one::show;
@@ -188,6 +193,14 @@ pub const ROUTES: &[Route] = rows! {
     Get  "/api/v1/loads/{person}/looks"             Token                     api::load::looks;
     Get  "/api/v1/cases/unallocated"                TokenWith(Unallocated)    api::case::unallocated;
     Get  "/api/v1/cases/{reference}"                Token                     api::case::one;
+    Get  "/api/v1/qualification"                    TokenWith(People)         api::qualification::lacking;
+    Get  "/api/v1/people/{person}/qualification"    Token                     api::qualification::one;
+    Post "/api/v1/people/{person}/qualification"    TokenWith(People)         api::qualification::record;
+    Post "/api/v1/people/{person}/qualification/end" TokenWith(People)        api::qualification::end;
+    Get  "/api/v1/cases/{reference}/needs"          Token                     api::allocation::needs;
+    Post "/api/v1/cases/{reference}/needs"          TokenWith(Allocate)       api::allocation::add_need;
+    Post "/api/v1/cases/{reference}/needs/end"      TokenWith(Allocate)       api::allocation::end_need;
+    Post "/api/v1/allocations"                      TokenWith(Allocate)       api::allocation::allocate;
     Get  "/api/v1/units"                            Token                     api::unit::list;
     Get  "/api/v1/units/sums"                       TokenWith(UnitSums)       api::unit::sums;
     Get  "/api/v1/units/overdue-dialogues"          TokenWith(LastingOverloads) api::unit::overdue;

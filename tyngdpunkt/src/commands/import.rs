@@ -114,6 +114,8 @@ fn for_programs(summary: &Summary, session: &Session) -> Json {
         "rejected_rows": rejected.collect::<Vec<_>>(), "units_added": summary.units_added, "gone_people": summary.gone_people,
         "gone_reductions": summary.gone_reductions, "gone_duties": summary.gone_duties, "gone_phases": summary.gone_phases,
         "cases_held_by_leavers": summary.held_by_leavers.0,
+        "cases_held_without_qualification": summary.held_without_qualification.0,
+        "holders_without_qualification": summary.held_without_qualification.1,
         "leavers_with_cases": summary.held_by_leavers.1, "people_in_no_unit": summary.in_no_unit,
     })
 }
@@ -231,6 +233,13 @@ fn notes(summary: &Summary, options: &Options, session: &Session) -> Vec<String>
     if cases > 0 {
         notes.push(language.text(
             "import-held-by-leavers",
+            &[("cases", cases.into()), ("people", people.into())],
+        ));
+    }
+    let (cases, people) = summary.held_without_qualification;
+    if cases > 0 {
+        notes.push(language.text(
+            "import-held-without-qualification",
             &[("cases", cases.into()), ("people", people.into())],
         ));
     }

@@ -22,6 +22,8 @@ use crate::site::Site;
 /// An open phase that nobody holds as main caseworker.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct Unallocated {
+    /// Id of the phase, by which it is given to somebody.
+    pub id: i64,
     /// The source system's reference.
     pub reference: String,
     /// Case type, an id of the weight model.
@@ -67,6 +69,7 @@ pub(crate) async fn unallocated(
         let part = (Part::Main, None);
         let weighed = model.and_then(|model| points(model, &phase.case_type, phase.phase.as_deref(), &phase.effort, part).ok());
         Unallocated {
+            id: phase.id,
             factors: factors(&phase.effort),
             reference: phase.reference,
             case_type: phase.case_type,
@@ -86,6 +89,8 @@ pub(crate) async fn unallocated(
 /// An open phase of a case.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct OpenPhase {
+    /// Id of the phase, by which it is given to somebody or moved.
+    pub id: i64,
     /// Case type, an id of the weight model.
     #[serde(rename = "type")]
     pub case_type: String,
@@ -143,6 +148,7 @@ pub(crate) async fn one(
     let phases = reading.case(&reference, day).await?;
     reading.close().await?;
     let phases = phases.ok_or_else(Refusal::not_found)?.into_iter().map(|phase| OpenPhase {
+        id: phase.id,
         factors: factors(&phase.effort),
         case_type: phase.case_type,
         phase: phase.phase,

@@ -9,8 +9,8 @@ use utoipa::OpenApi;
 
 use super::ask::LARGEST;
 use super::{
-    access_review, account, action, case, dialogue, event, import, load, measurement, person, rebalance, token, unit,
-    weight_model,
+    access_review, account, action, allocation, case, dialogue, event, import, load, measurement, person, qualification,
+    rebalance, token, unit, weight_model,
 };
 use crate::routes::{Audience, ROUTES, Verb};
 
@@ -43,6 +43,8 @@ use crate::routes::{Audience, ROUTES, Verb};
         person::me, person::list, person::find,
         load::list, load::overloaded, load::own, load::one, load::over_time, load::looks,
         case::unallocated, case::one,
+        qualification::lacking, qualification::one, qualification::record, qualification::end,
+        allocation::needs, allocation::add_need, allocation::end_need, allocation::allocate,
         unit::list, unit::sums, unit::overdue,
         measurement::list, measurement::one, measurement::measure, measurement::rate, measurement::remark, measurement::settle,
         dialogue::list, dialogue::one, dialogue::due, dialogue::open, dialogue::write, dialogue::conclude,

@@ -106,6 +106,8 @@ pub(crate) struct Imported {
     pub gone_cases: Vec<String>,
     /// Open phases held by people who have left: an alarm.
     pub cases_held_by_leavers: i64,
+    /// Open phases whose main caseworkers are not known to have the qualification that the act requires: an alarm.
+    pub cases_held_without_qualification: i64,
     /// People in no unit.
     pub people_in_no_unit: i64,
 }
@@ -313,6 +315,7 @@ fn imported(summary: &Summary, exported: Date, dry_run: bool) -> Imported {
         gone_people: summary.gone_people.clone(),
         gone_cases: summary.gone_phases.iter().map(|gone| gone.reference.clone()).collect(),
         cases_held_by_leavers: summary.held_by_leavers.0,
+        cases_held_without_qualification: summary.held_without_qualification.0,
         people_in_no_unit: summary.in_no_unit,
     }
 }

@@ -9,6 +9,7 @@
 pub(crate) mod access_review;
 pub(crate) mod account;
 pub(crate) mod action;
+pub(crate) mod allocation;
 mod answer;
 mod ask;
 pub(crate) mod case;
@@ -22,6 +23,7 @@ pub(crate) mod measurement;
 mod once;
 pub(crate) mod person;
 pub(crate) mod problem;
+pub(crate) mod qualification;
 pub(crate) mod rebalance;
 pub(crate) mod token;
 pub(crate) mod unit;

@@ -2,12 +2,15 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use rules::allocation::Obstacle;
 use serde::Serialize;
 use store::StoreError;
 use store::account::AccountError;
+use store::allocation::AllocationError;
 use store::dialogue::DialogueError;
 use store::error::Rule;
 use store::measurement::MeasurementError;
+use store::qualification::{LONGEST_WORD, QualificationError};
 use utoipa::ToSchema;
 
 use crate::failure::Failure;
@@ -179,6 +182,53 @@ impl From<DialogueError> for Refusal {
             DialogueError::NoKind { .. } => Self::refused("/actions", "no-kind"),
             DialogueError::NoReason => Self::refused("/why", "no-reason"),
             DialogueError::Text(error) => error.into(),
+        }
+    }
+}
+
+impl From<QualificationError> for Refusal {
+    fn from(error: QualificationError) -> Self {
+        match error {
+            QualificationError::Empty => Self::refused("/value", "too-long").saying("maximum", &LONGEST_WORD),
+            QualificationError::Long { longest } => Self::refused("/value", "too-long").saying("maximum", &longest),
+            QualificationError::IdentityNumber => Self::refused("/value", "identity-number"),
+            QualificationError::NoDegree { .. } => Self::refused("/value", "no-degree"),
+            QualificationError::Overlapping { period } => {
+                Self::new(StatusCode::CONFLICT, "recorded").saying("from", &period.from())
+            }
+            QualificationError::Backwards { from } => Self::refused("/until", "backwards").saying("from", &from),
+            QualificationError::Store(error) => error.into(),
+        }
+    }
+}
+
+/// What stands in the way of a receiver, each as a fault.
+fn of_obstacles(obstacles: &[Obstacle]) -> Refusal {
+    let refusal = Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "refused");
+    obstacles.iter().fold(refusal, |refusal, obstacle| match obstacle {
+        Obstacle::NotQualified(unqualified) => refusal
+            .at("/to", "not-qualified")
+            .saying("section", &format!("{} {}", unqualified.section, unqualified.act))
+            .saying("missing", &unqualified.missing.id()),
+        Obstacle::NotThisWorker => refusal.at("/to", "not-this-worker"),
+        Obstacle::Locked { reason } => refusal.at("/phase", "case-locked").saying("reason", &reason.id()),
+        Obstacle::Language { language } => refusal.at("/to", "case-language").saying("language", language),
+        Obstacle::District { district } => refusal.at("/to", "case-district").saying("district", district),
+    })
+}
+
+impl From<AllocationError> for Refusal {
+    fn from(error: AllocationError) -> Self {
+        let conflict = |code| Self::new(StatusCode::CONFLICT, code);
+        match error {
+            AllocationError::Refused(obstacles) => of_obstacles(&obstacles),
+            AllocationError::NotOpen { on, .. } => Self::refused("/on", "phase-not-open").saying("day", &on),
+            AllocationError::AlreadyHeld { .. } => conflict("already-held"),
+            AllocationError::NotHeld { on } => conflict("not-held").saying("day", &on),
+            AllocationError::AlreadyMoving { from, .. } => conflict("already-moving").saying("day", &from),
+            AllocationError::NotEmployed { on } => Self::refused("/to", "not-employed").saying("day", &on),
+            AllocationError::Value(error) => error.into(),
+            AllocationError::Store(error) => error.into(),
         }
     }
 }

@@ -20,8 +20,9 @@ use crate::texts::Tr;
 
 /// The parts, in the order of the page: address, id of the sentences, and what it takes. One that has no address in the table of routes
 /// is passed over.
-const PARTS: [(&str, &str, Permission); 9] = [
+const PARTS: [(&str, &str, Permission); 10] = [
     ("/people", "people", Permission::People),
+    ("/qualification", "qualification", Permission::People),
     ("/organisation", "organisation", Permission::People),
     ("/import", "import", Permission::Import),
     ("/weight-models", "weight-models", Permission::AdoptModel),
@@ -126,7 +127,7 @@ pub(super) fn last_day(until: Date) -> Date {
 }
 
 /// A period in words: `från 2026-01-01`, `2026-01-01 till 2026-06-30`.
-pub(super) fn period_in_words(period: rules::period::Period, tr: &Tr) -> String {
+pub(crate) fn period_in_words(period: rules::period::Period, tr: &Tr) -> String {
     let from = tr.locale().day(period.from());
     match period.to() {
         None => tr.with("administration-since", "from", &from),

@@ -41,6 +41,11 @@ pub(super) struct LoadPage {
     looks: Vec<Look>,
 }
 
+/// Where what a case needs is said.
+fn needs_of(reference: &str) -> String {
+    format!("/cases/{}/needs", crate::session::escaped(reference))
+}
+
 /// That somebody looked.
 #[derive(PartialEq, Eq)]
 struct Look {

@@ -152,7 +152,9 @@ async fn operators(setting: Setting, site: &Site) -> Result<Option<String>, Fail
         Setting::PasswordLength => Some(accounts.minimum_length.to_string()),
         Setting::IdleMinutes => Some((accounts.idle / 60).to_string()),
         Setting::SessionHours => Some((accounts.absolute / 3600).to_string()),
-        Setting::GroupLimit | Setting::DaysToHead | Setting::SecondFactor | Setting::ReviewShare | Setting::NotAboutChildren => None,
+        Setting::GroupLimit | Setting::DaysToHead | Setting::SecondFactor | Setting::ReviewShare | Setting::NotAboutChildren => {
+            None
+        }
     })
 }
 

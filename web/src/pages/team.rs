@@ -40,6 +40,8 @@ struct TeamPage {
     by_need: bool,
     /// What one more case is taken to be: type, phase and points; empty when the model has no row.
     one_more: String,
+    /// That cases are held by those who are not qualified for them; empty when none is.
+    unqualified: String,
     waiting: Vec<Waiting>,
     /// That plans to rebalance have moves to carry out today; empty when none has.
     rebalance: String,
@@ -88,6 +90,8 @@ struct Member {
 /// A case that nobody holds.
 struct Waiting {
     reference: String,
+    /// Where what it needs is said.
+    needs: String,
     kind: String,
     points: String,
     waited: String,
@@ -120,6 +124,7 @@ pub async fn show(
     let talks = reading.talks(&ids, today).await?;
     let due = reading.dialogues_due(today, days_to_head).await?;
     let plans = reading.plans(usize::MAX).await?;
+    let unqualified: usize = reading.lacking(today).await?.iter().map(|one| one.held).sum();
     reading.close().await?;
     let tr = &visit.tr;
     let model = models.on(today);
@@ -147,6 +152,11 @@ pub async fn show(
         members,
         by_need,
         one_more: one_more.map_or_else(String::new, |(words, _)| words),
+        unqualified: if unqualified == 0 {
+            String::new()
+        } else {
+            super::qualification::held_in_words(unqualified, &visit.tr)
+        },
         waiting: waiting.iter().map(|phase| shown_waiting(phase, model, today, tr)).collect(),
         rebalance: match plans.iter().filter(|plan| super::rebalance::is_due(plan, today)).count() {
             0 => String::new(),
@@ -344,6 +354,7 @@ fn shown_waiting(phase: &WaitingPhase, model: Option<&WeightModel>, today: Date,
     let days = phase.since.until(today).map_or(0, |span| i64::from(span.get_days()));
     Waiting {
         reference: phase.reference.clone(),
+        needs: format!("/cases/{}/needs", crate::session::escaped(&phase.reference)),
         kind: counted::kind(&phase.case_type, phase.phase.as_deref()),
         points: weighed.map_or_else(|| tr.text("counted-not-weighed"), |points| counted::points(points, tr)),
         waited: tr.counted("days", days),

@@ -103,6 +103,11 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Get, "/people") => ("/people", 200),
         (Verb::Get, "/people/{person}") => ("/people/of-south", 200),
         (Verb::Post, "/people/{person}") => ("/people/of-south", 400),
+        (Verb::Get, "/qualification") => ("/qualification", 200),
+        (Verb::Get, "/people/{person}/qualification") => ("/people/of-south/qualification", 200),
+        (Verb::Post, "/people/{person}/qualification") => ("/people/of-south/qualification", 400),
+        (Verb::Get, "/cases/{reference}/needs") => ("/cases/R-0/needs", 200),
+        (Verb::Post, "/cases/{reference}/needs") => ("/cases/R-0/needs", 400),
         (Verb::Get, "/organisation") => ("/organisation", 200),
         (Verb::Post, "/organisation") => ("/organisation", 422),
         (Verb::Get, "/organisation/{unit}") => ("/organisation/south", 200),
@@ -162,7 +167,7 @@ fn admitted(path: &str) -> &'static [&'static str] {
         }
         "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
         "/team" => &["supervisor", "other-supervisor"],
-        "/team/{person}" | "/remark/{remark}" => &["supervisor"],
+        "/team/{person}" | "/remark/{remark}" | "/cases/{reference}/needs" => &["supervisor"],
         "/rebalance" | "/rebalance/new" => &["supervisor", "other-supervisor", "head"],
         "/rebalance/{plan}" | "/rebalance/{plan}/moves/{step}" => &["supervisor", "head"],
         "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
@@ -174,8 +179,8 @@ fn admitted(path: &str) -> &'static [&'static str] {
         | "/access-review/{review}"
         | "/action-kinds"
         | "/settings" => &["administrator"],
-        "/people" => &["caseworker", "supervisor", "other-supervisor", "hr", "administrator"],
-        "/people/{person}" => &["supervisor", "hr", "administrator"],
+        "/people" | "/qualification" => &["caseworker", "supervisor", "other-supervisor", "hr", "administrator"],
+        "/people/{person}" | "/people/{person}/qualification" => &["supervisor", "hr", "administrator"],
         "/organisation" | "/organisation/{unit}" => &["hr", "administrator"],
         "/administration" => &["supervisor", "other-supervisor", "hr", "administrator"],
         "/weight-models/drafts/{draft}/effect" => &[

@@ -35,7 +35,7 @@ fn operator() -> Viewer {
 }
 
 /// Issues a token and gives it.
-async fn token(store: &Store, name: &str, read_only: bool) -> String {
+pub async fn token(store: &Store, name: &str, read_only: bool) -> String {
     let (_, person, role, unit) = TOKENS.into_iter().find(|(known, ..)| *known == name).expect("a token");
     let person = match person {
         Some(number) => Some(id_of(store, number).await),
@@ -59,24 +59,24 @@ async fn token(store: &Store, name: &str, read_only: bool) -> String {
     secret.to_text()
 }
 
-async fn get(router: &Router, token: &str, address: &str) -> Answer {
+pub async fn get(router: &Router, token: &str, address: &str) -> Answer {
     let bearer = format!("Bearer {token}");
     ask(router, "GET", address, &[("authorization", &bearer)], Body::empty()).await
 }
 
-async fn send(router: &Router, token: &str, address: &str, key: Option<&str>, body: &Json) -> Answer {
+pub async fn send(router: &Router, token: &str, address: &str, key: Option<&str>, body: &Json) -> Answer {
     let bearer = format!("Bearer {token}");
     let mut headers = vec![("authorization", &*bearer), ("content-type", "application/json")];
     headers.extend(key.map(|key| ("idempotency-key", key)));
     ask(router, "POST", address, &headers, Body::from(body.to_string())).await
 }
 
-fn json(answer: &Answer) -> Json {
+pub fn json(answer: &Answer) -> Json {
     serde_json::from_slice(&answer.body).expect("JSON")
 }
 
 /// A refusal says in words what it is.
-fn problem(answer: &Answer, status: u16, code: &str) -> Json {
+pub fn problem(answer: &Answer, status: u16, code: &str) -> Json {
     assert_eq!(answer.status, status, "{}", answer.text());
     assert_eq!(answer.header("content-type"), "application/problem+json");
     let problem = json(answer);
@@ -96,6 +96,12 @@ fn body_for(path: &str) -> Json {
         "/api/v1/measurements/{id}/remarks" => json!({ "reference": "R-1001-0", "factor": "tolk", "right": true }),
         "/api/v1/dialogues/{id}/draft" => json!({ "mark": "seen", "notes": "", "actions": [] }),
         "/api/v1/dialogues/{id}/conclude" => json!({ "mark": "seen" }),
+        "/api/v1/people/{person}/qualification" => json!({ "kind": "language", "value": "arabiska", "until": "2020-01-01" }),
+        "/api/v1/people/{person}/qualification/end" | "/api/v1/cases/{reference}/needs/end" => {
+            json!({ "id": 999_999, "until": "2026-12-01" })
+        }
+        "/api/v1/cases/{reference}/needs" => json!({ "kind": "locked", "value": "because" }),
+        "/api/v1/allocations" => json!({ "phase": 999_999, "to": 1, "reason": "unallocated" }),
         "/api/v1/actions/{id}/outcome" => json!({ "outcome": "done" }),
         "/api/v1/action-kinds" => json!({ "id": "walk", "sv": "Promenad", "en": "Walk" }),
         "/api/v1/weight-models" => json!({ "toml": "" }),
@@ -145,16 +151,26 @@ fn admitted(verb: Verb, path: &str) -> (&'static [&'static str], u16) {
             | "/api/v1/people/{person}/actions"
             | "/api/v1/loads/{person}/looks",
         ) => (EVERYBODY, 200),
-        (Verb::Get, "/api/v1/people") => (&["caseworker", "supervisor", "other-supervisor", "hr", "administrator"], 200),
+        (Verb::Get, "/api/v1/people/{person}/qualification") => (&["caseworker", "supervisor", "hr", "administrator"], 200),
+        // Days that run backwards are refused before anybody is looked for.
+        (Verb::Post, "/api/v1/people/{person}/qualification") => {
+            (&["caseworker", "supervisor", "other-supervisor", "hr", "administrator"], 422)
+        }
+        (Verb::Post, "/api/v1/cases/{reference}/needs") => (LEADS, 422),
+        (Verb::Get, "/api/v1/people" | "/api/v1/qualification") => (&["caseworker", "supervisor", "other-supervisor", "hr", "administrator"], 200),
         (Verb::Post, "/api/v1/people/{person}/measurements") => (&["caseworker", "supervisor"], 201),
         (Verb::Get, "/api/v1/loads" | "/api/v1/loads/overloaded" | "/api/v1/cases/unallocated" | "/api/v1/dialogues/due") => {
             (LEADS, 200)
         }
         (Verb::Get, "/api/v1/rebalance-plans") => (&["supervisor", "other-supervisor", "head"], 200),
         (Verb::Get, "/api/v1/loads/own") => (&["caseworker"], 200),
-        (Verb::Get, "/api/v1/loads/{person}" | "/api/v1/loads/{person}/history" | "/api/v1/cases/{reference}") => {
-            (&["caseworker", "supervisor"], 200)
-        }
+        (
+            Verb::Get,
+            "/api/v1/loads/{person}"
+            | "/api/v1/loads/{person}/history"
+            | "/api/v1/cases/{reference}"
+            | "/api/v1/cases/{reference}/needs",
+        ) => (&["caseworker", "supervisor"], 200),
         (Verb::Get, "/api/v1/units/sums" | "/api/v1/units/overdue-dialogues") => (SUMS, 200),
         // There is no measurement, dialogue, remark or action yet.
         (Verb::Post, "/api/v1/measurements/{id}/rating" | "/api/v1/measurements/{id}/remarks") => (OWN, 404),

@@ -23,6 +23,7 @@ mod openid;
 mod people;
 #[path = "../common/provider.rs"]
 mod provider;
+mod qualification;
 mod rebalance;
 mod refusals;
 mod support;

@@ -26,6 +26,7 @@ mod page;
 #[path = "../common/provider.rs"]
 mod provider;
 mod public;
+mod qualification;
 mod rebalance;
 mod signed_in;
 mod weight_models;

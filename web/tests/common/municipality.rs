@@ -132,7 +132,7 @@ fn employment(number: u32, name: &str, unit: &str) -> Record {
         also_known_as: Vec::new(),
         name: name.to_owned(),
         email: None,
-        degree: Some("social_work".to_owned()),
+        degree: Some(if number == 1006 { "none" } else { "social_work" }.to_owned()),
         in_profession_since: Some(date(2015, 1, 1)),
         unit: Some(unit.to_owned()),
         title: None,

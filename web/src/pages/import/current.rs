@@ -362,6 +362,11 @@ fn notes(summary: &Summary, tr: &Tr) -> Vec<String> {
         let arguments = [("cases", cases.into()), ("people", people.into())];
         notes.push(tr.fill("import-held-by-leavers", &arguments));
     }
+    let (cases, people) = summary.held_without_qualification;
+    if cases > 0 {
+        let arguments = [("cases", cases.into()), ("people", people.into())];
+        notes.push(tr.fill("import-held-without-qualification", &arguments));
+    }
     if summary.in_no_unit > 0 {
         notes.push(tr.fill("import-in-no-unit", &[("count", summary.in_no_unit.into())]));
     }

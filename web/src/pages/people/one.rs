@@ -12,8 +12,10 @@ use rules::period::Status;
 use rules::person::{Extent, ReductionSize};
 use rules::weight_model::WeightModel;
 use store::people::{PeopleError, PersonFile};
+use store::qualification::PersonQualification;
 use store::{StoreError, Viewer};
 
+use crate::allocation;
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
 use crate::language::swedish_order;
@@ -31,6 +33,8 @@ struct PersonPage {
     address: String,
     number: String,
     since: String,
+    /// Whether qualified, and by what.
+    qualification: String,
     posts: Vec<Fact>,
     reductions: Vec<Fact>,
     duties: Vec<Fact>,
@@ -59,6 +63,7 @@ struct Known {
     /// The units that are used, by code.
     units: BTreeMap<String, String>,
     model: Option<WeightModel>,
+    qualification: Option<PersonQualification>,
     today: Date,
 }
 
@@ -75,11 +80,13 @@ impl Known {
             BTreeMap::new()
         };
         let model = reading.weight_models().await?.on(today).cloned();
+        let qualification = reading.qualification_of(id, today).await?;
         reading.close().await?;
         Ok(Self {
             file,
             units,
             model,
+            qualification,
             today,
         })
     }
@@ -156,6 +163,10 @@ impl Known {
             since: file
                 .in_profession_since
                 .map_or_else(|| tr.text("word-not-stated"), |since| tr.locale().day(since)),
+            qualification: self
+                .qualification
+                .as_ref()
+                .map_or_else(String::new, |known| allocation::ground(&known.ground, tr)),
             posts: file
                 .posts
                 .iter()
