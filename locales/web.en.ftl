@@ -122,9 +122,9 @@ help-text-supervisor =
     - Open somebody to see the same page as that person sees. That you looked is shown to the person.
     - When somebody has had too much for as long as the weight model says, there must be a talk and a plan. So too when the own rating and the band lie two steps apart. Those dialogues stand first.
     - In the dialogue you both see the same page. It is concluded by both of you and can then not be changed, only corrected in a new version.
+    - Under “Rebalance cases” you get a plan with as few handovers as possible when somebody has too much, leaves or is away. You accept, change or drop each move, and carry it out when its day has come.
     - Under “Needs” of a case you say whether it takes a language or a district, shall stay with its caseworker, or shall not go to somebody.
     - Whoever is not qualified cannot be given cases about children, but can be co-handler. “Qualification” shows who.
-    - Under “Rebalance cases” you get a plan with as few handovers as possible when somebody has too much, leaves or is away. You accept, change or drop each move, and carry it out when its day has come.
     - The list is in order of names. Do not print it as a ranking.
 help-title-head = Head
 help-text-head =
@@ -2249,3 +2249,135 @@ api-move-facts = What the plan was built on has changed: { $change }.
 api-move-facts-remedy = Drop the move, or make a new plan.
 api-may-not-hold = That person cannot be given the cases. Rules: { $rules }
 api-may-not-hold-remedy = Choose one of those that receivers says may.
+## Qualification and what a case needs
+
+dated-what = Fact
+dated-which = What
+dated-end = End a fact
+qualification-word = Qualification
+qualification-title = Qualification
+qualification-of = Qualification, languages and districts: { $name }
+qualification-lead = To assess, investigate and follow up cases about children and young people takes a degree in social work, or another degree that the board has found relevant ({ $section }). Here stand those who lack it, or whose degree is not known.
+qualification-held-without = { $count ->
+        [one] One case is held by somebody who is not qualified, or whose degree is not known.
+       *[other] { $count } cases are held by people who are not qualified, or whose degree is not known.
+    }
+qualification-see = See which
+qualification-nobody = Nobody lacks the qualification.
+qualification-what-to-do = Whoever is not qualified can be co-handler beside a qualified caseworker. HR records degrees and the board's decisions on the person's page.
+qualification-degree = Degree
+qualification-missing = What is missing
+qualification-held = Cases all the same
+qualification-held-of = { $name }: { $count }
+qualification-held-case = { $kind }, for { $days }, { $section }
+qualification-missing-unknown = the degree is not known
+qualification-missing-degree = there is no degree
+qualification-missing-decision = the board has not decided that the degree is relevant
+qualification-by-degree = Qualified by degree: { $degree }.
+qualification-by-decision = Qualified by the board's decision, from { $day }. Degree: { $degree }.
+qualification-degree-social_work = social work
+qualification-degree-foreign_certified = foreign degree with certificate
+qualification-degree-behavioural_science = behavioural science
+qualification-degree-other = another degree
+qualification-degree-none = no degree
+qualification-imported = { $degree }, by the staff system
+qualification-independent-since = Handles cases independently since
+qualification-recorded = Recorded here
+qualification-open = See and change
+qualification-back = To the person's page
+qualification-who-records = HR records degrees, decisions and independence. The supervisor records languages and districts.
+qualification-kind-degree = Degree
+qualification-kind-decision = The board's decision
+qualification-kind-independent = Handles cases independently
+qualification-kind-language = Language
+qualification-kind-district = District
+qualification-add-degree = Record a degree
+qualification-add-decision = Record the board's decision
+qualification-add-independent = Record that the person handles cases independently
+qualification-add-language = Add a language
+qualification-add-district = Add a district
+qualification-hint-degree = Counts instead of the one in the staff system, from the first day.
+qualification-hint-decision = The number of the decision, such as SN 2026/114. The board has found the degree relevant.
+qualification-hint-independent = The board answers for that whoever handles cases independently has enough experience.
+qualification-hint-language = A language beside Swedish, such as Arabic.
+qualification-hint-district = A district that the person works in. Whoever has no district works in all.
+qualification-empty = Fill in the field.
+qualification-long = Write less, at most { $longest } characters.
+qualification-no-degree = Choose a degree in the list.
+qualification-overlapping = It is recorded already, { $period }. End that first, or choose other days.
+qualification-task-assessment = assess whether an investigation shall be opened
+qualification-task-investigation = investigate
+qualification-task-follow-up = follow up what was decided
+qualification-task-any = handle the case
+allocation-not-qualified = This person may not { $task }: { $missing } ({ $section }). Choose a qualified caseworker, or let the person be co-handler. HR records degrees and decisions.
+allocation-not-this-worker = It is decided that the case shall not go to this person. Choose somebody else, or end that need first.
+allocation-locked = The case shall stay with its caseworker ({ $why }). Unlock it first if it is to be moved all the same.
+allocation-language = The case needs somebody who speaks { $language }.
+allocation-district = The case lies in { $district }, where this person does not work.
+allocation-not-open = The case is not open on { $day }. Choose a day when it is.
+allocation-already-held = { $name } has it already.
+allocation-not-held = This person does not have the case on { $day }. Load the page again and see who does.
+allocation-already-moving = It is decided already that the case goes to { $name } on { $day }.
+allocation-not-employed = This person is not employed on { $day }. Choose somebody else, or another day.
+allocation-needs = Needs
+allocation-needs-of = Needs of case { $reference }
+allocation-needs-lead = What stands here decides who is suggested. Locked and “not this person” also keep the case from being given. Write nothing about the client.
+allocation-held-by = { $kind }: { $name }
+allocation-held-by-nobody = { $kind }: waits for a caseworker
+allocation-back = To the team
+allocation-choose = Choose in the list.
+allocation-need-language = Language
+allocation-need-district = District
+allocation-need-locked = Locked
+allocation-need-not_worker = Not this person
+allocation-add-language = The case needs a language
+allocation-add-district = The case lies in a district
+allocation-add-locked = Lock the case with its caseworker
+allocation-add-not_worker = The case shall not go to somebody
+allocation-label-language = Language
+allocation-label-district = District
+allocation-label-locked = Why
+allocation-label-not_worker = Who
+allocation-hint-language = Such as Arabic. An interpreter can bridge it too, so it keeps nobody from the case.
+allocation-hint-district = The same name as on the colleagues' pages.
+allocation-hint-locked = The case is not moved as long as the lock lasts.
+allocation-hint-not_worker = The reason is not stored.
+allocation-lock-relation = the relation matters
+allocation-lock-decision-near = a decision or hearing is near
+allocation-lock-court = before a court
+allocation-lock-promised = the family was promised it
+allocation-lock-other = another reason
+api-not-qualified = This person may not have the case by { $section }: { $missing ->
+        [unknown] the degree is not known.
+        [decision] the board has not decided that the degree is relevant.
+       *[other] there is no degree.
+    }
+api-not-qualified-remedy = Give the case to somebody qualified, or make the person co-handler. HR records degrees and decisions.
+api-not-this-worker = It is decided that the case shall not go to this person.
+api-not-this-worker-remedy = Choose somebody else, or end that need first.
+api-case-locked = The case is locked with its caseworker ({ $reason }).
+api-case-locked-remedy = End the lock first, if the case is to be moved all the same.
+api-case-language = The case needs somebody who speaks { $language }.
+api-case-language-remedy = Choose somebody who does.
+api-case-district = The case lies in { $district }, where this person does not work.
+api-case-district-remedy = Choose somebody who does.
+api-phase-not-open = The phase is not open on { $day }.
+api-phase-not-open-remedy = Send a day when it is.
+api-already-held = Somebody has it already.
+api-already-held-remedy = Read the case again, and send whom it is moved from.
+api-not-held = Whom it should be moved from does not have it on { $day }.
+api-not-held-remedy = Read the case again, and send who has it.
+api-already-moving = It is decided already that the case moves on { $day }.
+api-already-moving-remedy = Wait for that day, or choose a later one.
+api-not-employed = This person is not employed on { $day }.
+api-not-employed-remedy = Choose somebody else, or another day.
+api-no-degree = There is no such degree.
+api-no-degree-remedy = Send social_work, foreign_certified, behavioural_science, other or none.
+api-recorded = It is recorded already from { $from }.
+api-recorded-remedy = End that first, or choose other days.
+api-no-lock-reason = There is no such reason for a lock.
+api-no-lock-reason-remedy = Send relation, decision-near, court, promised or other.
+api-no-allocation-reason = There is no such reason.
+api-no-allocation-reason-remedy = Send one of the reasons in the description.
+api-moved-as-co = Only a main caseworker can be replaced by somebody else.
+api-moved-as-co-remedy = Send main, or leave out whom it is moved from.

@@ -122,9 +122,9 @@ help-text-supervisor =
     - Öppna någon för att se samma sida som den personen ser. Att du tittade visas för personen.
     - När någon har haft för mycket så länge som viktmodellen säger ska det bli ett samtal och en plan. Det gäller också när omdömet och nivån ligger två steg från varandra. De samtalen står överst.
     - I tyngdsamtalet ser ni båda samma sida. Det avslutas av er båda och kan sedan inte ändras, bara rättas i en ny version.
+    - Under ”Fördela om ärenden” får du en plan med så få byten som möjligt när någon har för mycket, slutar eller är borta. Du godkänner, ändrar eller tar bort varje flytt, och genomför den när dagen är inne.
     - Under ”Behov” på ett ärende säger du om det kräver ett språk eller ett område, ska stanna hos sin handläggare eller inte ska gå till någon.
     - Den som saknar behörighet kan inte få barnärenden, men vara medhandläggare. ”Behörighet” visar vilka det gäller.
-    - Under ”Fördela om ärenden” får du en plan med så få byten som möjligt när någon har för mycket, slutar eller är borta. Du godkänner, ändrar eller tar bort varje flytt, och genomför den när dagen är inne.
     - Listan står i namnordning. Skriv inte ut den som en ranking.
 help-title-head = Chef
 help-text-head =
@@ -2249,3 +2249,135 @@ api-move-facts = Det som planen utgick från har ändrats: { $change }.
 api-move-facts-remedy = Ta bort flytten, eller gör en ny plan.
 api-may-not-hold = Den personen kan inte få ärendena. Regler: { $rules }
 api-may-not-hold-remedy = Välj någon av dem som receivers säger får.
+## Behörighet och vad ett ärende behöver
+
+dated-what = Uppgift
+dated-which = Vad
+dated-end = Avsluta en uppgift
+qualification-word = Behörighet
+qualification-title = Behörighet
+qualification-of = Behörighet, språk och områden: { $name }
+qualification-lead = För att bedöma, utreda och följa upp ärenden som gäller barn och unga krävs socionomexamen eller en annan examen som nämnden har bedömt som relevant ({ $section }). Här står de som saknar det, eller vars examen inte är känd.
+qualification-held-without = { $count ->
+        [one] Ett ärende hålls av någon som saknar behörighet, eller vars examen inte är känd.
+       *[other] { $count } ärenden hålls av personer som saknar behörighet, eller vars examen inte är känd.
+    }
+qualification-see = Se vilka
+qualification-nobody = Ingen saknar behörighet.
+qualification-what-to-do = Den som saknar behörighet kan vara medhandläggare tillsammans med en behörig handläggare. HR antecknar examen och nämndens beslut på personens sida.
+qualification-degree = Examen
+qualification-missing = Vad som saknas
+qualification-held = Ärenden ändå
+qualification-held-of = { $name }: { $count }
+qualification-held-case = { $kind }, sedan { $days }, { $section }
+qualification-missing-unknown = examen är inte känd
+qualification-missing-degree = examen saknas
+qualification-missing-decision = nämnden har inte beslutat att examen är relevant
+qualification-by-degree = Behörig genom sin examen: { $degree }.
+qualification-by-decision = Behörig genom nämndens beslut, från { $day }. Examen: { $degree }.
+qualification-degree-social_work = socionom
+qualification-degree-foreign_certified = utländsk examen med bevis
+qualification-degree-behavioural_science = beteendevetare
+qualification-degree-other = annan examen
+qualification-degree-none = ingen examen
+qualification-imported = { $degree }, enligt personalsystemet
+qualification-independent-since = Handlägger självständigt sedan
+qualification-recorded = Antecknat här
+qualification-open = Se och ändra
+qualification-back = Till personens sida
+qualification-who-records = HR antecknar examen, beslut och självständighet. Gruppledaren antecknar språk och områden.
+qualification-kind-degree = Examen
+qualification-kind-decision = Nämndens beslut
+qualification-kind-independent = Handlägger självständigt
+qualification-kind-language = Språk
+qualification-kind-district = Område
+qualification-add-degree = Anteckna examen
+qualification-add-decision = Anteckna nämndens beslut
+qualification-add-independent = Anteckna att personen handlägger självständigt
+qualification-add-language = Lägg till språk
+qualification-add-district = Lägg till område
+qualification-hint-degree = Gäller i stället för den som personalsystemet anger, från första dagen.
+qualification-hint-decision = Beslutets nummer, till exempel SN 2026/114. Nämnden har bedömt att examen är relevant.
+qualification-hint-independent = Nämnden svarar för att den som handlägger självständigt har tillräcklig erfarenhet.
+qualification-hint-language = Ett språk utöver svenska, till exempel arabiska.
+qualification-hint-district = Ett område som personen arbetar i. Den som inte har något område arbetar i alla.
+qualification-empty = Fyll i fältet.
+qualification-long = Skriv kortare, högst { $longest } tecken.
+qualification-no-degree = Välj examen i listan.
+qualification-overlapping = Det är redan antecknat, { $period }. Avsluta det först, eller välj andra dagar.
+qualification-task-assessment = bedöma om en utredning ska inledas
+qualification-task-investigation = utreda
+qualification-task-follow-up = följa upp insatser
+qualification-task-any = handlägga ärendet
+allocation-not-qualified = Personen får inte { $task }: { $missing } ({ $section }). Välj en behörig handläggare, eller låt personen vara medhandläggare. HR antecknar examen och beslut.
+allocation-not-this-worker = Det är bestämt att ärendet inte ska gå till den här personen. Välj någon annan, eller avsluta det behovet först.
+allocation-locked = Ärendet ska stanna hos sin handläggare ({ $why }). Lås upp det först om det ändå ska flyttas.
+allocation-language = Ärendet behöver någon som talar { $language }.
+allocation-district = Ärendet ligger i { $district }, där personen inte arbetar.
+allocation-not-open = Ärendet är inte öppet { $day }. Välj en dag då det är det.
+allocation-already-held = { $name } har det redan.
+allocation-not-held = Personen har inte ärendet { $day }. Läs in sidan igen och se vem som har det.
+allocation-already-moving = Det är redan bestämt att ärendet går till { $name } { $day }.
+allocation-not-employed = Personen är inte anställd { $day }. Välj någon annan eller en annan dag.
+allocation-needs = Behov
+allocation-needs-of = Behov i ärende { $reference }
+allocation-needs-lead = Det som står här avgör vem som föreslås. Låst och ”inte den här personen” hindrar också att ärendet ges bort. Skriv inget om klienten.
+allocation-held-by = { $kind }: { $name }
+allocation-held-by-nobody = { $kind }: väntar på handläggare
+allocation-back = Till teamet
+allocation-choose = Välj i listan.
+allocation-need-language = Språk
+allocation-need-district = Område
+allocation-need-locked = Låst
+allocation-need-not_worker = Inte den här personen
+allocation-add-language = Ärendet behöver ett språk
+allocation-add-district = Ärendet ligger i ett område
+allocation-add-locked = Lås ärendet hos sin handläggare
+allocation-add-not_worker = Ärendet ska inte gå till en viss person
+allocation-label-language = Språk
+allocation-label-district = Område
+allocation-label-locked = Varför
+allocation-label-not_worker = Vem
+allocation-hint-language = Till exempel arabiska. En tolk kan också lösa det, så behovet hindrar inte.
+allocation-hint-district = Samma namn som på medarbetarnas sidor.
+allocation-hint-locked = Ärendet flyttas inte så länge låset gäller.
+allocation-hint-not_worker = Skälet lagras inte.
+allocation-lock-relation = relationen är viktig
+allocation-lock-decision-near = beslut eller förhandling snart
+allocation-lock-court = prövas i domstol
+allocation-lock-promised = familjen har fått löfte
+allocation-lock-other = annat skäl
+api-not-qualified = Personen får inte ha ärendet enligt { $section }: { $missing ->
+        [unknown] examen är inte känd.
+        [decision] nämnden har inte beslutat att examen är relevant.
+       *[other] examen saknas.
+    }
+api-not-qualified-remedy = Ge ärendet till någon behörig, eller gör personen till medhandläggare. HR antecknar examen och beslut.
+api-not-this-worker = Det är bestämt att ärendet inte ska gå till den här personen.
+api-not-this-worker-remedy = Välj någon annan, eller avsluta behovet först.
+api-case-locked = Ärendet är låst hos sin handläggare ({ $reason }).
+api-case-locked-remedy = Avsluta låset först, om ärendet ändå ska flyttas.
+api-case-language = Ärendet behöver någon som talar { $language }.
+api-case-language-remedy = Välj någon som gör det.
+api-case-district = Ärendet ligger i { $district }, där personen inte arbetar.
+api-case-district-remedy = Välj någon som gör det.
+api-phase-not-open = Skedet är inte öppet { $day }.
+api-phase-not-open-remedy = Skicka en dag då det är det.
+api-already-held = Någon har det redan.
+api-already-held-remedy = Läs ärendet igen, och skicka vem det flyttas från.
+api-not-held = Den det skulle flyttas från har det inte { $day }.
+api-not-held-remedy = Läs ärendet igen, och skicka vem som har det.
+api-already-moving = Det är redan bestämt att ärendet flyttas { $day }.
+api-already-moving-remedy = Vänta till den dagen, eller välj en senare dag.
+api-not-employed = Personen är inte anställd { $day }.
+api-not-employed-remedy = Välj någon annan, eller en annan dag.
+api-no-degree = Det finns ingen sådan examen.
+api-no-degree-remedy = Skicka social_work, foreign_certified, behavioural_science, other eller none.
+api-recorded = Det är redan antecknat från { $from }.
+api-recorded-remedy = Avsluta det först, eller välj andra dagar.
+api-no-lock-reason = Det finns inget sådant skäl att låsa.
+api-no-lock-reason-remedy = Skicka relation, decision-near, court, promised eller other.
+api-no-allocation-reason = Det finns inget sådant skäl.
+api-no-allocation-reason-remedy = Skicka ett av skälen i beskrivningen.
+api-moved-as-co = Bara den som är huvudhandläggare kan ersättas av någon annan.
+api-moved-as-co-remedy = Skicka main, eller utelämna vem det flyttas från.
