@@ -74,6 +74,15 @@ separator-tab = tab
 
 title-load = Load
 title-overloaded = Too much for too long
+title-qualification = Qualification
+column-degree = Degree
+column-missing = Missing
+column-held-without = Cases all the same
+column-which-cases = Which
+missing-unknown = the degree is not known
+missing-degree = there is no degree
+missing-decision = no decision of the board
+note-qualification = To assess, investigate and follow up cases about children and young people takes a qualification by { $section }. A co-handler needs none.
 title-history = Load of { $name } ({ $number }) over time
 title-explain-person = So the load of { $name } ({ $number }) was counted, with { $model }
 title-explain-case = So the case { $reference } was counted, with { $model }
@@ -557,6 +566,17 @@ help-next-case-examples =
     tyngdpunkt next-case --case 2026-0412 --format json
 help-next-case-case = The reference of the case. If somebody has it already, who could take it over is shown.
 help-next-case-as-of = The day (YYYY-MM-DD). Without it: today.
+## Help: qualification
+
+help-qualification =
+    Shows who is not qualified for cases about children
+
+    Everybody whose work it is to hold cases and who lacks the qualification that the Social Services Act requires, or whose degree is not
+    known, and what they are main caseworkers of all the same. Degrees and the board's decisions are recorded in the pages.
+help-qualification-examples =
+    tyngdpunkt qualification
+    tyngdpunkt qualification --as-of 2026-10-31
+help-qualification-as-of = The day (YYYY-MM-DD). Without it: today.
 
 ## Help: history
 

@@ -74,6 +74,15 @@ separator-tab = tabb
 
 title-load = Tyngd
 title-overloaded = För mycket för länge
+title-qualification = Behörighet
+column-degree = Examen
+column-missing = Saknas
+column-held-without = Ärenden ändå
+column-which-cases = Vilka
+missing-unknown = examen är inte känd
+missing-degree = examen saknas
+missing-decision = nämndens beslut saknas
+note-qualification = För att bedöma, utreda och följa upp ärenden som gäller barn och unga krävs behörighet enligt { $section }. Medhandläggare behöver ingen.
 title-history = Tyngd för { $name } ({ $number }) över tid
 title-explain-person = Så räknades tyngden för { $name } ({ $number }), med { $model }
 title-explain-case = Så räknades ärendet { $reference }, med { $model }
@@ -557,6 +566,17 @@ help-next-case-examples =
     tyngdpunkt next-case --case 2026-0412 --format json
 help-next-case-case = Ärendets beteckning. Är det redan fördelat visas vem som kan ta över det.
 help-next-case-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
+## Hjälp: qualification
+
+help-qualification =
+    Visar vilka som saknar behörighet för barnärenden
+
+    Alla som håller ärenden i sitt arbete och saknar den behörighet som socialtjänstlagen kräver, eller vars examen inte är känd, och vad
+    de är huvudhandläggare för ändå. Examen och nämndens beslut antecknas i webbsidorna.
+help-qualification-examples =
+    tyngdpunkt qualification
+    tyngdpunkt qualification --as-of 2026-10-31
+help-qualification-as-of = Dagen (ÅÅÅÅ-MM-DD). Utan det: i dag.
 
 ## Hjälp: history
 

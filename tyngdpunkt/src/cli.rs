@@ -47,6 +47,8 @@ pub enum Command {
     Overloaded(Overloaded),
     /// Who could take a case.
     NextCase(NextCase),
+    /// Who is not qualified, and what they hold all the same.
+    Qualification(Qualification),
     /// One person's load over time.
     History(History),
     /// Weight models.
@@ -267,6 +269,14 @@ pub struct NextCase {
     /// The case.
     #[arg(long, value_name = "CASE")]
     pub case: String,
+    /// The day.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `qualification`
+#[derive(Debug, Args)]
+pub struct Qualification {
     /// The day.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,

@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 21] = [
+const COMPOSED: [&str; 33] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -86,6 +86,18 @@ const COMPOSED: [&str; 21] = [
     "import-kind-",
     "import-role-",
     "import-unit-",
+    "qualification-degree-",
+    "qualification-missing-",
+    "qualification-kind-",
+    "qualification-add-",
+    "qualification-hint-",
+    "qualification-task-",
+    "allocation-need-",
+    "allocation-add-",
+    "allocation-label-",
+    "allocation-hint-",
+    "allocation-lock-",
+    "next-case-",
 ];
 
 #[test]
@@ -150,6 +162,11 @@ fn every_composed_message_exists() {
     ids.extend(kinds.map(|(kind, _)| format!("import-kind-{kind}")));
     ids.extend(crate::pages::import::columns::ROLES.map(|role| format!("import-role-{role}")));
     ids.extend(["percent", "fraction", "hours"].map(|unit| format!("import-unit-{unit}")));
+    ids.extend(rules::next_case::NotNow::ALL.map(|why| format!("next-case-not-now-{}", why.id())));
+    let reasons = rules::next_case::MOVED.into_iter().chain(rules::next_case::OTHERWISE);
+    ids.extend(reasons.map(|reason| format!("next-case-reason-{}", reason.id())));
+    let rules = rules::next_case::Rule::ALL.into_iter().skip(1);
+    ids.extend(rules.map(|rule| format!("next-case-rule-{}", rule.id())));
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

@@ -13,6 +13,7 @@ mod model;
 mod model_show;
 mod next_case;
 mod overloaded;
+mod qualification;
 mod rebalance;
 mod serve;
 mod token;
@@ -41,6 +42,7 @@ pub async fn run(command: Command, session: &Session) -> Result<Exit, Failure> {
         Command::Explain(options) => explain::run(&options, session).await,
         Command::Overloaded(options) => overloaded::run(&options, session).await,
         Command::NextCase(options) => next_case::run(&options, session).await,
+        Command::Qualification(options) => qualification::run(&options, session).await,
         Command::History(options) => history::run(&options, session).await,
         Command::Model(options) => model::run(options, session).await,
         Command::Weigh(options) => weigh::run(&options, session).await,

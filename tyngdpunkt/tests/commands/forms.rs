@@ -8,13 +8,14 @@ use calamine::{Data, Reader as _, Xlsx};
 
 use crate::support::{Answer, DAY, Place, answer, demonstration, message};
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 19] = [
     &[],
     &["demo"],
     &["import"],
     &["load"],
     &["explain"],
     &["overloaded"],
+    &["qualification"],
     &["history"],
     &["model"],
     &["model", "check"],

@@ -15,7 +15,7 @@ async fn qualification_holds_in_both_languages_also_with_faults() {
         stands(&mut page, locale, "team-with-alarm").await;
         page.see(Window { locale, ..WIDE }).await;
         page.go("/qualification").await;
-        page.press("tbody summary").await;
+        page.element("tbody summary").await.click().await.expect("opens");
         stands(&mut page, locale, "qualification").await;
         page.see(Window { locale, ..WIDE }).await;
         page.press(".site-account button").await;
@@ -62,7 +62,7 @@ async fn without_javascript_a_need_is_said() {
     let page = Page::open_municipality(without).await;
     sign_in(&page, "supervisor").await;
     page.go("/cases/R-0/needs").await;
-    page.press("summary").await;
+    open_first(&page).await;
     write(&page, "#language-value", "arabiska").await;
     page.press("details[open] form button").await;
     assert!(page.text("tbody").await.contains("arabiska"));
