@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 45] = [
+const COMPOSED: [&str; 46] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -110,6 +110,7 @@ const COMPOSED: [&str; 45] = [
     "allocation-label-",
     "allocation-hint-",
     "allocation-lock-",
+    "next-case-",
 ];
 
 #[test]
@@ -175,6 +176,11 @@ fn every_composed_message_exists() {
     ids.extend(crate::pages::import::columns::ROLES.map(|role| format!("import-role-{role}")));
     ids.extend(["percent", "fraction", "hours"].map(|unit| format!("import-unit-{unit}")));
     ids.extend(crate::pages::rebalance::words::composed());
+    ids.extend(rules::next_case::NotNow::ALL.map(|why| format!("next-case-not-now-{}", why.id())));
+    let reasons = rules::next_case::MOVED.into_iter().chain(rules::next_case::OTHERWISE);
+    ids.extend(reasons.map(|reason| format!("next-case-reason-{}", reason.id())));
+    let rules = rules::next_case::Rule::ALL.into_iter().skip(1);
+    ids.extend(rules.map(|rule| format!("next-case-rule-{}", rule.id())));
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {
