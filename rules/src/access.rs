@@ -92,6 +92,8 @@ pub enum Permission {
     LoadByName,
     /// Cases that wait for somebody to hold them.
     Unallocated,
+    /// The clocks of the law on cases: the own cases, or those of the team and of whoever holds them by name.
+    Deadlines,
     /// Sums of units, without names.
     UnitSums,
     /// Overloads that lasted, dialogues that are overdue and whether actions were done: numbers for each unit, without names.
@@ -116,13 +118,14 @@ pub enum Permission {
 
 /// The whole of who may do what: a row for each permission, a column for each of [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Scope; 8]); 13] = {
+pub const TABLE: [(Permission, [Scope; 8]); 14] = {
     use Scope::{All, Nothing as No, Own, Team, Tree as Below};
     [
         //                             caseworker supervisor head  hr  relief coord.   safety administrator
         (Permission::OwnLoad,          [Own,       Own,       Own,  No, No,    No,      No,    No]),
         (Permission::LoadByName,       [No,        Team,      No,   No, No,    No,      No,    No]),
         (Permission::Unallocated,      [No,        Team,      No,   No, No,    No,      No,    No]),
+        (Permission::Deadlines,        [Own,       Team,      Own,  No, No,    No,      No,    No]),
         (Permission::UnitSums,         [No,        Team,      Below,No, No,    No,      Below, No]),
         (Permission::LastingOverloads, [No,        Team,      Below,No, No,    No,      Below, No]),
         (Permission::People,           [Own,       Team,      No,   All,No,    No,      No,    All]),

@@ -22,6 +22,8 @@ pub enum Setting {
     SecondFactor,
     /// How many of a hundred readings a review of the access log draws by lot.
     ReviewShare,
+    /// Duties of the law that are followed on every case, beyond those that are followed in any case; see [`crate::deadline::Followed`].
+    FollowedDuties,
 }
 
 /// What a setting can be.
@@ -43,6 +45,8 @@ pub enum Kind {
     },
     /// Some of the roles, perhaps none; none until somebody changes it.
     Roles,
+    /// Some of the duties of the law by their ids, perhaps none; none until somebody changes it.
+    Duties,
 }
 
 /// Why a value cannot be taken.
@@ -68,11 +72,14 @@ pub enum SettingFault {
     /// There is no such role.
     #[error("there is no such role")]
     Role,
+    /// It is no id of a duty.
+    #[error("there is no such duty")]
+    Duty,
 }
 
 impl Setting {
     /// Every setting, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Organisation,
         Self::GroupLimit,
         Self::DaysToHead,
@@ -81,6 +88,7 @@ impl Setting {
         Self::SessionHours,
         Self::SecondFactor,
         Self::ReviewShare,
+        Self::FollowedDuties,
     ];
 
     /// The id in the database, the log and the sentences.
@@ -95,6 +103,7 @@ impl Setting {
             Self::SessionHours => "session-hours",
             Self::SecondFactor => "second-factor",
             Self::ReviewShare => "review-share",
+            Self::FollowedDuties => "followed-duties",
         }
     }
 
@@ -110,6 +119,7 @@ impl Setting {
         let (least, most, default) = match self {
             Self::Organisation => return Kind::Text { longest: 80 },
             Self::SecondFactor => return Kind::Roles,
+            Self::FollowedDuties => return Kind::Duties,
             // Under five, what stands about a group says too much about each.
             Self::GroupLimit => (5, 50, 5),
             Self::DaysToHead => (1, 90, 14),
@@ -148,6 +158,22 @@ impl Setting {
                 roles.dedup();
                 Ok(roles.into_iter().map(Role::id).collect::<Vec<_>>().join(" "))
             }
+            // Which duties there are is for the law's files to say; a word that is none of them follows nothing.
+            Kind::Duties => {
+                let is_id = |word: &&str| {
+                    word.len() <= 80
+                        && word
+                            .bytes()
+                            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+                };
+                let mut duties: Vec<&str> = written.split_whitespace().collect();
+                if !duties.iter().all(is_id) || identity_number::contains(written) {
+                    return Err(SettingFault::Duty);
+                }
+                duties.sort_unstable();
+                duties.dedup();
+                Ok(duties.join(" "))
+            }
         }
     }
 }
@@ -171,6 +197,8 @@ pub struct Settings {
     pub second_factor: Vec<Role>,
     /// [`Setting::ReviewShare`].
     pub review_share: u16,
+    /// [`Setting::FollowedDuties`].
+    pub followed_duties: Vec<String>,
 }
 
 impl Default for Settings {
@@ -187,11 +215,12 @@ impl Settings {
         let number = |setting: Setting| {
             let default = match setting.kind() {
                 Kind::Number { default, .. } => default,
-                Kind::Text { .. } | Kind::Roles => 0,
+                Kind::Text { .. } | Kind::Roles | Kind::Duties => 0,
             };
             text(setting).and_then(|text| text.parse().ok()).unwrap_or(default)
         };
         let roles = text(Setting::SecondFactor).unwrap_or_default();
+        let duties = text(Setting::FollowedDuties).unwrap_or_default();
         Self {
             organisation: text(Setting::Organisation),
             group_limit: number(Setting::GroupLimit),
@@ -201,6 +230,7 @@ impl Settings {
             session_hours: number(Setting::SessionHours),
             second_factor: roles.split_whitespace().filter_map(Role::from_id).collect(),
             review_share: number(Setting::ReviewShare),
+            followed_duties: duties.split_whitespace().map(str::to_owned).collect(),
         }
     }
 }
@@ -211,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_value_is_taken_within_its_range_and_refused_outside() {
-        use Setting::{GroupLimit, Organisation, SecondFactor};
+        use Setting::{FollowedDuties, GroupLimit, Organisation, SecondFactor};
         let range = SettingFault::Number { least: 5, most: 50 };
         for (setting, written, expected) in [
             (GroupLimit, " 7 ", Ok("7")),
@@ -227,6 +257,8 @@ mod tests {
             (SecondFactor, "administrator  head administrator", Ok("head administrator")),
             (SecondFactor, "", Ok("")),
             (SecondFactor, "queen", Err(SettingFault::Role)),
+            (FollowedDuties, " visits  feedback visits", Ok("feedback visits")),
+            (FollowedDuties, "a duty; another", Err(SettingFault::Duty)),
         ] {
             assert_eq!(setting.read(written), expected.map(str::to_owned), "{written}");
         }

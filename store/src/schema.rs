@@ -4,7 +4,7 @@ use crate::dispatch::{Engine, Transaction};
 use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 6;
+pub const VERSION: i64 = 7;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
@@ -12,6 +12,7 @@ const ADMINISTRATION: &str = include_str!("../migrations/0003_administration.sql
 const MODELS: &str = include_str!("../migrations/0004_models.sql");
 const OPENID: &str = include_str!("../migrations/0005_openid.sql");
 const TOKENS: &str = include_str!("../migrations/0006_tokens.sql");
+const DEADLINES: &str = include_str!("../migrations/0007_deadlines.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
 pub(crate) const fn append_only(engine: Engine) -> &'static str {
@@ -40,6 +41,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("models", MODELS),
     ("openid", OPENID),
     ("tokens", TOKENS),
+    ("deadlines", DEADLINES),
 ];
 
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";
