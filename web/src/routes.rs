@@ -112,6 +112,13 @@ pub const ROUTES: &[Route] = rows! {
     Post "/remark/{remark}"          Only(LoadByName) pages::dialogue::settle_remark;
     Get  "/team"                     Only(LoadByName) pages::team::show;
     Get  "/team/{person}"            Only(LoadByName) pages::team::show_one;
+    Get  "/deadlines"                Only(Deadlines)  pages::deadline::show;
+    Get  "/deadlines/case/{reference}" Only(Deadlines) pages::deadline::case::show;
+    Post "/deadlines/case/{reference}" Only(Deadlines) pages::deadline::case::save;
+    Post "/deadlines/calendar"       Only(Deadlines)  pages::deadline::calendar::change;
+    Get  "/calendar/{secret}"        Everyone    pages::deadline::calendar::feed;
+    Get  "/team/deadlines"           Only(LoadByName) pages::deadline::team;
+    Get  "/units/deadlines"          Only(UnitSums)   pages::deadline::figures::show;
     Get  "/units"                    Only(UnitSums)   pages::units::show;
     Get  "/administration"           SignedIn    pages::administration::show;
     Get  "/accounts"                 Only(Accounts)   pages::accounts::show;

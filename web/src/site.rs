@@ -179,7 +179,11 @@ impl Site {
             Setting::PasswordLength => given.minimum_length != usual.minimum_length,
             Setting::IdleMinutes => given.idle != usual.idle,
             Setting::SessionHours => given.absolute != usual.absolute,
-            Setting::GroupLimit | Setting::DaysToHead | Setting::SecondFactor | Setting::ReviewShare => false,
+            Setting::GroupLimit
+            | Setting::DaysToHead
+            | Setting::SecondFactor
+            | Setting::ReviewShare
+            | Setting::FollowedDuties => false,
         }
     }
 

@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 21] = [
+const COMPOSED: [&str; 23] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -81,6 +81,8 @@ const COMPOSED: [&str; 21] = [
     "models-field-",
     "models-choice-",
     "event-kind-",
+    "deadline-length-",
+    "deadline-reason-",
     "setting-",
     "look-",
     "import-kind-",
@@ -150,6 +152,8 @@ fn every_composed_message_exists() {
     ids.extend(kinds.map(|(kind, _)| format!("import-kind-{kind}")));
     ids.extend(crate::pages::import::columns::ROLES.map(|role| format!("import-role-{role}")));
     ids.extend(["percent", "fraction", "hours"].map(|unit| format!("import-unit-{unit}")));
+    ids.extend(["days", "weeks", "months", "years"].map(|unit| format!("deadline-length-{unit}")));
+    ids.extend(rules::deadline::Withdrawal::ALL.map(|reason| format!("deadline-reason-{}", reason.id())));
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

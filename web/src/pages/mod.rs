@@ -8,6 +8,7 @@ pub mod accounts;
 pub mod action_kinds;
 pub mod administration;
 pub mod choose_language;
+pub mod deadline;
 pub mod dialogue;
 pub mod event_log;
 pub mod help;

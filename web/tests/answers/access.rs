@@ -85,6 +85,14 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/remark/{remark}") => ("/remark/of-south", 303),
         (Verb::Get, "/team") => ("/team", 200),
         (Verb::Get, "/team/{person}") => ("/team/of-south", 200),
+        (Verb::Get, "/deadlines") => ("/deadlines", 200),
+        (Verb::Get, "/deadlines/case/{reference}") => ("/deadlines/case/R-1001-0", 200),
+        (Verb::Post, "/deadlines/case/{reference}") => ("/deadlines/case/R-1001-0", 422),
+        (Verb::Post, "/deadlines/calendar") => ("/deadlines/calendar", 400),
+        // Without a secret that somebody was given there is no calendar.
+        (Verb::Get, "/calendar/{secret}") => ("/calendar/none", 404),
+        (Verb::Get, "/team/deadlines") => ("/team/deadlines", 200),
+        (Verb::Get, "/units/deadlines") => ("/units/deadlines", 200),
         (Verb::Get, "/units") => ("/units", 200),
         (Verb::Get, "/administration") => ("/administration", 200),
         (Verb::Get, "/accounts") => ("/accounts", 200),
@@ -149,13 +157,15 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
 /// Who, besides those for whom the page is open to all, may ask for an address.
 fn admitted(path: &str) -> &'static [&'static str] {
     match path {
+        "/deadlines" | "/deadlines/calendar" => &["caseworker", "supervisor", "other-supervisor", "head"],
+        "/deadlines/case/{reference}" => &["caseworker", "supervisor"],
         "/my-load" | "/measurement" | "/measurement/saved" | "/measurement/cases" | "/dialogue" => {
             &["caseworker", "supervisor", "other-supervisor", "head"]
         }
         "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
-        "/team" => &["supervisor", "other-supervisor"],
+        "/team" | "/team/deadlines" => &["supervisor", "other-supervisor"],
         "/team/{person}" | "/remark/{remark}" => &["supervisor"],
-        "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
+        "/units" | "/units/deadlines" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
         | "/accounts/new"
         | "/accounts/{account}"
