@@ -847,6 +847,9 @@ rejected-unknown-worker = { $value } is nobody among the staff. Correct it, or t
 rejected-duplicate = The very same row was accepted before. Remove one of them.
 rejected-contradiction = An earlier row says something else about the same thing. Keep the one that is right.
 rejected-unknown-unit = The unit above, { $value }, does not exist. Correct the code, or add the unit.
+rejected-unknown-case = The case { $value } is not in the system. Correct the reference, or import the cases first.
+rejected-after-export = The day { $day } lies after the export of { $exported }. Only what has happened is recorded: correct the day.
+rejected-no-extension = Only an extension has a deadline and a last day. Empty them, or correct the event.
 rejected-unit-circle = The unit lies under itself: { $codes }. Correct which unit lies above one of them.
 field-name =
     { $field ->
@@ -883,6 +886,10 @@ field-name =
         [co] co-handler
         [co_share] share of the co-handler
         [sibling_group] sibling group
+        [event] what happened
+        [day] day
+        [duty] deadline
+        [until] extended to
        *[other] { $field }
     }
 

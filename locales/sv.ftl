@@ -847,6 +847,9 @@ rejected-unknown-worker = { $value } finns inte bland personalen. Rätta det, el
 rejected-duplicate = Exakt samma rad har redan antagits. Ta bort den ena.
 rejected-contradiction = En tidigare rad säger något annat om samma sak. Behåll den som stämmer.
 rejected-unknown-unit = Enheten ovanför, { $value }, finns inte. Rätta koden, eller lägg till enheten.
+rejected-unknown-case = Ärendet { $value } finns inte i systemet. Rätta beteckningen, eller läs in ärendena först.
+rejected-after-export = Dagen { $day } kommer efter exporten { $exported }. Bara det som har hänt antecknas: rätta dagen.
+rejected-no-extension = Bara en förlängning har en frist och en sista dag. Töm dem, eller rätta händelsen.
 rejected-unit-circle = Enheten ligger under sig själv: { $codes }. Rätta vilken enhet som ligger över en av dem.
 field-name =
     { $field ->
@@ -883,6 +886,10 @@ field-name =
         [co] medhandläggare
         [co_share] medhandläggarens andel
         [sibling_group] syskongrupp
+        [event] vad som hände
+        [day] dag
+        [duty] frist
+        [until] förlängd till och med
        *[other] { $field }
     }
 

@@ -2249,3 +2249,144 @@ api-move-facts = What the plan was built on has changed: { $change }.
 api-move-facts-remedy = Drop the move, or make a new plan.
 api-may-not-hold = That person cannot be given the cases. Rules: { $rules }
 api-may-not-hold-remedy = Choose one of those that receivers says may.
+## Deadlines
+
+place-deadlines = My deadlines
+deadline-title = My deadlines
+deadline-team-title = The team's deadlines
+deadline-lead = The deadlines of the law on the cases you hold on { $day }, the nearest first.
+deadline-team-lead = The deadlines of the law on the team's cases on { $day }, the nearest first.
+deadline-by-day = Order by day
+deadline-by-person = Order by caseworker
+deadline-back-to-team = To the team
+deadline-back-to-load = To my load
+deadline-back-to-units = To the units
+deadline-back = To my deadlines
+deadline-wrong = Put right
+deadline-none = No deadline runs right now.
+deadline-soonest = Nearest in time
+deadline-which = Here are the deadlines of which the days of phases tell that it was done, and others when somebody has recorded it on the case or the municipality has chosen to follow them.
+deadline-cases = All cases: see what happened and add
+deadline-nobody = No caseworker
+deadline-last-day = By { $day }.
+deadline-how = { $section }: how the day is counted
+deadline-left = { $count ->
+        [0] No working day left
+        [one] One working day left
+       *[other] { $count } working days left
+    }
+deadline-passed = { $count ->
+        [one] Ran out yesterday
+       *[other] Ran out { $count } days ago
+    }
+deadline-kept = Done { $day }
+deadline-late = Done { $day }, { $days } late
+deadline-fell-away = Fell away { $day }
+deadline-by-need = By need
+deadline-length-days = { $count ->
+        [one] One day
+       *[other] { $count } days
+    }
+deadline-length-weeks = { $count ->
+        [one] One week
+       *[other] { $count } weeks
+    }
+deadline-length-months = { $count ->
+        [one] One month
+       *[other] { $count } months
+    }
+deadline-length-years = { $count ->
+        [one] One year
+       *[other] { $count } years
+    }
+deadline-step-from = Counted from { $day }: { $event }.
+deadline-step-add = { $length } from there is { $day }.
+deadline-step-at-once = To be done at once, on the same day.
+deadline-step-by-need = The law says no time: done by need.
+deadline-step-extended = A decision on { $decided } extends the time to { $until }.
+deadline-step-recorded-late = It was recorded on { $day }, after the time had run out.
+deadline-step-moved = That is a day off. By section 2 of lagen (1930:173) the next working day is enough, { $day }.
+deadline-step-would-move = That is a day off. The time does not move; do it before. The next working day is { $day }.
+deadline-problem-no-day = { $event } has no day. Add the day it happened.
+deadline-problem-no-decision = The time is said to be extended to { $until }, but the day of the decision is missing. Add the decision with its day; until then the time stands as it was.
+deadline-problem-no-decision-at-all = An extension has neither the day of its decision nor a last day. Add the decision; until then the time stands as it was.
+deadline-problem-no-end = The extension decided on { $decided } has no last day. An extension is for a certain time: withdraw it and add it with its last day.
+deadline-problem-too-late = The extension was decided on { $decided }, after the time had run out on { $last }. It changes nothing. Check the day of the decision.
+deadline-problem-shortens = The extension to { $until } is no longer than the time there was, to { $last }. Check the last day.
+deadline-problem-nothing = The extension decided on { $decided } belongs to no running time that can be extended. Check the day and what it is about.
+deadline-problem-order = { $event } on { $day } comes before { $start } on { $started }. One of the days is wrong: withdraw it and add the right one.
+deadline-problem-began-before = The case came in on { $received }, but the phase { $phase } began on { $began }. Correct one of the days in the case system; until then the time is counted from { $began }.
+deadline-problem-ended-before = The phase { $phase } ended on { $ended }, before the case came in on { $received }. Correct one of the days in the case system.
+deadline-problem-two = Two investigations are open at once, from { $first } and from { $second }. Close one in the case system, or make it two cases.
+deadline-problem-unknown = { $event } is no event that the law's files know. Withdraw it and choose one of the list.
+deadline-case-title = Deadlines of { $reference }
+deadline-clocks = Deadlines
+deadline-case-none = Nothing that has happened in the case starts a deadline that is followed.
+deadline-events = What happened
+deadline-no-events = Nothing is recorded beyond the phases.
+deadline-event = { $event }, { $day }
+deadline-event-until = { $event }, { $day }, to { $until }
+deadline-event-recorded = Recorded { $at } by { $who }.
+deadline-event-imported = Imported { $at } from { $source }.
+deadline-event-withdrawn = Withdrawn { $at } by { $who }: { $reason }.
+deadline-corrected = { $phase } from { $from } was corrected { $at }.
+deadline-withdraw-this = Withdraw: { $event }
+deadline-withdraw-why = Why is it withdrawn?
+deadline-withdraw = Withdraw
+deadline-reason-wrong-day = wrong day
+deadline-reason-wrong-kind = something else happened
+deadline-reason-wrong-case = wrong case
+deadline-reason-not-happened = it did not happen
+deadline-choose = Choose
+deadline-only-one = The only one that can be extended
+deadline-add-title = Add what happened
+deadline-field-kind = What happened?
+deadline-field-on = Day
+deadline-field-on-hint = For an extension: the day of the decision.
+deadline-extension = Only for an extension
+deadline-field-until = Extended to, last day
+deadline-field-duty = Which time?
+deadline-add = Add
+deadline-no-reason = Choose why it is withdrawn.
+deadline-no-kind = Choose what happened.
+deadline-no-duty = Choose a time that can be extended.
+deadline-no-day = Write the day it happened.
+deadline-no-decision = Write the day on which the extension was decided. Without it the time stands as it was.
+deadline-in-future = The day has not come yet. Write a day up to { $today }.
+deadline-no-until = Write the last day of the extended time.
+deadline-until-before = The last day must come after the decision on { $day }.
+deadline-no-extension = Only an extension has a last day and a time. Empty the fields, or choose an extension.
+deadline-twice = It is recorded already.
+deadline-withdrawn-already = It is withdrawn already.
+deadline-calendar = In your calendar
+deadline-calendar-text = Let your calendar show the deadlines. It gets the references of the cases, never a name.
+deadline-calendar-open = Make an address for the calendar
+deadline-calendar-again = Make a new address
+deadline-calendar-close = Take the address away
+deadline-calendar-opened = The address of your calendar
+deadline-calendar-once = Copy the address to your calendar now. It is shown only this once.
+deadline-calendar-secret = Whoever has the address sees your deadlines. Give it to nobody. You can take it away when you like.
+deadline-calendar-used = The address was made { $created } and last read { $used }.
+deadline-calendar-unused = The address was made { $created } and has not been read.
+deadline-figures-title = Deadlines kept, by unit
+deadline-figures-lead = How many deadlines were kept, month by month. Nobody is named, and groups or months of fewer than { $fewest } are not shown.
+deadline-figures-chance = The limits say how much the share would vary by chance. Only what lies outside says something, and they are counted from six months on.
+deadline-figures-of = Share of deadlines kept, { $unit }
+deadline-figures-months = Month by month
+deadline-figures-all = Deadlines
+deadline-figures-kept = Kept
+deadline-figures-limits = Limits
+deadline-figures-between = { $low } to { $high }
+deadline-figures-outside = Outside
+deadline-figures-median = Median, days
+deadline-figures-longest = Longest, days
+deadline-figures-few = Too few
+deadline-figures-none = No deadline has run out or been kept.
+setting-followed-duties = Deadlines followed on every case
+setting-followed-duties-hint = No system tells by itself that these were kept. Choose those that you record; else they are shown only on cases where something is recorded.
+settings-no-duty = Choose among the deadlines of the list.
+event-kind-deadline-event = Event recorded on a case
+event-kind-deadline-withdraw = Event on a case withdrawn
+event-kind-deadline-calendar = Calendar address changed
+event-kind-import-events = Import: events
+import-kind-events = events

@@ -2249,3 +2249,144 @@ api-move-facts = Det som planen utgick från har ändrats: { $change }.
 api-move-facts-remedy = Ta bort flytten, eller gör en ny plan.
 api-may-not-hold = Den personen kan inte få ärendena. Regler: { $rules }
 api-may-not-hold-remedy = Välj någon av dem som receivers säger får.
+## Frister
+
+place-deadlines = Mina frister
+deadline-title = Mina frister
+deadline-team-title = Gruppens frister
+deadline-lead = Lagens frister på ärendena du håller den { $day }, de närmaste först.
+deadline-team-lead = Lagens frister på gruppens ärenden den { $day }, de närmaste först.
+deadline-by-day = Ordna efter dag
+deadline-by-person = Ordna efter handläggare
+deadline-back-to-team = Till gruppen
+deadline-back-to-load = Till min tyngd
+deadline-back-to-units = Till enheterna
+deadline-back = Till mina frister
+deadline-wrong = Rätta till
+deadline-none = Ingen frist löper just nu.
+deadline-soonest = Närmast i tiden
+deadline-which = Här står de frister där skedenas dagar visar att det blev gjort, och andra när någon har antecknat det på ärendet eller kommunen har valt att följa dem.
+deadline-cases = Alla ärenden: se vad som hänt och lägg till
+deadline-nobody = Ingen handläggare
+deadline-last-day = Senast { $day }.
+deadline-how = { $section }: så räknas dagen
+deadline-left = { $count ->
+        [0] Ingen arbetsdag kvar
+        [one] En arbetsdag kvar
+       *[other] { $count } arbetsdagar kvar
+    }
+deadline-passed = { $count ->
+        [one] Gick ut i går
+       *[other] Gick ut för { $count } dagar sedan
+    }
+deadline-kept = Gjort { $day }
+deadline-late = Gjort { $day }, { $days } för sent
+deadline-fell-away = Föll bort { $day }
+deadline-by-need = Vid behov
+deadline-length-days = { $count ->
+        [one] En dag
+       *[other] { $count } dagar
+    }
+deadline-length-weeks = { $count ->
+        [one] En vecka
+       *[other] { $count } veckor
+    }
+deadline-length-months = { $count ->
+        [one] En månad
+       *[other] { $count } månader
+    }
+deadline-length-years = { $count ->
+        [one] Ett år
+       *[other] { $count } år
+    }
+deadline-step-from = Räknas från { $day }: { $event }.
+deadline-step-add = { $length } därifrån är { $day }.
+deadline-step-at-once = Ska göras genast, samma dag.
+deadline-step-by-need = Lagen anger ingen tid: görs vid behov.
+deadline-step-extended = Beslut { $decided } förlänger tiden till { $until }.
+deadline-step-recorded-late = Det antecknades { $day }, efter att tiden hade gått ut.
+deadline-step-moved = Den dagen är en ledig dag. Enligt 2 § lagen (1930:173) räcker nästa arbetsdag, { $day }.
+deadline-step-would-move = Den dagen är en ledig dag. Tiden flyttas inte; gör det före. Nästa arbetsdag är { $day }.
+deadline-problem-no-day = { $event } saknar dag. Lägg till den dag det hände.
+deadline-problem-no-decision = Tiden sägs vara förlängd till { $until }, men beslutets dag saknas. Lägg till beslutet med sin dag; till dess gäller den tid som var.
+deadline-problem-no-decision-at-all = En förlängning saknar både beslutets dag och sista dag. Lägg till beslutet; till dess gäller den tid som var.
+deadline-problem-no-end = Förlängningen som beslutades { $decided } har ingen sista dag. En förlängning är för en viss tid: återta den och lägg till den med sista dag.
+deadline-problem-too-late = Förlängningen beslutades { $decided }, efter att tiden gått ut { $last }. Den ändrar ingenting. Kontrollera beslutets dag.
+deadline-problem-shortens = Förlängningen till { $until } är inte längre än tiden som redan fanns, till { $last }. Kontrollera den sista dagen.
+deadline-problem-nothing = Förlängningen som beslutades { $decided } hör inte till någon tid som löper och kan förlängas. Kontrollera dagen och vad den gäller.
+deadline-problem-order = { $event } { $day } kommer före { $start } { $started }. En av dagarna är fel: återta den och lägg till den rätta.
+deadline-problem-began-before = Ärendet kom in { $received }, men skedet { $phase } började { $began }. Rätta en av dagarna i verksamhetssystemet; till dess räknas tiden från { $began }.
+deadline-problem-ended-before = Skedet { $phase } slutade { $ended }, innan ärendet kom in { $received }. Rätta en av dagarna i verksamhetssystemet.
+deadline-problem-two = Två utredningar är öppna samtidigt, från { $first } och från { $second }. Avsluta den ena i verksamhetssystemet, eller gör det till två ärenden.
+deadline-problem-unknown = { $event } är ingen händelse som lagens filer känner. Återta den och välj en ur listan.
+deadline-case-title = Frister för { $reference }
+deadline-clocks = Frister
+deadline-case-none = Inget som har hänt i ärendet startar någon frist som följs.
+deadline-events = Vad som hänt
+deadline-no-events = Inget är antecknat utöver skedena.
+deadline-event = { $event }, { $day }
+deadline-event-until = { $event }, { $day }, till { $until }
+deadline-event-recorded = Antecknat { $at } av { $who }.
+deadline-event-imported = Inläst { $at } från { $source }.
+deadline-event-withdrawn = Återtaget { $at } av { $who }: { $reason }.
+deadline-corrected = { $phase } från { $from } rättades { $at }.
+deadline-withdraw-this = Återta: { $event }
+deadline-withdraw-why = Varför återtas det?
+deadline-withdraw = Återta
+deadline-reason-wrong-day = fel dag
+deadline-reason-wrong-kind = något annat hände
+deadline-reason-wrong-case = fel ärende
+deadline-reason-not-happened = det hände inte
+deadline-choose = Välj
+deadline-only-one = Den enda som kan förlängas
+deadline-add-title = Lägg till vad som hänt
+deadline-field-kind = Vad hände?
+deadline-field-on = Dag
+deadline-field-on-hint = För en förlängning: beslutets dag.
+deadline-extension = Bara för beslut om förlängd tid
+deadline-field-until = Förlängd till och med
+deadline-field-duty = Vilken tid?
+deadline-add = Lägg till
+deadline-no-reason = Välj varför det återtas.
+deadline-no-kind = Välj vad som hände.
+deadline-no-duty = Välj en tid som kan förlängas.
+deadline-no-day = Skriv vilken dag det hände.
+deadline-no-decision = Skriv vilken dag förlängningen beslutades. Utan beslutets dag gäller den tid som var.
+deadline-in-future = Dagen har inte kommit än. Skriv en dag till och med { $today }.
+deadline-no-until = Skriv den sista dagen i den förlängda tiden.
+deadline-until-before = Den sista dagen ska komma efter beslutet { $day }.
+deadline-no-extension = Bara en förlängning har en sista dag och en tid. Töm fälten, eller välj beslut om förlängd tid.
+deadline-twice = Det är redan antecknat.
+deadline-withdrawn-already = Det är redan återtaget.
+deadline-calendar = I din kalender
+deadline-calendar-text = Låt din kalender visa fristerna. Den får ärendenas beteckningar, aldrig något namn.
+deadline-calendar-open = Skapa en adress för kalendern
+deadline-calendar-again = Skapa en ny adress
+deadline-calendar-close = Ta bort adressen
+deadline-calendar-opened = Adressen till din kalender
+deadline-calendar-once = Kopiera adressen till din kalender nu. Den visas bara den här gången.
+deadline-calendar-secret = Den som har adressen ser dina frister. Ge den inte till någon. Du kan ta bort den när du vill.
+deadline-calendar-used = Adressen skapades { $created } och lästes senast { $used }.
+deadline-calendar-unused = Adressen skapades { $created } och är inte läst.
+deadline-figures-title = Hållna frister per enhet
+deadline-figures-lead = Hur många frister som hölls, månad för månad. Ingen person visas, och grupper eller månader med färre än { $fewest } visas inte.
+deadline-figures-chance = Gränserna säger hur mycket andelen skulle variera av en slump. Först det som ligger utanför säger något, och de räknas ut när det finns sex månader.
+deadline-figures-of = Andel hållna frister, { $unit }
+deadline-figures-months = Månad för månad
+deadline-figures-all = Frister
+deadline-figures-kept = Hållna
+deadline-figures-limits = Gränser
+deadline-figures-between = { $low } till { $high }
+deadline-figures-outside = Utanför
+deadline-figures-median = Median, dagar
+deadline-figures-longest = Längst, dagar
+deadline-figures-few = För få
+deadline-figures-none = Ingen frist har gått ut eller hållits.
+setting-followed-duties = Frister som följs i alla ärenden
+setting-followed-duties-hint = Inget system talar av sig självt om att de här hölls. Välj dem som ni antecknar; annars syns de bara i ärenden där något är antecknat.
+settings-no-duty = Välj bland fristerna i listan.
+event-kind-deadline-event = Händelse antecknad på ett ärende
+event-kind-deadline-withdraw = Händelse på ett ärende återtagen
+event-kind-deadline-calendar = Kalenderadress ändrad
+event-kind-import-events = Inläsning: händelser
+import-kind-events = händelser

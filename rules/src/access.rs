@@ -94,6 +94,8 @@ pub enum Permission {
     Unallocated,
     /// Giving a case to somebody, moving it, and saying what it needs.
     Allocate,
+    /// The clocks of the law on cases: the own cases, or those of the team and of whoever holds them by name.
+    Deadlines,
     /// Sums of units, without names.
     UnitSums,
     /// Overloads that lasted, dialogues that are overdue and whether actions were done: numbers for each unit, without names.
@@ -120,7 +122,7 @@ pub enum Permission {
 
 /// The whole of who may do what: a row for each permission, a column for each of [`Role::ALL`].
 #[rustfmt::skip]
-pub const TABLE: [(Permission, [Scope; 8]); 15] = {
+pub const TABLE: [(Permission, [Scope; 8]); 16] = {
     use Scope::{All, Nothing as No, Own, Team, Tree as Below};
     [
         //                             caseworker supervisor head  hr  relief coord.   safety administrator
@@ -128,6 +130,7 @@ pub const TABLE: [(Permission, [Scope; 8]); 15] = {
         (Permission::LoadByName,       [No,        Team,      No,   No, No,    No,      No,    No]),
         (Permission::Unallocated,      [No,        Team,      No,   No, No,    No,      No,    No]),
         (Permission::Allocate,         [No,        Team,      No,   No, No,    No,      No,    No]),
+        (Permission::Deadlines,        [Own,       Team,      Own,  No, No,    No,      No,    No]),
         (Permission::UnitSums,         [No,        Team,      Below,No, No,    No,      Below, No]),
         (Permission::LastingOverloads, [No,        Team,      Below,No, No,    No,      Below, No]),
         (Permission::People,           [Own,       Team,      No,   All,No,    No,      No,    All]),

@@ -24,6 +24,8 @@ pub enum Setting {
     ReviewShare,
     /// Case types that are not about children, with commas between them: for them no qualification is required.
     NotAboutChildren,
+    /// Duties of the law that are followed on every case, beyond those that are followed in any case; see [`crate::deadline::Followed`].
+    FollowedDuties,
 }
 
 /// What a setting can be.
@@ -45,6 +47,8 @@ pub enum Kind {
     },
     /// Some of the roles, perhaps none; none until somebody changes it.
     Roles,
+    /// Some of the duties of the law by their ids, perhaps none; none until somebody changes it.
+    Duties,
 }
 
 /// Why a value cannot be taken.
@@ -70,11 +74,14 @@ pub enum SettingFault {
     /// There is no such role.
     #[error("there is no such role")]
     Role,
+    /// It is no id of a duty.
+    #[error("there is no such duty")]
+    Duty,
 }
 
 impl Setting {
     /// Every setting, in the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Organisation,
         Self::GroupLimit,
         Self::DaysToHead,
@@ -84,6 +91,7 @@ impl Setting {
         Self::SecondFactor,
         Self::ReviewShare,
         Self::NotAboutChildren,
+        Self::FollowedDuties,
     ];
 
     /// The id in the database, the log and the sentences.
@@ -99,6 +107,7 @@ impl Setting {
             Self::SecondFactor => "second-factor",
             Self::ReviewShare => "review-share",
             Self::NotAboutChildren => "not-about-children",
+            Self::FollowedDuties => "followed-duties",
         }
     }
 
@@ -115,6 +124,7 @@ impl Setting {
             Self::Organisation => return Kind::Text { longest: 80 },
             Self::NotAboutChildren => return Kind::Text { longest: 400 },
             Self::SecondFactor => return Kind::Roles,
+            Self::FollowedDuties => return Kind::Duties,
             // Under five, what stands about a group says too much about each.
             Self::GroupLimit => (5, 50, 5),
             Self::DaysToHead => (1, 90, 14),
@@ -153,6 +163,22 @@ impl Setting {
                 roles.dedup();
                 Ok(roles.into_iter().map(Role::id).collect::<Vec<_>>().join(" "))
             }
+            // Which duties there are is for the law's files to say; a word that is none of them follows nothing.
+            Kind::Duties => {
+                let is_id = |word: &&str| {
+                    word.len() <= 80
+                        && word
+                            .bytes()
+                            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+                };
+                let mut duties: Vec<&str> = written.split_whitespace().collect();
+                if !duties.iter().all(is_id) || identity_number::contains(written) {
+                    return Err(SettingFault::Duty);
+                }
+                duties.sort_unstable();
+                duties.dedup();
+                Ok(duties.join(" "))
+            }
         }
     }
 }
@@ -178,6 +204,8 @@ pub struct Settings {
     pub review_share: u16,
     /// [`Setting::NotAboutChildren`].
     pub not_about_children: Vec<String>,
+    /// [`Setting::FollowedDuties`].
+    pub followed_duties: Vec<String>,
 }
 
 impl Default for Settings {
@@ -194,11 +222,12 @@ impl Settings {
         let number = |setting: Setting| {
             let default = match setting.kind() {
                 Kind::Number { default, .. } => default,
-                Kind::Text { .. } | Kind::Roles => 0,
+                Kind::Text { .. } | Kind::Roles | Kind::Duties => 0,
             };
             text(setting).and_then(|text| text.parse().ok()).unwrap_or(default)
         };
         let roles = text(Setting::SecondFactor).unwrap_or_default();
+        let duties = text(Setting::FollowedDuties).unwrap_or_default();
         Self {
             organisation: text(Setting::Organisation),
             group_limit: number(Setting::GroupLimit),
@@ -214,6 +243,7 @@ impl Settings {
                 .map(|word| word.trim().to_owned())
                 .filter(|word| !word.is_empty())
                 .collect(),
+            followed_duties: duties.split_whitespace().map(str::to_owned).collect(),
         }
     }
 }
@@ -224,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_value_is_taken_within_its_range_and_refused_outside() {
-        use Setting::{GroupLimit, Organisation, SecondFactor};
+        use Setting::{FollowedDuties, GroupLimit, Organisation, SecondFactor};
         let range = SettingFault::Number { least: 5, most: 50 };
         for (setting, written, expected) in [
             (GroupLimit, " 7 ", Ok("7")),
@@ -240,6 +270,8 @@ mod tests {
             (SecondFactor, "administrator  head administrator", Ok("head administrator")),
             (SecondFactor, "", Ok("")),
             (SecondFactor, "queen", Err(SettingFault::Role)),
+            (FollowedDuties, " visits  feedback visits", Ok("feedback visits")),
+            (FollowedDuties, "a duty; another", Err(SettingFault::Duty)),
         ] {
             assert_eq!(setting.read(written), expected.map(str::to_owned), "{written}");
         }

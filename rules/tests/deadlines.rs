@@ -5,7 +5,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use rules::deadline::{Clock, Event, Facts, Law, Problem, State, Step, clocks, figures};
+use rules::deadline::{Clock, Event, Facts, Followed, Law, Problem, State, Step, clocks, figures};
 use rules::period::Period;
 
 fn law() -> Law {
@@ -31,8 +31,8 @@ fn extension(decided: Date, until: Date) -> Event {
 
 fn facts(events: Vec<Event>) -> Facts {
     Facts {
-        phases: Vec::new(),
         events,
+        ..Facts::default()
     }
 }
 
@@ -181,7 +181,7 @@ fn phases_start_and_stop_clocks_by_themselves() {
             ),
             ("insats".to_owned(), Period::since(date(2026, 6, 1))),
         ],
-        events: Vec::new(),
+        ..Facts::default()
     };
     let (clocks, problems) = clocks(&law, &facts, date(2026, 6, 3));
     assert_eq!(problems, []);
@@ -212,6 +212,7 @@ fn the_day_a_report_came_in_counts_and_not_the_day_somebody_began_with_it() {
             ("forhandsbedomning".to_owned(), Period::since(date(2026, 3, 2))),
         ],
         events: vec![event("report-received", date(2026, 1, 7))],
+        received: None,
     };
     let (clocks, _) = clocks(&law, &facts, date(2026, 3, 3));
     let from: Vec<Date> = clocks
@@ -220,6 +221,70 @@ fn the_day_a_report_came_in_counts_and_not_the_day_somebody_began_with_it() {
         .map(|clock| clock.from)
         .collect();
     assert_eq!(from, [date(2026, 1, 7), date(2026, 3, 2)]);
+}
+
+#[test]
+fn the_day_a_case_came_in_counts_unless_it_lies_after_its_first_phase() {
+    let law = law();
+    let phase = |from, to| ("forhandsbedomning".to_owned(), Period::new(from, to).expect("in order"));
+    let began = date(2026, 1, 12);
+    let facts = |received, ended| Facts {
+        phases: vec![phase(date(2026, 3, 2), None), phase(began, Some(ended))],
+        received: Some(received),
+        ..Facts::default()
+    };
+    let from = |facts: &Facts| {
+        let (clocks, problems) = clocks(&law, facts, date(2026, 3, 3));
+        let assessments = clocks.iter().filter(|clock| clock.duty.id == "preliminary-assessment");
+        (assessments.map(|clock| clock.from).collect::<Vec<_>>(), problems)
+    };
+    let later = date(2026, 3, 2);
+    assert_eq!(
+        from(&facts(date(2026, 1, 7), date(2026, 1, 20))),
+        (vec![date(2026, 1, 7), later], vec![])
+    );
+    for (received, ended, told) in [
+        (date(2026, 1, 15), date(2026, 1, 20), None),
+        (date(2026, 1, 15), date(2026, 1, 13), Some(date(2026, 1, 13))),
+    ] {
+        let problem = Problem::BeforeItCameIn {
+            phase: "forhandsbedomning".to_owned(),
+            began,
+            ended: told,
+            received,
+        };
+        assert_eq!(from(&facts(received, ended)), (vec![began, later], vec![problem]));
+    }
+}
+
+#[test]
+fn a_clock_is_followed_when_something_can_tell_that_it_was_kept() {
+    let law = law();
+    let phases = Facts {
+        phases: vec![("forhandsbedomning".to_owned(), Period::since(date(2026, 1, 7)))],
+        ..Facts::default()
+    };
+    let followed = |facts: &Facts, always: &[&str]| {
+        let always: Vec<String> = always.iter().map(|duty| (*duty).to_owned()).collect();
+        let followed = Followed::with(&always);
+        let (clocks, _) = clocks(&law, facts, date(2026, 1, 8));
+        let mut duties: Vec<String> = clocks
+            .iter()
+            .filter(|clock| followed.follows(&law, clock, facts))
+            .map(|clock| clock.duty.id.clone())
+            .collect();
+        duties.sort();
+        duties
+    };
+    let by_phases = ["open-investigation", "preliminary-assessment"];
+    let all = ["open-investigation", "preliminary-assessment", "protection-assessment"];
+    assert_eq!(followed(&phases, &[]), by_phases);
+    assert_eq!(followed(&phases, &["protection-assessment"]), all);
+    let recorded = Facts {
+        events: vec![event("protection-assessed", date(2026, 1, 7))],
+        ..phases
+    };
+    assert_eq!(followed(&recorded, &[]), all);
 }
 
 #[test]
@@ -374,7 +439,7 @@ fn two_investigations_open_at_once_are_named() {
             ("utredning".to_owned(), Period::since(date(2026, 1, 7))),
             ("utredning".to_owned(), Period::since(date(2026, 3, 2))),
         ],
-        events: Vec::new(),
+        ..Facts::default()
     };
     let (_, problems) = clocks(&law, &facts, date(2026, 3, 3));
     assert_eq!(
@@ -489,7 +554,11 @@ fn any_facts() -> impl Strategy<Value = Facts> {
         }),
         0..5,
     );
-    (events, phases).prop_map(|(events, phases)| Facts { phases, events })
+    (events, phases).prop_map(|(events, phases)| Facts {
+        phases,
+        events,
+        received: None,
+    })
 }
 
 proptest! {

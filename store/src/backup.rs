@@ -165,6 +165,24 @@ const TABLES: &[Table] = &[
             ("withdrawn", Integer),
         ],
     ),
+    (
+        "case_event",
+        &[
+            ("id", Integer),
+            ("case_file", Integer),
+            ("kind", Text),
+            ("happened", Day),
+            ("duty", Text),
+            ("until", Day),
+            ("source", Text),
+            ("author", Text),
+            ("recorded", Integer),
+            ("recorded_on", Day),
+            ("withdrawn", Integer),
+            ("withdrawn_by", Text),
+            ("reason", Text),
+        ],
+    ),
     ("effort_change", &[("phase", Integer), ("started", Day), ("effort", Integer)]),
     (
         "assignment",
@@ -358,6 +376,17 @@ const TABLES: &[Table] = &[
     ),
     ("openid_role", &[("account_role", Integer)]),
     ("openid_log_out", &[("issuer", Text), ("token", Text), ("expires", Integer)]),
+    (
+        "calendar_feed",
+        &[
+            ("id", Integer),
+            ("account", Integer),
+            ("hash", Bytes),
+            ("created", Integer),
+            ("used", Day),
+            ("revoked", Integer),
+        ],
+    ),
     ("look", &[("event", Integer), ("person", Integer)]),
     (
         "access_review",

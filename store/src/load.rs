@@ -727,7 +727,7 @@ pub(crate) fn found_person(row: Row<'_>) -> Result<FoundPerson, StoreError> {
     })
 }
 
-fn period(row: Row<'_>, index: usize) -> Result<Period, StoreError> {
+pub(crate) fn period(row: Row<'_>, index: usize) -> Result<Period, StoreError> {
     Period::new(row.get(index)?, row.get(index + 1)?).map_err(|error| StoreError::Corrupt {
         reason: error.to_string(),
     })

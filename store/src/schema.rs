@@ -4,7 +4,7 @@ use crate::dispatch::{Engine, Transaction};
 use crate::{StoreError, Value};
 
 /// The version of the database that this program makes and needs.
-pub const VERSION: i64 = 10;
+pub const VERSION: i64 = 11;
 
 const FOUNDATIONS: &str = include_str!("../migrations/0001_foundations.sql");
 const ACCESS: &str = include_str!("../migrations/0002_access.sql");
@@ -16,6 +16,7 @@ const HOLDINGS_BY_END: &str = include_str!("../migrations/0007_holdings_by_end.s
 const ALLOCATION: &str = include_str!("../migrations/0008_allocation.sql");
 const NEXT_CASE: &str = include_str!("../migrations/0009_next_case.sql");
 const REBALANCE: &str = include_str!("../migrations/0010_rebalance.sql");
+const DEADLINES: &str = include_str!("../migrations/0011_deadlines.sql");
 
 /// The triggers that keep the event log append-only. Restoring over an existing database takes them away and puts them back.
 pub(crate) const fn append_only(engine: Engine) -> &'static str {
@@ -48,6 +49,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("allocation", ALLOCATION),
     ("next case", NEXT_CASE),
     ("rebalance", REBALANCE),
+    ("deadlines", DEADLINES),
 ];
 
 pub(crate) const VERSIONS: &str = "SELECT version, title FROM schema_version ORDER BY version";

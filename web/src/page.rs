@@ -186,6 +186,7 @@ fn navigation(tr: &Tr, path: &str, viewer: Option<&Viewer>) -> Vec<Place> {
         ("/team", "place-team", may(Permission::LoadByName)),
         ("/units", "place-units", may(Permission::UnitSums)),
         ("/my-load", "place-my-load", has_own),
+        ("/deadlines", "place-deadlines", has_own && may(Permission::Deadlines)),
         ("/measurement", "place-measurement", has_own),
         (
             "/administration",

@@ -117,6 +117,13 @@ pub const ROUTES: &[Route] = rows! {
     Post "/next-case/{phase}"        Only(Allocate)   pages::next_case::give;
     Get  "/given/{given}"            Only(OwnLoad)    pages::next_case::given::show;
     Post "/given/{given}"            Only(OwnLoad)    pages::next_case::given::answer;
+    Get  "/deadlines"                Only(Deadlines)  pages::deadline::show;
+    Get  "/deadlines/case/{reference}" Only(Deadlines) pages::deadline::case::show;
+    Post "/deadlines/case/{reference}" Only(Deadlines) pages::deadline::case::save;
+    Post "/deadlines/calendar"       Only(Deadlines)  pages::deadline::calendar::change;
+    Get  "/calendar/{secret}"        Everyone    pages::deadline::calendar::feed;
+    Get  "/team/deadlines"           Only(LoadByName) pages::deadline::team;
+    Get  "/units/deadlines"          Only(UnitSums)   pages::deadline::figures::show;
     Get  "/units"                    Only(UnitSums)   pages::units::show;
     Get  "/rebalance"                Only(Rebalance)  pages::rebalance::show;
     Get  "/rebalance/new"            Only(Rebalance)  pages::rebalance::new::show;

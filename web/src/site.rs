@@ -183,7 +183,8 @@ impl Site {
             | Setting::DaysToHead
             | Setting::SecondFactor
             | Setting::ReviewShare
-            | Setting::NotAboutChildren => false,
+            | Setting::NotAboutChildren
+            | Setting::FollowedDuties => false,
         }
     }
 

@@ -64,7 +64,7 @@ fn files() -> Vec<(PathBuf, String)> {
 }
 
 /// What the ids begin with that are put together in the sources.
-const COMPOSED: [&str; 46] = [
+const COMPOSED: [&str; 48] = [
     "api-",
     "month-",
     "openid-refused-",
@@ -81,6 +81,8 @@ const COMPOSED: [&str; 46] = [
     "models-field-",
     "models-choice-",
     "event-kind-",
+    "deadline-length-",
+    "deadline-reason-",
     "setting-",
     "look-",
     "import-kind-",
@@ -181,6 +183,8 @@ fn every_composed_message_exists() {
     ids.extend(reasons.map(|reason| format!("next-case-reason-{}", reason.id())));
     let rules = rules::next_case::Rule::ALL.into_iter().skip(1);
     ids.extend(rules.map(|rule| format!("next-case-rule-{}", rule.id())));
+    ids.extend(["days", "weeks", "months", "years"].map(|unit| format!("deadline-length-{unit}")));
+    ids.extend(rules::deadline::Withdrawal::ALL.map(|reason| format!("deadline-reason-{}", reason.id())));
     ids.extend((1..=5).map(|rating| format!("rating-{rating}")));
     ids.extend(Role::ALL.iter().map(|role| format!("role-{}", role.id())));
     for id in ids {

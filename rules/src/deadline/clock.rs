@@ -9,6 +9,9 @@ use crate::calendar;
 /// More rounds of one duty than any case has; a file with a day of the year 1 ends there.
 const MOST_ROUNDS: u32 = 1_000;
 
+/// The event that a case begins with.
+const REPORT: &str = "report-received";
+
 /// Something that happened, with its day.
 struct Happened<'f> {
     on: Date,
@@ -76,6 +79,7 @@ fn happened<'f>(law: &'f Law, facts: &'f Facts, problems: &mut Vec<Problem>) -> 
             Some(on) => all.push(Happened { on, kind: &event.kind }),
         }
     }
+    all.extend(came_in(law, facts, problems).map(|on| Happened { on, kind: REPORT }));
     let said = all.len();
     let beginning: Vec<(&str, Date)> = facts
         .phases
@@ -104,6 +108,30 @@ fn happened<'f>(law: &'f Law, facts: &'f Facts, problems: &mut Vec<Problem>) -> 
     all.sort_by_key(|one| (one.on, place(one.kind)));
     all.dedup_by(|a, b| (a.on, a.kind) == (b.on, b.kind));
     all
+}
+
+/// The day on which the case came in, where it begins with a report that was taken up then or later.
+fn came_in(law: &Law, facts: &Facts, problems: &mut Vec<Problem>) -> Option<Date> {
+    let received = facts.received?;
+    let (phase, period) = facts.phases.iter().min_by_key(|(phase, period)| (*period, phase))?;
+    if law.phase(phase)?.begins.as_deref() != Some(REPORT) {
+        return None;
+    }
+    if received > period.from() {
+        problems.push(Problem::BeforeItCameIn {
+            phase: phase.clone(),
+            began: period.from(),
+            ended: period.to().filter(|ended| *ended < received),
+            received,
+        });
+        return None;
+    }
+    // What somebody recorded of the report comes before what the list of cases says.
+    let is_recorded = facts
+        .events
+        .iter()
+        .any(|event| event.kind == REPORT && event.on.is_some_and(|on| on <= period.from()));
+    (!is_recorded).then_some(received)
 }
 
 fn extensions<'f>(facts: &'f Facts, problems: &mut Vec<Problem>) -> Vec<Extension<'f>> {

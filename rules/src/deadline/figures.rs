@@ -1,10 +1,11 @@
 //! How many of the clocks were kept, month by month: for a unit, never for a named person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::{Clock, State};
+use crate::access::{Group, shown};
 
 /// A month's clocks of one duty.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,5 +87,86 @@ pub fn months<'c, 'l: 'c>(clocks: impl IntoIterator<Item = &'c Clock<'l>>) -> Ve
                 limits: has_limits.then(|| ((middle - spread).max(0.0), (middle + spread).min(1.0))),
             }
         })
+        .collect()
+}
+
+/// A unit that figures are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its code.
+    pub code: String,
+    /// The place of the unit above among all; none at the top. Units stand after the one above them.
+    pub above: Option<usize>,
+    /// Whether enough people work in it and in what it differs from others by.
+    pub is_shown: bool,
+    /// Whether whoever asks leads it, and sees its cases by name anyway.
+    pub is_own: bool,
+}
+
+/// A month of a unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShownMonth {
+    /// The first day of the month.
+    pub month: Date,
+    /// Its figures; none when they would be about too few cases.
+    pub figures: Option<Month>,
+}
+
+/// The figures of each unit and all under it since the month of `first`, in the order of `places`; none for a unit that is not shown.
+///
+/// `clocks` are each with the code of the unit that the case lay in. A month with fewer than `limit` clocks, by itself or as a difference to
+/// others, has no figures except in a unit of one's own.
+#[must_use]
+pub fn by_unit(
+    places: &[Place],
+    clocks: &[(Option<String>, Clock<'_>)],
+    first: Date,
+    limit: usize,
+) -> Vec<Option<Vec<ShownMonth>>> {
+    let mut within: Vec<Vec<&Clock<'_>>> = places.iter().map(|_| Vec::new()).collect();
+    for (unit, clock) in clocks {
+        let mut at = places.iter().position(|place| Some(&place.code) == unit.as_ref());
+        while let Some(place) = at {
+            within[place].push(clock);
+            // The one above stands before: this ends.
+            at = places[place].above.filter(|above| *above < place);
+        }
+    }
+    let all: Vec<Vec<Month>> = within.iter().map(|clocks| months(clocks.iter().copied())).collect();
+    let first = first.first_of_month();
+    let dates: BTreeSet<Date> = all
+        .iter()
+        .flatten()
+        .map(|month| month.month)
+        .filter(|month| *month >= first)
+        .collect();
+    let mut figures: Vec<Vec<ShownMonth>> = places.iter().map(|_| Vec::new()).collect();
+    for date in dates {
+        let of_month = |months: &Vec<Month>| months.iter().find(|month| month.month == date).cloned();
+        let of_month: Vec<Option<Month>> = all.iter().map(of_month).collect();
+        let groups: Vec<Group> = places
+            .iter()
+            .zip(&of_month)
+            .map(|(place, month)| Group {
+                people: month
+                    .as_ref()
+                    .map_or(0, |month| usize::try_from(month.all).unwrap_or(usize::MAX)),
+                above: place.above,
+            })
+            .collect();
+        let shown = shown(&groups, limit);
+        for (place, (month, shown)) in of_month.into_iter().zip(shown).enumerate() {
+            if let Some(month) = month {
+                figures[place].push(ShownMonth {
+                    month: date,
+                    figures: Some(month).filter(|_| shown || places[place].is_own),
+                });
+            }
+        }
+    }
+    places
+        .iter()
+        .zip(figures)
+        .map(|(place, figures)| (place.is_shown || place.is_own).then_some(figures))
         .collect()
 }

@@ -126,7 +126,7 @@ pub struct PhaseMeaning {
 }
 
 /// All duties and words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Law {
     duties: Vec<Duty>,
     words: Vec<Word>,
@@ -315,6 +315,17 @@ impl Law {
     #[must_use]
     pub fn phase(&self, id: &str) -> Option<&PhaseMeaning> {
         self.phases.get(id)
+    }
+
+    /// Whether the days of phases, which every case system has, can say that a duty was kept; anything else must be recorded.
+    #[must_use]
+    pub fn is_told_by_phases(&self, duty: &Duty) -> bool {
+        let told = |event: &String| {
+            self.phases
+                .values()
+                .any(|phase| phase.begins.as_ref() == Some(event) || phase.ends.as_ref() == Some(event))
+        };
+        duty.kept_by.iter().any(told)
     }
 
     fn check(&self, files: &[String]) -> Result<(), LawError> {

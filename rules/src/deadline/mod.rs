@@ -7,6 +7,7 @@ pub mod figures;
 pub mod law;
 
 mod clock;
+mod followed;
 
 use jiff::civil::Date;
 
@@ -14,6 +15,7 @@ use crate::calendar::Length;
 use crate::period::Period;
 
 pub use clock::clocks;
+pub use followed::Followed;
 pub use law::{Duty, Law};
 
 /// Something that happened on a case, and that a clock may start or stop by.
@@ -38,6 +40,8 @@ pub struct Facts {
     pub phases: Vec<(String, Period)>,
     /// What happened, in any order.
     pub events: Vec<Event>,
+    /// The day the case came in, where the source says so: the report is from that day, not from the one on which somebody began with it.
+    pub received: Option<Date>,
 }
 
 /// A step of the reckoning, in the order in which it was made.
@@ -141,6 +145,41 @@ pub struct Clock<'l> {
     pub state: State,
 }
 
+/// Why an event that was recorded is withdrawn: one of a list, since a text would soon be about somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Withdrawal {
+    /// The day was wrong.
+    WrongDay,
+    /// Something else happened.
+    WrongKind,
+    /// It was about another case.
+    WrongCase,
+    /// It did not happen.
+    NotHappened,
+}
+
+impl Withdrawal {
+    /// Every reason, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::WrongDay, Self::WrongKind, Self::WrongCase, Self::NotHappened];
+
+    /// The id in the database and in answers.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::WrongDay => "wrong-day",
+            Self::WrongKind => "wrong-kind",
+            Self::WrongCase => "wrong-case",
+            Self::NotHappened => "not-happened",
+        }
+    }
+
+    /// The reason with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.id() == id)
+    }
+}
+
 /// Something that cannot be right in what is known of a case. None of it moves a clock; each is to be put right where it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
@@ -195,6 +234,20 @@ pub enum Problem {
         start: String,
         /// Its day.
         started: Date,
+    },
+    /// A phase that began, and perhaps ended, before what its time is counted from.
+    #[error(
+        "the case came in on {received}, after the phase began on {began}: one of the days is wrong, and the time is counted from {began}"
+    )]
+    BeforeItCameIn {
+        /// The phase, an id of the weight model.
+        phase: String,
+        /// Its first day.
+        began: Date,
+        /// The day it was closed, where that too lies before.
+        ended: Option<Date>,
+        /// The day the case came in.
+        received: Date,
     },
     /// Two investigations of one case at the same time.
     #[error("two investigations are open at once, from {first} and from {second}: a case has one, or it is two cases")]

@@ -51,17 +51,20 @@ pub enum Kind {
     Support,
     /// Cases and their phases.
     Cases,
+    /// What happened on cases.
+    Events,
 }
 
 impl Kind {
     /// Every kind with the name a mapping uses, in the order they are read: what others refer to comes first.
-    pub const NAMES: [(&'static str, Self); 6] = [
+    pub const NAMES: [(&'static str, Self); 7] = [
         ("units", Self::Units),
         ("staff", Self::Staff),
         ("reductions", Self::Reductions),
         ("duties", Self::Duties),
         ("support", Self::Support),
         ("cases", Self::Cases),
+        ("events", Self::Events),
     ];
 
     /// The name a mapping uses.
@@ -132,6 +135,13 @@ impl Kind {
                 ("co", false),
                 ("co_share", false),
                 ("sibling_group", false),
+            ],
+            Self::Events => &[
+                ("reference", true),
+                ("event", true),
+                ("day", true),
+                ("duty", false),
+                ("until", false),
             ],
         }
     }

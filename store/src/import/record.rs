@@ -23,6 +23,8 @@ pub enum Record {
     Support(SupportRecord),
     /// One phase of one case, with who holds it.
     Phase(PhaseRecord),
+    /// Something that happened on a case.
+    Event(EventRecord),
 }
 
 /// What one row says: one record, or several where phases of a case stand side by side.
@@ -167,4 +169,19 @@ pub struct PhaseRecord {
     pub sibling_group: Option<String>,
     /// Last day of a decided extension.
     pub extended_to: Option<Date>,
+}
+
+/// Something that happened on a case, for the clocks of the law.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventRecord {
+    /// The source system's reference of the case.
+    pub reference: String,
+    /// What, an id of the law's words.
+    pub kind: String,
+    /// The day; for an extension, of the decision.
+    pub on: Date,
+    /// For an extension: the duty, an id of the law; none where the case has only one that can be extended.
+    pub duty: Option<String>,
+    /// For an extension: the last day of the longer time.
+    pub until: Option<Date>,
 }

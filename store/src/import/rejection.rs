@@ -102,6 +102,20 @@ pub enum Reason {
         /// The unit above, as it stands there.
         value: String,
     },
+    /// No case of the source system has the reference. Found when the row is compared with the cases.
+    UnknownCase {
+        /// What stands there.
+        value: String,
+    },
+    /// A day after the one on which the list was exported.
+    AfterExport {
+        /// What stands there.
+        day: Date,
+        /// The day of the export.
+        exported: Date,
+    },
+    /// A duty or a last day for an event that extends nothing.
+    NoExtension,
     /// The unit lies, by way of others, under itself.
     UnitCircle {
         /// The units of the circle, each under the next.
@@ -143,6 +157,9 @@ impl Reason {
             Self::Duplicate => "duplicate",
             Self::Contradiction => "contradiction",
             Self::UnknownUnit { .. } => "unknown_unit",
+            Self::UnknownCase { .. } => "unknown_case",
+            Self::AfterExport { .. } => "after_export",
+            Self::NoExtension => "no_extension",
             Self::UnitCircle { .. } => "unit_circle",
         }
     }
@@ -185,6 +202,11 @@ impl fmt::Display for Reason {
             Self::Duplicate => f.write_str("is the very same row as one before; remove one of them"),
             Self::Contradiction => f.write_str("says something else than an earlier row about the same phase of the same case; keep the right one"),
             Self::UnknownUnit { value } => write!(f, "lies under {value}, which is no unit; correct it, or add that unit"),
+            Self::UnknownCase { value } => write!(f, "{value} is no case of this system; correct it, or import its list of cases first"),
+            Self::AfterExport { day, exported } => {
+                write!(f, "{day} lies after the export of {exported}; only what has happened is recorded: correct the day")
+            }
+            Self::NoExtension => f.write_str("has a duty or a last day, which only an extension has; empty them, or correct the event"),
             Self::UnitCircle { codes } => write!(f, "lies under itself ({}); correct one of the units above", codes.join(" > ")),
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rules::access::Permission;
+use rules::deadline::Law;
 use rules::unit::TreeError;
 use serde_json::json;
 use tokio::sync::mpsc::Sender;
@@ -19,7 +20,7 @@ use super::rejection::{Reason, Rejection, shown};
 use crate::case::{CaseMerge, Holder, Stated};
 use crate::person::{self, Names};
 use crate::qualification::count_held_without;
-use crate::{Store, StoreError, Value, Viewer, unit};
+use crate::{Store, StoreError, Value, Viewer, deadline, unit};
 
 pub use crate::case::GonePhase;
 pub use crate::person::GonePart;
@@ -270,7 +271,7 @@ impl Import {
                 self.rejected.push(rejection);
                 return Ok(());
             }
-            Ok(_) if kind != waiting || (kind == Some(Kind::Cases) && self.waiting.len() >= BATCH) => self.flush().await?,
+            Ok(_) if kind != waiting || (kind >= Some(Kind::Cases) && self.waiting.len() >= BATCH) => self.flush().await?,
             Ok(_) => {}
         }
         self.waiting.push(row);
@@ -288,6 +289,7 @@ impl Import {
             Kind::Staff => self.flush_staff(&rows).await?,
             Kind::Reductions | Kind::Duties | Kind::Support => self.flush_of_people(&rows).await?,
             Kind::Cases => self.flush_cases(&rows).await?,
+            Kind::Events => self.flush_events(&rows).await?,
         };
         for (row, refused) in rows.iter().zip(self.settle(&rows, refused)) {
             match refused {
@@ -430,7 +432,7 @@ impl Import {
             Record::Support(support) => import
                 .unknown("helper", &support.helper)
                 .or_else(|| import.unknown("owner", &support.owner)),
-            Record::Unit(_) | Record::Employment(_) | Record::Phase(_) => None,
+            Record::Unit(_) | Record::Employment(_) | Record::Phase(_) | Record::Event(_) => None,
         });
         let exported = self.order.exported;
         let (_, reductions) = accepted(rows, &refused, |record| {
@@ -487,6 +489,26 @@ impl Import {
         let stated: Vec<Stated<'_>> = records.iter().map(|(_, record)| self.stated(record)).collect();
         let batch = self.cases.take_in(stored, &stated)?;
         self.pen.keep(batch).await?;
+        Ok(refused)
+    }
+
+    async fn flush_events(&mut self, rows: &[Row]) -> Result<Vec<Option<Refused>>, StoreError> {
+        let mut refused = self.judge(rows, |_, _| None);
+        let (places, records) = accepted(rows, &refused, |record| {
+            if let Record::Event(event) = record {
+                Some(event)
+            } else {
+                None
+            }
+        });
+        let law = Law::shipped().map_err(|error| StoreError::Corrupt {
+            reason: error.to_string(),
+        })?;
+        let (source, exported) = (self.source.clone(), self.order.exported);
+        let faults = deadline::merge(self.pen.writing().await?, &source, &law, &records, exported).await?;
+        for (place, fault) in places.into_iter().zip(faults) {
+            refused[place] = fault;
+        }
         Ok(refused)
     }
 
@@ -602,6 +624,7 @@ fn kind_of(record: &Record) -> Kind {
         Record::Duty(_) => Kind::Duties,
         Record::Support(_) => Kind::Support,
         Record::Phase(_) => Kind::Cases,
+        Record::Event(_) => Kind::Events,
     }
 }
 

@@ -7,6 +7,7 @@ mod any_export;
 mod backup;
 mod bad_rows;
 mod broken_import;
+mod deadlines;
 mod facts;
 mod imports;
 mod killed;

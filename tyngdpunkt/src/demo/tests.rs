@@ -86,7 +86,7 @@ impl Municipality {
                         });
                     }
                 }
-                Record::Unit(_) | Record::Support(_) => {}
+                Record::Unit(_) | Record::Support(_) | Record::Event(_) => {}
             }
         }
         Self {

@@ -10,6 +10,7 @@ pub mod administration;
 pub mod allocation;
 pub mod choose_language;
 mod dated;
+pub mod deadline;
 pub mod dialogue;
 pub mod event_log;
 pub mod help;

@@ -10,6 +10,7 @@ use store::Viewer;
 use store::setting::{Chosen, SettingError};
 
 use super::administration::{moment, refuse, refuse_identity_numbers};
+use super::deadline::{law, title};
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
 use crate::page::{Page, Shown, Visit};
@@ -31,7 +32,7 @@ struct Line {
     id: &'static str,
     title: String,
     hint: String,
-    /// The roles to choose from; none for a field that is written in.
+    /// The roles or duties to choose from; none for a field that is written in.
     roles: Vec<(String, String)>,
     /// What the operator has decided; none when the municipality decides here.
     operators: Option<String>,
@@ -55,12 +56,12 @@ pub async fn show(
 ) -> Result<Shown, Failure> {
     let chosen = chosen(&site, &viewer).await?;
     let mut form = empty_form();
-    for setting in Setting::ALL.into_iter().filter(|setting| setting.kind() != Kind::Roles) {
+    for setting in Setting::ALL.into_iter().filter(|setting| !is_list(*setting)) {
         form.set(setting.id(), usual(setting));
     }
     for one in chosen.iter().filter(|one| one.value.is_some()) {
         let value = one.value.clone().unwrap_or_default();
-        if one.setting.kind() == Kind::Roles {
+        if is_list(one.setting) {
             let roles = value
                 .split_whitespace()
                 .map(|role| (one.setting.id().to_owned(), role.to_owned()));
@@ -73,11 +74,28 @@ pub async fn show(
     shown(&site, &visit, form, &chosen, is_saved).await
 }
 
+/// Whether several of a list can be chosen.
+fn is_list(setting: Setting) -> bool {
+    matches!(setting.kind(), Kind::Roles | Kind::Duties)
+}
+
+/// The duties that are followed only where somebody says so.
+fn duties(tr: &Tr) -> Result<Vec<(String, String)>, Failure> {
+    let law = law()?;
+    let mut duties: Vec<(String, String)> = Vec::new();
+    for duty in law.duties().iter().filter(|duty| !law.is_told_by_phases(duty)) {
+        if !duties.iter().any(|(id, _)| *id == duty.id) {
+            duties.push((duty.id.clone(), title(duty, tr).to_owned()));
+        }
+    }
+    Ok(duties)
+}
+
 /// What a setting is until somebody changes it, as it is written.
 fn usual(setting: Setting) -> String {
     match setting.kind() {
         Kind::Number { default, .. } => default.to_string(),
-        Kind::Text { .. } | Kind::Roles => String::new(),
+        Kind::Text { .. } | Kind::Roles | Kind::Duties => String::new(),
     }
 }
 
@@ -116,12 +134,13 @@ async fn line(setting: Setting, site: &Site, chosen: &[Chosen], tr: &Tr) -> Resu
                 ("default", count(default).into()),
             ],
         ),
-        Kind::Text { .. } | Kind::Roles => explained,
+        Kind::Text { .. } | Kind::Roles | Kind::Duties => explained,
     };
     let roles = match setting.kind() {
         Kind::Roles => Role::ALL
             .map(|role| (role.id().to_owned(), tr.text(&format!("role-{}", role.id()))))
             .to_vec(),
+        Kind::Duties => duties(tr)?,
         Kind::Text { .. } | Kind::Number { .. } => Vec::new(),
     };
     let changed = match chosen.iter().find(|one| one.setting == setting) {
@@ -152,9 +171,12 @@ async fn operators(setting: Setting, site: &Site) -> Result<Option<String>, Fail
         Setting::PasswordLength => Some(accounts.minimum_length.to_string()),
         Setting::IdleMinutes => Some((accounts.idle / 60).to_string()),
         Setting::SessionHours => Some((accounts.absolute / 3600).to_string()),
-        Setting::GroupLimit | Setting::DaysToHead | Setting::SecondFactor | Setting::ReviewShare | Setting::NotAboutChildren => {
-            None
-        }
+        Setting::GroupLimit
+        | Setting::DaysToHead
+        | Setting::SecondFactor
+        | Setting::ReviewShare
+        | Setting::NotAboutChildren
+        | Setting::FollowedDuties => None,
     })
 }
 
@@ -216,6 +238,7 @@ fn refused(form: &mut Form, setting: Setting, fault: SettingFault, tr: &Tr) {
             let arguments = [("least", i64::from(least).into()), ("most", i64::from(most).into())];
             refuse(form, id, &tr.fill("settings-no-number", &arguments));
         }
+        SettingFault::Duty => refuse(form, id, &tr.text("settings-no-duty")),
         SettingFault::Role => refuse(form, id, &tr.text("settings-no-role")),
     }
 }

@@ -41,6 +41,12 @@ pub fn reason(reason: &Reason, language: &impl Say) -> String {
         Reason::Duplicate => ("rejected-duplicate", vec![]),
         Reason::Contradiction => ("rejected-contradiction", vec![]),
         Reason::UnknownUnit { value: found } => ("rejected-unknown-unit", value(found)),
+        Reason::UnknownCase { value: found } => ("rejected-unknown-case", value(found)),
+        Reason::AfterExport { day, exported } => (
+            "rejected-after-export",
+            vec![("day", plain(day)), ("exported", plain(exported))],
+        ),
+        Reason::NoExtension => ("rejected-no-extension", vec![]),
         Reason::UnitCircle { codes } => ("rejected-unit-circle", vec![("codes", given(&codes.join(" > "), language))]),
     };
     language.say(id, &arguments)

@@ -91,6 +91,14 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
         (Verb::Post, "/next-case/{phase}") => ("/next-case/of-south", 422),
         (Verb::Get, "/given/{given}") => ("/given/of-south", 200),
         (Verb::Post, "/given/{given}") => ("/given/of-south", 422),
+        (Verb::Get, "/deadlines") => ("/deadlines", 200),
+        (Verb::Get, "/deadlines/case/{reference}") => ("/deadlines/case/R-1001-0", 200),
+        (Verb::Post, "/deadlines/case/{reference}") => ("/deadlines/case/R-1001-0", 422),
+        (Verb::Post, "/deadlines/calendar") => ("/deadlines/calendar", 400),
+        // Without a secret that somebody was given there is no calendar.
+        (Verb::Get, "/calendar/{secret}") => ("/calendar/none", 404),
+        (Verb::Get, "/team/deadlines") => ("/team/deadlines", 200),
+        (Verb::Get, "/units/deadlines") => ("/units/deadlines", 200),
         (Verb::Get, "/units") => ("/units", 200),
         (Verb::Get, "/rebalance") => ("/rebalance", 200),
         // Nothing is chosen, so it leads to where that is done.
@@ -170,11 +178,12 @@ fn row(verb: Verb, path: &str) -> Option<(&'static str, u16)> {
 /// Who, besides those for whom the page is open to all, may ask for an address.
 fn admitted(path: &str) -> &'static [&'static str] {
     match path {
+        "/deadlines" | "/deadlines/calendar" => &["caseworker", "supervisor", "other-supervisor", "head"],
         "/my-load" | "/measurement" | "/measurement/saved" | "/measurement/cases" | "/dialogue" => {
             &["caseworker", "supervisor", "other-supervisor", "head"]
         }
-        "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" => &["caseworker", "supervisor"],
-        "/team" => &["supervisor", "other-supervisor"],
+        "/dialogue/{dialogue}" | "/dialogue/{dialogue}/actions" | "/deadlines/case/{reference}" => &["caseworker", "supervisor"],
+        "/team" | "/team/deadlines" => &["supervisor", "other-supervisor"],
         // It was given to Anna.
         "/given/{given}" => &["caseworker"],
         "/next-case" | "/next-case/{phase}" | "/team/{person}" | "/remark/{remark}" | "/cases/{reference}/needs" => {
@@ -182,7 +191,7 @@ fn admitted(path: &str) -> &'static [&'static str] {
         }
         "/rebalance" | "/rebalance/new" => &["supervisor", "other-supervisor", "head"],
         "/rebalance/{plan}" | "/rebalance/{plan}/moves/{step}" => &["supervisor", "head"],
-        "/units" => &["supervisor", "other-supervisor", "head", "safety-representative"],
+        "/units" | "/units/deadlines" => &["supervisor", "other-supervisor", "head", "safety-representative"],
         "/accounts"
         | "/accounts/new"
         | "/accounts/{account}"

@@ -10,6 +10,7 @@ mod access;
 mod accounts;
 mod administration;
 mod api;
+mod deadlines;
 mod dialogue;
 mod headers;
 mod imports;

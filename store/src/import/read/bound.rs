@@ -15,7 +15,7 @@ use super::field::{Amount, BoundField, Fault, Result};
 use crate::import::closest::closest;
 use crate::import::mapping::{Field, FileMapping, Kind};
 use crate::import::record::{
-    DutyRecord, EmploymentRecord, PhaseRecord, Record, Records, ReductionRecord, SupportRecord, UnitRecord,
+    DutyRecord, EmploymentRecord, EventRecord, PhaseRecord, Record, Records, ReductionRecord, SupportRecord, UnitRecord,
 };
 use crate::import::rejection::Reason;
 use crate::import::table::{RowView, heading};
@@ -149,6 +149,7 @@ impl BoundFile {
             Kind::Duties => self.duty(row).map(|record| Records::one(Record::Duty(record))),
             Kind::Support => self.support(row).map(|record| Records::one(Record::Support(record))),
             Kind::Cases => self.case(row),
+            Kind::Events => self.event(row).map(|record| Records::one(Record::Event(record))),
         }
     }
 
@@ -287,6 +288,21 @@ impl BoundFile {
                 None => fault(&self.fields, "start", Reason::MissingStart),
             }),
         }
+    }
+
+    fn event(&mut self, row: RowView<'_>) -> Result<EventRecord> {
+        let Some(reference) = self.own_text("reference", row)? else {
+            return Err(fault(&self.fields, "reference", Reason::MissingReference));
+        };
+        let kind = self.word("event", row)?.ok_or_else(|| self.missing("event"))?;
+        let on = date(&self.fields, "day", row)?.ok_or_else(|| self.missing("day"))?;
+        Ok(EventRecord {
+            reference,
+            kind,
+            on,
+            duty: self.word("duty", row)?,
+            until: date(&self.fields, "until", row)?,
+        })
     }
 
     /// Type and phase from their own columns, or from one that holds both as `type/phase`.

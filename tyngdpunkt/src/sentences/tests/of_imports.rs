@@ -165,6 +165,16 @@ fn rows() -> Vec<Sample> {
         row("row-duplicate", &[], Reason::Duplicate),
         row("row-contradiction", &[], Reason::Contradiction),
         row("row-unit", &["12,5x"], Reason::UnknownUnit { value: value() }),
+        row("row-case", &["12,5x"], Reason::UnknownCase { value: value() }),
+        row(
+            "row-after-export",
+            &["2026-03-02", "2026-03-01"],
+            Reason::AfterExport {
+                day: start,
+                exported: end,
+            },
+        ),
+        row("row-extension", &[], Reason::NoExtension),
         row("row-circle", &["A > B > A"], Reason::UnitCircle { codes }),
     ]
 }

@@ -254,6 +254,13 @@ fn described(record: &Record, tr: &Tr) -> String {
             parts.push(("kind", duty.kind.clone()));
             period(&duty.period, &mut parts);
         }
+        Record::Event(event) => {
+            parts.push(("reference", event.reference.clone()));
+            parts.push(("event", event.kind.clone()));
+            parts.push(("day", event.on.to_string()));
+            parts.push(("duty", text(&event.duty)));
+            parts.push(("until", event.until.map_or_else(String::new, |until| until.to_string())));
+        }
         Record::Support(support) => {
             parts.push(("helper", support.helper.clone()));
             parts.push(("owner", support.owner.clone()));
