@@ -1821,6 +1821,7 @@ qualification-held-case = { $kind }, for { $days }, { $section }
 qualification-missing-unknown = the degree is not known
 qualification-missing-degree = there is no degree
 qualification-missing-decision = the board has not decided that the degree is relevant
+qualification-lacking = Not qualified for cases about children: { $missing }.
 qualification-by-degree = Qualified by degree: { $degree }.
 qualification-by-decision = Qualified by the board's decision, from { $day }. Degree: { $degree }.
 qualification-degree-social_work = social work

@@ -1821,6 +1821,7 @@ qualification-held-case = { $kind }, sedan { $days }, { $section }
 qualification-missing-unknown = examen är inte känd
 qualification-missing-degree = examen saknas
 qualification-missing-decision = nämnden har inte beslutat att examen är relevant
+qualification-lacking = Inte behörig för barnärenden: { $missing }.
 qualification-by-degree = Behörig genom sin examen: { $degree }.
 qualification-by-decision = Behörig genom nämndens beslut, från { $day }. Examen: { $degree }.
 qualification-degree-social_work = socionom

@@ -33,7 +33,7 @@ pub(crate) fn ground(ground: &Result<Ground, Missing>, tr: &Tr) -> String {
             let arguments = [("degree", degree(id, tr).into()), ("day", tr.locale().day(*since).into())];
             tr.fill("qualification-by-decision", &arguments)
         }
-        Err(lacking) => missing(*lacking, tr),
+        Err(lacking) => tr.with("qualification-lacking", "missing", &missing(*lacking, tr)),
     }
 }
 

@@ -25,7 +25,6 @@ async fn qualification_holds_in_both_languages_also_with_faults() {
         open_first(&page).await;
         stands(&mut page, locale, "qualification-one").await;
         page.see(Window { locale, ..WIDE }).await;
-        open_first(&page).await;
         page.press("details[open] form button").await;
         page.element("#error-summary").await;
         stands(&mut page, locale, "qualification-one-refused").await;
