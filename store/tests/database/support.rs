@@ -145,7 +145,7 @@ async fn template() -> String {
         include_str!("../../migrations/0004_models.sql"),
         include_str!("../../migrations/0005_openid.sql"),
         include_str!("../../migrations/0006_tokens.sql"),
-        include_str!("../../migrations/0007_deadlines.sql"),
+        include_str!("../../migrations/0011_deadlines.sql"),
         include_str!("../../migrations/append_only.postgres.sql"),
         include_str!("../../src/schema.rs"),
     );

@@ -75,7 +75,7 @@ fn records() -> anyhow::Result<Vec<Record>> {
                     (post.unit, post.degree) = (Some(unit.to_owned()), Some("social_work".to_owned()));
                 }
                 Record::Phase(phase) => {
-                    let holder = phase.main.as_ref().map(|main| main.to_string());
+                    let holder = phase.main.as_ref().map(ToString::to_string);
                     if !has_sibling && holder.is_some_and(|holder| numbers.contains(&holder)) && phase.period.to().is_none() {
                         has_sibling = true;
                         phase.sibling_group = Some(sibling.clone());
