@@ -339,7 +339,8 @@ async fn a_receiver_who_is_not_qualified_is_refused_with_the_section() {
     );
     assert_eq!(plan(&store, &operator(), id).await.expect("is there").moves[0].to, step.to);
     // Nor does a new plan propose it.
-    let again = led_to(&make(&router, &cookie, OVER).await);
+    let higher = OVER.replace("limit=100", "limit=150");
+    let again = led_to(&make(&router, &cookie, &higher).await);
     let moves = plan(&store, &operator(), again).await.expect("is there").moves;
     assert!(!moves.is_empty() && moves.iter().all(|step| step.to != other));
 }
