@@ -11,6 +11,7 @@
 
 mod accounts;
 mod administration;
+mod deadlines;
 mod dialogue;
 mod driver;
 mod failures;
