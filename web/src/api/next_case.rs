@@ -219,9 +219,10 @@ pub(crate) async fn given(
 #[schema(example = json!({ "answer": "not-now", "reason": "too-much" }))]
 pub(crate) struct NewAnswer {
     /// `taken` or `not-now`.
-    #[schema(example = "taken")]
+    #[schema(pattern = "^(taken|not-now)$", example = "taken")]
     pub answer: String,
     /// Why not now: `too-much`, `deadlines`, `away`, `partial`, `experience` or `other`.
+    #[schema(pattern = "^(too-much|deadlines|away|partial|experience|other)$")]
     pub reason: Option<String>,
 }
 
@@ -242,7 +243,7 @@ pub(crate) async fn answer(
     let answer = match (sent.answer.as_str(), why) {
         ("taken", None) => Answer::Taken,
         ("not-now", Some(Ok(why))) => Answer::NotNow(why),
-        ("taken" | "not-now", _) => return Err(Refusal::malformed("/reason", "answer-reason")),
+        ("taken" | "not-now", _) => return Err(Refusal::refused("/reason", "answer-reason")),
         _ => return Err(Refusal::malformed("/answer", "answer")),
     };
     site.store().answer_given(&viewer, id, answer, site.now().date()).await?;
