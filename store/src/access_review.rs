@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::account::grants_of;
 use crate::log::moment;
 use crate::look::Details;
-use crate::value::keys;
+use crate::value::id_keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, dispatch::Transaction};
 
 pub(crate) const LOOKS_WITHIN: &str = "SELECT sequence, at, actor, subject, details FROM event \
@@ -229,8 +229,7 @@ impl Reading {
     /// [`StoreError::NotAllowed`], or as the database answers.
     pub async fn names_of(&mut self, people: &[i64]) -> Result<HashMap<i64, String>, StoreError> {
         self.viewer().require(Permission::ReviewAccess)?;
-        let ids: Vec<String> = people.iter().map(i64::to_string).collect();
-        let wanted = keys(ids.iter().map(String::as_str));
+        let wanted = id_keys(people.iter().copied());
         let read = |row: Row<'_>| Ok((row.get(0)?, row.get(1)?));
         Ok(self.fetch(NAMES, &[Value::Json(&wanted)], read).await?.into_iter().collect())
     }

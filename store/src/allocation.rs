@@ -16,7 +16,8 @@ use crate::case::{END_ASSIGNMENT, part_of};
 use crate::dispatch::Transaction;
 use crate::load::FoundPerson;
 use crate::log::moment;
-use crate::qualification::{QualificationError, id_keys, period, requirement, word, workers};
+use crate::qualification::{QualificationError, period, requirement, word, workers};
+use crate::value::id_keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
 /// The phase `$1`: its case, what it is, where it lies and when.

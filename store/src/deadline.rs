@@ -19,7 +19,7 @@ use crate::import::rejection::{Reason, shown};
 use crate::load::{FoundPerson, period};
 use crate::log::moment;
 use crate::look::Subject;
-use crate::value::keys;
+use crate::value::{id_keys, keys};
 use crate::viewer::Visible;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
@@ -601,8 +601,7 @@ impl Reading {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        let written: Vec<String> = ids.iter().map(i64::to_string).collect();
-        let wanted = keys(written.iter().map(String::as_str));
+        let wanted = id_keys(ids.iter().copied());
         let wanted = [Value::Json(&wanted)];
         let mut cases: HashMap<i64, Stored> = HashMap::with_capacity(ids.len());
         self.for_each(CASES, &wanted, |row| {
@@ -826,8 +825,7 @@ pub(crate) async fn merge(
         .await?
         .into_iter()
         .collect();
-    let ids: Vec<String> = cases.values().map(i64::to_string).collect();
-    let wanted = keys(ids.iter().map(String::as_str));
+    let wanted = id_keys(cases.values().copied());
     let read = |row: Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?));
     let mut known: HashSet<Known> = writing
         .fetch(ALL_OF_SOURCE, &[Value::Json(&wanted)], read)

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::load::{FoundPerson, found_person};
 use crate::measurement::{Measurement, MeasurementError, check_text};
-use crate::value::keys;
+use crate::value::id_keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
 macro_rules! dialogues {
@@ -544,8 +544,7 @@ impl Reading {
             visible.extend(self.viewer().person().filter(|_| reach.own));
             seen.retain(|person| visible.contains(person));
         }
-        let ids: Vec<String> = seen.iter().map(i64::to_string).collect();
-        let ids = keys(ids.iter().map(String::as_str));
+        let ids = id_keys(seen.iter().copied());
         let wanted = [Value::Json(&ids)];
         let mut talks: BTreeMap<i64, Talks> = seen.iter().map(|person| (*person, Talks::default())).collect();
         self.for_each(LATEST_OF_EACH, &wanted, |row| {

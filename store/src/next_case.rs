@@ -19,7 +19,7 @@ use crate::allocation::PhaseFacts;
 use crate::case::{END_ASSIGNMENT, effort_of, part_of};
 use crate::load::{EFFORT_ON, FoundPerson, PersonFacts};
 use crate::look::Subject;
-use crate::qualification::id_keys;
+use crate::value::id_keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer};
 
 /// Experience counts so many years back.

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::person::{
     CONTINUE_EMPLOYMENT, END_DUTY, END_EMPLOYMENT, END_REDUCTION, extent_columns, extent_of, role_of, size_columns, size_of,
 };
-use crate::value::keys;
+use crate::value::id_keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer, Writing};
 
 /// Everybody with each employment that lasts on the day $1.
@@ -204,8 +204,7 @@ impl Reading {
                 self.fetch(LISTED_OF_SOME, &values, read).await?
             }
         };
-        let ids: Vec<String> = people.iter().map(|person| person.id.to_string()).collect();
-        let ids = keys(ids.iter().map(String::as_str));
+        let ids = id_keys(people.iter().map(|person| person.id));
         let mut posts: HashMap<i64, Vec<(Option<String>, String)>> = HashMap::new();
         self.for_each(POSTS_OF_SOME, &[Value::Json(&ids), day.into()], |row| {
             posts.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));

@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::dispatch::Transaction;
 use crate::load::{FoundPerson, found_person};
 use crate::look::Subject;
-use crate::value::keys;
+use crate::value::id_keys;
 use crate::{Reading, Row, Store, StoreError, Value, Viewer};
 
 pub(crate) const DEGREES: &str = "SELECT id, degree FROM person";
@@ -208,12 +208,6 @@ pub(crate) fn period(row: Row<'_>, from: usize) -> Result<Period, StoreError> {
     Period::new(row.get(from)?, row.get(from + 1)?).map_err(|error| StoreError::Corrupt {
         reason: error.to_string(),
     })
-}
-
-/// Ids as the keys of a JSON object.
-pub(crate) fn id_keys(ids: impl IntoIterator<Item = i64>) -> String {
-    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
-    keys(ids.iter().map(String::as_str))
 }
 
 fn fact(row: Row<'_>) -> Result<(i64, PersonFact), StoreError> {

@@ -83,6 +83,13 @@ pub fn keys<'a>(wanted: impl IntoIterator<Item = &'a str>) -> String {
     object
 }
 
+/// As [`keys`], with ids: `… json_each($1) AS wanted JOIN person ON person.id = CAST(wanted.key AS BIGINT)`.
+#[must_use]
+pub fn id_keys(ids: impl IntoIterator<Item = i64>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| id.to_string()).collect();
+    keys(ids.iter().map(String::as_str))
+}
+
 impl From<i64> for Value<'_> {
     fn from(value: i64) -> Self {
         Self::Integer(value)

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use rules::access::{Authority, Permission, Reach, Role};
 use rules::unit::Tree;
 
-use crate::value::keys;
+use crate::value::{id_keys, keys};
 use crate::{Reading, StoreError, Value};
 
 /// People in some units (`$1`, codes) on a day (`$2`): those employed there, and those who have left but still hold a case, in the unit
@@ -312,7 +312,7 @@ impl Visible {
     pub(crate) fn into_keys(self) -> Option<String> {
         match self {
             Self::Everybody => None,
-            Self::One(id) => Some(keys([id.to_string().as_str()])),
+            Self::One(id) => Some(id_keys([id])),
             Self::Some(ids) => Some(ids),
         }
     }
@@ -321,8 +321,7 @@ impl Visible {
         if let [one] = ids {
             return Self::One(*one);
         }
-        let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
-        Self::Some(keys(ids.iter().map(String::as_str)))
+        Self::Some(id_keys(ids.iter().copied()))
     }
 }
 

@@ -12,7 +12,7 @@ use rules::rebalance::{Asked, Hindrance, Pace, Reason, Stage, Standing, highest,
 use crate::log::moment;
 use crate::look::Subject;
 use crate::qualification::requirement;
-use crate::value::keys;
+use crate::value::id_keys;
 use crate::{Reading, Row, StoreError, Value, Writing};
 
 macro_rules! plans {
@@ -464,8 +464,7 @@ impl Reading {
             })
             .await?;
         let resting: Vec<i64> = serde_json::from_str(&found.resting)?;
-        let ids: Vec<String> = resting.iter().map(i64::to_string).collect();
-        let ids = keys(ids.iter().map(String::as_str));
+        let ids = id_keys(resting);
         let resting = self
             .fetch(crate::load::SOME_PEOPLE, &[Value::Json(&ids)], |row| row.get::<String>(2))
             .await?;

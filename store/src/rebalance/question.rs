@@ -18,8 +18,8 @@ use rules::weight_model::{Series, WeightModel};
 use super::RebalanceError;
 use crate::allocation::{Need, NeedKind, gather, needs_of};
 use crate::case::effort_of;
-use crate::qualification::{id_keys, requirement, workers};
-use crate::value::keys;
+use crate::qualification::{requirement, workers};
+use crate::value::{id_keys, keys};
 use crate::{Reading, Row, StoreError, Value};
 
 /// Open phases of the day $1 that somebody holds as main caseworker, with the effort factors of that day.
@@ -212,8 +212,7 @@ impl Reading {
                 }
             })
             .collect();
-        let ids: Vec<String> = people.iter().map(|somebody| somebody.person.to_string()).collect();
-        let ids = keys(ids.iter().map(String::as_str));
+        let ids = id_keys(people.iter().map(|somebody| somebody.person));
         let codes = keys(asked.units.iter().map(String::as_str));
         let day = Value::Date(asked.day);
         let mut found = if reach.everywhere {
@@ -227,8 +226,7 @@ impl Reading {
             found.extend(self.fetch(NOBODYS_IN_UNITS, &[day, Value::Json(&codes)], found_phase).await?);
         }
         let efforts: BTreeSet<i64> = found.iter().filter_map(|one| one.effort).collect();
-        let efforts: Vec<String> = efforts.iter().map(i64::to_string).collect();
-        let efforts = keys(efforts.iter().map(String::as_str));
+        let efforts = id_keys(efforts);
         let read = |row: Row<'_>| Ok((row.get::<i64>(0)?, effort_of(row.get(1)?)?));
         let efforts: HashMap<i64, Effort> = self
             .fetch(EFFORTS_WITH, &[Value::Json(&efforts)], read)
