@@ -7,7 +7,7 @@ use rules::load::{CaseLines, Explanation, Load, PersonLoad};
 use rules::weigh::{Line, Step};
 use rules::weight_model::{Band, WeightModel};
 
-use crate::picture::{BandWords, Gauge, Limits, Picture, Words};
+use crate::picture::{BandWords, Gauge, Limits, Picture, Sparkline, Words};
 use crate::texts::Tr;
 
 /// A line: what was counted, how, and what it came to.
@@ -102,6 +102,23 @@ pub fn limits(model: &WeightModel) -> Limits {
         high: model.bands.high.millionths(),
         over: model.bands.over.millionths(),
     }
+}
+
+/// How something went month by month, small: the name, value and text of each point, the earliest first. `column` is the id of the sentence
+/// for what is shown.
+pub fn trend(id: &str, title: &str, points: &[(String, Option<i64>, String)], column: &str, tr: &Tr) -> Picture {
+    let then = points.first().map_or("", |(.., text)| text);
+    let now = points.last().map_or("", |(.., text)| text);
+    let points: Vec<(&str, Option<i64>, &str)> = points.iter().map(|(name, value, text)| (&**name, *value, &**text)).collect();
+    Sparkline {
+        words: Words {
+            title,
+            description: &tr.fill("year-description", &[("then", then.into()), ("now", now.into())]),
+        },
+        points: &points,
+        columns: [&tr.text("word-month"), &tr.text(column)],
+    }
+    .draw(id)
 }
 
 /// The load against the bands.

@@ -7,7 +7,7 @@ use super::administration::{day_after, period_in_words, read_day, read_period, r
 use crate::form::{Form, Keep};
 use crate::texts::Tr;
 
-/// A fact with its days.
+/// A fact with its days, a row of `templates/part/facts.html`.
 pub(super) struct DatedFact {
     pub(super) kind: String,
     pub(super) value: String,

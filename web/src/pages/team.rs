@@ -25,7 +25,7 @@ use crate::counted;
 use crate::failure::Failure;
 use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
-use crate::picture::{Picture, Sparkline, Words};
+use crate::picture::Picture;
 use crate::session::SignedIn;
 use crate::site::Site;
 use crate::texts::Tr;
@@ -355,18 +355,8 @@ fn trend(facts: &PersonFacts, steps: &[Step], (first, today): (Date, Date), tr: 
             (tr.long_day(day), value, text)
         })
         .collect();
-    let then = points.first().map_or("", |(.., text)| text);
-    let now = points.last().map_or("", |(.., text)| text);
-    let points: Vec<(&str, Option<i64>, &str)> = points.iter().map(|(name, value, text)| (&**name, *value, &**text)).collect();
-    Sparkline {
-        words: Words {
-            title: &tr.with("team-trend-of", "name", &facts.name),
-            description: &tr.fill("year-description", &[("then", then.into()), ("now", now.into())]),
-        },
-        points: &points,
-        columns: [&tr.text("word-month"), &tr.text("word-load")],
-    }
-    .draw(&format!("trend-{}", facts.id))
+    let title = tr.with("team-trend-of", "name", &facts.name);
+    counted::trend(&format!("trend-{}", facts.id), &title, &points, "word-load", tr)
 }
 
 pub(super) const fn class(band: Band) -> &'static str {

@@ -10,11 +10,11 @@ use jiff::Timestamp;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use rules::deadline::Clock;
-use store::deadline::{CaseClocks, Question};
+use store::deadline::CaseClocks;
 use store::feed::Feed;
 use store::session::Token;
 
-use super::{followed, law, open, words};
+use super::{Asked, open, words};
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
 use crate::session::{SignedIn, new_token};
@@ -77,14 +77,12 @@ pub async fn feed(State(site): State<Site>, visit: Visit, Path(secret): Path<Str
     let (at, day) = (now.timestamp(), now.date());
     let viewer = site.store().feed_viewer(&secret, at, day).await?.ok_or(Failure::NotFound)?;
     let person = viewer.person().ok_or(Failure::NotFound)?;
-    let (law, followed) = (law()?, followed(&site).await?);
-    let question = Question {
-        law,
-        followed: &followed,
-        day,
-    };
+    let asked = Asked::on(&site, day).await?;
     let mut reading = site.store().read(&viewer).await?;
-    let cases = reading.deadlines_of(question, person).await?.ok_or(Failure::NotFound)?;
+    let cases = reading
+        .deadlines_of(asked.question(), person)
+        .await?
+        .ok_or(Failure::NotFound)?;
     reading.close().await?;
     let text = calendar(&open(&cases), at, &visit.tr);
     let headers = [

@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rules::deadline::law::EXTENSION;
 use rules::deadline::{Law, Withdrawal};
 use store::Viewer;
-use store::deadline::{CaseDeadlines, CaseEvent, DeadlineError, NewEvent, Question};
+use store::deadline::{CaseDeadlines, CaseEvent, DeadlineError, NewEvent};
 
 use super::words::{self, Line};
-use super::{followed, law};
+use super::{Asked, law};
 use crate::failure::Failure;
 use crate::form::{Form, Keep};
 use crate::page::{Page, Shown, Visit};
@@ -70,17 +70,12 @@ pub async fn show(
 }
 
 async fn shown(site: &Site, viewer: &Viewer, visit: &Visit, reference: &str, form: Form) -> Result<Shown, Failure> {
-    let (law, followed) = (law()?, followed(site).await?);
-    let question = Question {
-        law,
-        followed: &followed,
-        day: site.now().date(),
-    };
+    let asked = Asked::on(site, site.now().date()).await?;
     let mut reading = site.store().read(viewer).await?;
-    let found = reading.case_deadlines(question, reference).await?;
+    let found = reading.case_deadlines(asked.question(), reference).await?;
     reading.close().await?;
     let found = found.ok_or(Failure::NotFound)?;
-    Ok(Shown::new(&case_page(law, &found, viewer, visit, site, form)))
+    Ok(Shown::new(&case_page(asked.law, &found, viewer, visit, site, form)))
 }
 
 fn case_page(law: &Law, found: &CaseDeadlines<'_>, viewer: &Viewer, visit: &Visit, site: &Site, form: Form) -> CasePage {

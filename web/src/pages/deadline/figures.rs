@@ -5,12 +5,13 @@ use axum::extract::State;
 use jiff::ToSpan as _;
 use rules::amount::Share;
 use rules::deadline::figures::ShownMonth;
-use store::deadline::{Question, UnitDeadlines};
+use store::deadline::UnitDeadlines;
 
-use super::{followed, law};
+use super::Asked;
+use crate::counted;
 use crate::failure::Failure;
 use crate::page::{Page, Shown, Visit};
-use crate::picture::{Picture, Sparkline, Words};
+use crate::picture::Picture;
 use crate::session::SignedIn;
 use crate::site::Site;
 use crate::texts::Tr;
@@ -53,18 +54,15 @@ struct Figures {
 /// # Errors
 /// [`Failure`] when the database does not answer.
 pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: Visit) -> Result<Shown, Failure> {
-    let (law, followed) = (law()?, followed(&site).await?);
     let day = site.now().date();
     let limit = site.chosen().await?.group_limit;
-    let question = Question {
-        law,
-        followed: &followed,
-        day,
-    };
+    let asked = Asked::on(&site, day).await?;
     let first = day.saturating_sub(BACK.months()).first_of_month();
     let mut reading = site.store().read(&viewer).await?;
     let models = reading.weight_models().await?;
-    let units = reading.deadline_figures(question, &models, first, limit.into(), None).await?;
+    let units = reading
+        .deadline_figures(asked.question(), &models, first, limit.into(), None)
+        .await?;
     reading.close().await?;
     let tr = &visit.tr;
     let page = FiguresPage {
@@ -127,16 +125,6 @@ fn picture(place: usize, unit: &UnitDeadlines, months: &[ShownMonth], tr: &Tr) -
             (month_name(month, tr), share.map(millionths), text)
         })
         .collect();
-    let then = points.first().map_or("", |(.., text)| text);
-    let now = points.last().map_or("", |(.., text)| text);
-    let points: Vec<(&str, Option<i64>, &str)> = points.iter().map(|(name, value, text)| (&**name, *value, &**text)).collect();
-    Sparkline {
-        words: Words {
-            title: &tr.with("deadline-figures-of", "unit", &unit.name),
-            description: &tr.fill("year-description", &[("then", then.into()), ("now", now.into())]),
-        },
-        points: &points,
-        columns: [&tr.text("word-month"), &tr.text("deadline-figures-kept")],
-    }
-    .draw(&format!("kept-{place}"))
+    let title = tr.with("deadline-figures-of", "unit", &unit.name);
+    counted::trend(&format!("kept-{place}"), &title, &points, "deadline-figures-kept", tr)
 }

@@ -40,6 +40,28 @@ pub(crate) async fn followed(site: &Site) -> Result<Followed, Failure> {
     Ok(Followed::with(&site.chosen().await?.followed_duties))
 }
 
+/// What is asked on a page: which law, which of its clocks, and of which day.
+pub(super) struct Asked {
+    law: &'static Law,
+    followed: Followed,
+    day: Date,
+}
+
+impl Asked {
+    async fn on(site: &Site, day: Date) -> Result<Self, Failure> {
+        let (law, followed) = (law()?, followed(site).await?);
+        Ok(Self { law, followed, day })
+    }
+
+    fn question(&self) -> Question<'_> {
+        Question {
+            law: self.law,
+            followed: &self.followed,
+            day: self.day,
+        }
+    }
+}
+
 /// A case to choose.
 struct Choice {
     reference: String,
@@ -98,34 +120,21 @@ pub async fn show(State(site): State<Site>, SignedIn(viewer): SignedIn, visit: V
     let Some(person) = viewer.person() else {
         return Ok(super::my_load::no_load(&visit, "deadline-title", "my-load-no-person"));
     };
-    let (law, followed) = (law()?, followed(&site).await?);
-    let day = site.now().date();
-    let question = Question {
-        law,
-        followed: &followed,
-        day,
-    };
+    let asked = Asked::on(&site, site.now().date()).await?;
     let mut reading = site.store().read(&viewer).await?;
-    let cases = reading.deadlines_of(question, person).await?.ok_or(Failure::NotFound)?;
+    let cases = reading
+        .deadlines_of(asked.question(), person)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let feed = reading.feed().await?;
     reading.close().await?;
     let tr = &visit.tr;
-    let lines = open(&cases);
-    let lines: Vec<Line> = lines
-        .into_iter()
-        .map(|(_, case, clock)| words::line(law, case, clock, false, tr))
-        .collect();
-    let title = String::new();
     let page = ListPage {
-        day: tr.long_day(day),
+        day: tr.long_day(asked.day),
         is_team: false,
         by_person: false,
-        groups: if lines.is_empty() {
-            Vec::new()
-        } else {
-            vec![Group { title, lines }]
-        },
-        wrong: cases.iter().filter_map(|case| words::wrong(law, case, tr)).collect(),
+        groups: in_one(asked.law, &open(&cases), false, tr),
+        wrong: cases.iter().filter_map(|case| words::wrong(asked.law, case, tr)).collect(),
         cases: choices(&cases),
         calendar: feed.map(|feed| calendar::told(&feed, &site, tr)),
         page: visit.page("deadline-title"),
@@ -149,44 +158,41 @@ pub async fn team(
     visit: Visit,
     Query(order): Query<Order>,
 ) -> Result<Shown, Failure> {
-    let (law, followed) = (law()?, followed(&site).await?);
-    let day = site.now().date();
-    let question = Question {
-        law,
-        followed: &followed,
-        day,
-    };
+    let asked = Asked::on(&site, site.now().date()).await?;
     let mut reading = site.store().read(&viewer).await?;
-    let cases = reading.deadlines(question).await?;
+    let cases = reading.deadlines(asked.question()).await?;
     reading.close().await?;
     let tr = &visit.tr;
     let by_person = order.order.as_deref() == Some("person");
     let open = open(&cases);
     let groups = if by_person {
-        grouped(law, &open, tr)
+        grouped(asked.law, &open, tr)
     } else {
-        let lines: Vec<Line> = open
-            .iter()
-            .map(|(_, case, clock)| words::line(law, case, clock, true, tr))
-            .collect();
-        let title = String::new();
-        if lines.is_empty() {
-            Vec::new()
-        } else {
-            vec![Group { title, lines }]
-        }
+        in_one(asked.law, &open, true, tr)
     };
     let page = ListPage {
-        day: tr.long_day(day),
+        day: tr.long_day(asked.day),
         is_team: true,
         by_person,
         groups,
-        wrong: cases.iter().filter_map(|case| words::wrong(law, case, tr)).collect(),
+        wrong: cases.iter().filter_map(|case| words::wrong(asked.law, case, tr)).collect(),
         cases: choices(&cases),
         calendar: None,
         page: visit.page("deadline-team-title"),
     };
     Ok(Shown::new(&page))
+}
+
+/// All clocks together, without a heading; nothing when there are none.
+fn in_one(law: &Law, open: &[(Date, &CaseClocks<'_>, &Clock<'_>)], with_holders: bool, tr: &Tr) -> Vec<Group> {
+    let lines = open
+        .iter()
+        .map(|(_, case, clock)| words::line(law, case, clock, with_holders, tr));
+    let all = Group {
+        title: String::new(),
+        lines: lines.collect(),
+    };
+    Some(all).filter(|group| !group.lines.is_empty()).into_iter().collect()
 }
 
 /// The clocks under the name of each who holds the case, in the order of names; first those that nobody holds.

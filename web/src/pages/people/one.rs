@@ -21,6 +21,7 @@ use crate::form::{Form, Keep};
 use crate::language::swedish_order;
 use crate::page::{Page, Shown, Visit};
 use crate::pages::administration::{day_after, period_in_words, read_day, read_period, refuse};
+use crate::pages::dated::DatedFact;
 use crate::session::SignedIn;
 use crate::site::Site;
 use crate::texts::Tr;
@@ -35,9 +36,9 @@ struct PersonPage {
     since: String,
     /// Whether qualified, and by what.
     qualification: String,
-    posts: Vec<Fact>,
-    reductions: Vec<Fact>,
-    duties: Vec<Fact>,
+    posts: Vec<DatedFact>,
+    reductions: Vec<DatedFact>,
+    duties: Vec<DatedFact>,
     may_change: bool,
     may_change_employment: bool,
     /// What can be changed or ended, to choose from.
@@ -47,14 +48,6 @@ struct PersonPage {
     units: Vec<(String, String)>,
     reduction_kinds: Vec<(String, String)>,
     duty_kinds: Vec<(String, String)>,
-}
-
-/// A fact with its days.
-struct Fact {
-    words: String,
-    extent: String,
-    period: String,
-    when: String,
 }
 
 /// What is known of somebody.
@@ -111,12 +104,7 @@ impl Known {
 
     fn page(&self, visit: &Visit, form: Form) -> PersonPage {
         let tr = &visit.tr;
-        let fact = |words: String, extent: String, period| Fact {
-            words,
-            extent,
-            period: period_in_words(period, tr),
-            when: super::super::accounts::one::when(period.status(self.today), tr),
-        };
+        let fact = |words: String, extent: String, period| DatedFact::new(words, extent, period, self.today, tr);
         let open = |period: rules::period::Period| period.status(self.today) != Status::Past;
         let post = |post: &store::people::Post| {
             let unit = post
